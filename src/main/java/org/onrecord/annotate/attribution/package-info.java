@@ -1,0 +1,5 @@
+/// What is reported speech: source, cue and content?
+@NullMarked
+package org.onrecord.annotate.attribution;
+
+import org.jspecify.annotations.NullMarked;

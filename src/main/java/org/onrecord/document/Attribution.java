@@ -1,0 +1,35 @@
+package org.onrecord.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Span;
+
+/// Source, cue and content of one stretch of reported speech, as printed; PolNeAR's attribution relation.
+///
+/// @param content pieces in the order of the text, quotation marks left out; never empty
+/// @param cue the words that report it; empty if none
+/// @param source the speaker as printed at that place; empty if none is
+/// @param relayer who passed it on ("Reuters reported"); null if nobody
+public record Attribution(
+        Type type,
+        List<Span> content,
+        List<Span> cue,
+        List<Span> source,
+        @Nullable Span relayer,
+        Found found) {
+    public Attribution {
+        content = List.copyOf(content);
+        cue = List.copyOf(cue);
+        source = List.copyOf(source);
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("an attribution needs content");
+        }
+    }
+
+    /// How much of the content stands in quotation marks.
+    public enum Type {
+        DIRECT,
+        MIXED,
+        INDIRECT
+    }
+}
