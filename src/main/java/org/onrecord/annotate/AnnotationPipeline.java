@@ -1,0 +1,113 @@
+package org.onrecord.annotate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.attribution.AttributionFinder;
+import org.onrecord.annotate.casualty.ClaimFinder;
+import org.onrecord.annotate.country.CountryFinder;
+import org.onrecord.annotate.country.PlaceFinder;
+import org.onrecord.annotate.date.DateFinder;
+import org.onrecord.annotate.language.LanguageFinder;
+import org.onrecord.annotate.speaker.SpeakerFinder;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.ArticleMetadata;
+import org.onrecord.document.Attribution;
+import org.onrecord.document.Claim;
+import org.onrecord.document.DateMention;
+import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.PartialDate;
+import org.onrecord.document.PlaceMention;
+import org.onrecord.document.PublicationDate;
+import org.onrecord.document.Quotation;
+import org.onrecord.text.TokenizedText;
+
+/// Runs every finder over a document, in the order in which they need each other's mentions.
+///
+/// Immutable once loaded; safe for any number of threads; the same document always gives the same annotations.
+public final class AnnotationPipeline {
+    private final Finders finders;
+    private final String fingerprint;
+
+    private AnnotationPipeline(Finders finders, String fingerprint) {
+        this.finders = finders;
+        this.fingerprint = fingerprint;
+    }
+
+    /// Loads all finders from the folder `index-config/`.
+    ///
+    /// @throws org.onrecord.lexicon.LexiconException naming file, line and rule of a fault in it
+    /// @throws IOException if a file can't be read
+    public static AnnotationPipeline load(Path indexConfig) throws IOException {
+        Finders finders = new Finders(
+                new LanguageFinder(),
+                new DateFinder(),
+                new Countries(PlaceFinder.load(indexConfig), new CountryFinder()),
+                new Speech(AttributionFinder.load(indexConfig), SpeakerFinder.load(indexConfig)),
+                ClaimFinder.load(indexConfig));
+        return new AnnotationPipeline(finders, Fingerprint.of(indexConfig));
+    }
+
+    /// Changes with every change of the finders or of `index-config/`; a document read under another one is stale.
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /// Finds everything. The document's language is filled in where it is `und`.
+    public AnnotatedDocument annotate(NormalizedDocument read) {
+        NormalizedDocument document = withLanguage(read);
+        TokenizedText text = TokenizedText.of(document.text(), document.annotatedRegions());
+        List<DateMention> dates = finders.dates().find(text, creationTime(document.metadata()));
+        List<PlaceMention> places = finders.countries().places().find(text);
+        List<Attribution> attributions = finders.speech().attributions().find(document, text);
+        List<Quotation> quotations = finders.speech().speakers().find(document, text, attributions, places);
+        List<Claim> claims = finders.claims().find(document, text, new ClaimFinder.Context(dates, places, quotations));
+        return new AnnotatedDocument(
+                document,
+                dates,
+                places,
+                finders.countries().focus().find(document, places),
+                quotations,
+                claims,
+                fingerprint);
+    }
+
+    private NormalizedDocument withLanguage(NormalizedDocument document) {
+        ArticleMetadata known = document.metadata();
+        if (!known.language().equals("und")) {
+            return document;
+        }
+        ArticleMetadata told = new ArticleMetadata(
+                known.title(),
+                known.source(),
+                known.author(),
+                known.url(),
+                finders.language().find(document.text()),
+                known.published());
+        return new NormalizedDocument(
+                document.id(),
+                document.text(),
+                document.blocks(),
+                told,
+                document.mediaType(),
+                document.contentHash(),
+                document.truncated());
+    }
+
+    /// The publication date where its day is known: no other date is sure enough to count from.
+    private static @Nullable LocalDate creationTime(ArticleMetadata metadata) {
+        PublicationDate published = metadata.published();
+        return published == null || published.value().precision() != PartialDate.Precision.DAY
+                ? null
+                : published.value().earliest();
+    }
+
+    private record Finders(
+            LanguageFinder language, DateFinder dates, Countries countries, Speech speech, ClaimFinder claims) {}
+
+    private record Countries(PlaceFinder places, CountryFinder focus) {}
+
+    private record Speech(AttributionFinder attributions, SpeakerFinder speakers) {}
+}
