@@ -24,7 +24,7 @@ public record PartialDate(
         if (month != null
                 && day != null
                 && (day < 1 || day > YearMonth.of(year, month).lengthOfMonth())) {
-            throw new DateTimeException("%d-%d has no day %d".formatted(year, month, day));
+            throw new DateTimeException(year + "-" + month + " has no day " + day);
         }
     }
 

@@ -12,7 +12,7 @@ import org.onrecord.text.Span;
 public record Quantity(@Nullable Integer low, @Nullable Integer high, boolean about, Span printed) {
     public Quantity {
         if ((low != null && low < 0) || (low != null && high != null && high < low)) {
-            throw new IllegalArgumentException("quantity %d..%d must satisfy 0 <= low <= high".formatted(low, high));
+            throw new IllegalArgumentException("quantity " + low + ".." + high + " must satisfy 0 <= low <= high");
         }
     }
 }

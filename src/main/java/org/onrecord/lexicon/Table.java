@@ -48,7 +48,7 @@ public final class Table {
                 if (cells.size() == columns.length) {
                     rows.add(new Row(file, number, List.of(columns), cells));
                 } else {
-                    faults.add(fault(file, number, "needs %d cells, has %d".formatted(columns.length, cells.size())));
+                    faults.add(fault(file, number, "needs " + columns.length + " cells, has " + cells.size()));
                 }
             }
         }

@@ -6,7 +6,7 @@ package org.onrecord.text;
 public record Span(int start, int end) implements Comparable<Span> {
     public Span {
         if (start < 0 || end <= start) {
-            throw new IllegalArgumentException("span [%d, %d) must satisfy 0 <= start < end".formatted(start, end));
+            throw new IllegalArgumentException("span [" + start + ", " + end + ") must satisfy 0 <= start < end");
         }
     }
 
