@@ -1,0 +1,37 @@
+package org.onrecord.archive;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One sighting of a document.
+///
+/// @param number of the row, strictly increasing with time
+/// @param id the document's; null for an arrival that could not be read
+/// @param sighting what came, and when
+/// @param standing where it is now
+public record LedgerRow(long number, @Nullable String id, Sighting sighting, Standing standing) {
+    /// @param name as the sender knows it
+    /// @param mediaType as declared by the sender; null where nothing was declared
+    /// @param size in bytes
+    /// @param sha256 of the bytes, 64 hexadecimal digits; null for an arrival that could not be read
+    /// @param container id of the container it came in; null if it came by itself
+    public record Sighting(
+            String name,
+            Instant received,
+            @Nullable String mediaType,
+            long size,
+            @Nullable String sha256,
+            @Nullable String container,
+            @Nullable String job) {}
+
+    /// @param version of the document, from 1; 0 for an arrival that could not be read
+    /// @param reason stable label of a failure; null otherwise
+    /// @param detail one sentence; null if there is nothing to say
+    /// @param truncated whether a limit cut the text short
+    public record Standing(
+            DocumentState state,
+            int version,
+            @Nullable String reason,
+            @Nullable String detail,
+            boolean truncated) {}
+}

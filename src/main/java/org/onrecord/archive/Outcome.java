@@ -1,0 +1,37 @@
+package org.onrecord.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.SourceDocument;
+
+/// How a piece of [Work] ended.
+public sealed interface Outcome {
+    long ticket();
+
+    /// It was read: from now on a search may find it.
+    record Annotated(long ticket, AnnotatedDocument document) implements Outcome {}
+
+    /// Its text is there, its annotations are still to come: the work goes on under the same ticket.
+    record Normalized(long ticket, NormalizedDocument document) implements Outcome {}
+
+    /// It could not be read, for a reason that stands in the ledger.
+    ///
+    /// @param reason a stable lower-case label: `encrypted`, `annotation-failed`
+    /// @param detail one sentence
+    /// @param document its text, where it got that far
+    record Failed(
+            long ticket,
+            String reason,
+            String detail,
+            @Nullable NormalizedDocument document)
+            implements Outcome {}
+
+    /// It holds other documents, which are received in its stead.
+    record Expanded(long ticket, List<SourceDocument> members) implements Outcome {
+        public Expanded {
+            members = List.copyOf(members);
+        }
+    }
+}
