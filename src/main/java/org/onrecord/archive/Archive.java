@@ -21,7 +21,8 @@ public interface Archive extends AutoCloseable {
     ///
     /// Content that its document already holds is a second sighting, not a second document. A document without an id of
     /// its own goes to the one that already holds its bytes, else it gets one from its hash. Other content, or other
-    /// supplied metadata, under a known id replaces: the old original is kept with its version, the old annotations stay
+    /// supplied metadata, under a known id replaces: the old original is kept with its version, the old annotations
+    /// stay
     /// searchable until the new ones are stored.
     ///
     /// @param job groups arrivals whose progress [#job] tells; made if it's not there yet; null for none
@@ -42,7 +43,8 @@ public interface Archive extends AutoCloseable {
     /// @return how many outcomes were taken
     int store(List<Outcome> outcomes) throws IOException;
 
-    /// Removes a document for good: its bytes in all versions, text and annotations; the ledger alone remembers it. With
+    /// Removes a document for good: its bytes in all versions, text and annotations; the ledger alone remembers it.
+    /// With
     /// a container go the members that came in no other way.
     ///
     /// @return false if there is no such document

@@ -25,8 +25,7 @@ public sealed interface Outcome {
             long ticket,
             String reason,
             String detail,
-            @Nullable NormalizedDocument document)
-            implements Outcome {}
+            @Nullable NormalizedDocument document) implements Outcome {}
 
     /// It holds other documents, which are received in its stead.
     record Expanded(long ticket, List<SourceDocument> members) implements Outcome {
