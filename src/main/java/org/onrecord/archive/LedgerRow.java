@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sighting what came, and when
 /// @param standing where it is now
 public record LedgerRow(long number, @Nullable String id, Sighting sighting, Standing standing) {
+    /// What came, and when.
+    ///
     /// @param name as the sender knows it
     /// @param mediaType as declared by the sender; null where nothing was declared
     /// @param size in bytes
@@ -24,6 +26,8 @@ public record LedgerRow(long number, @Nullable String id, Sighting sighting, Sta
             @Nullable String container,
             @Nullable String job) {}
 
+    /// Where it is now.
+    ///
     /// @param version of the document, from 1; 0 for an arrival that could not be read
     /// @param reason stable label of a failure; null otherwise
     /// @param detail one sentence; null if there is nothing to say
