@@ -16,8 +16,8 @@ final class BoilerplateTable {
     /// @throws IOException if the file can't be read
     static Boilerplate read(Path indexConfig) throws IOException {
         List<Boilerplate.Phrase> phrases = new ArrayList<>();
-        for (Table.Row row :
-                Table.read(indexConfig.resolve("boilerplate.tsv"), "phrase", "match", "language").rows()) {
+        for (Table.Row row : Table.read(indexConfig.resolve("boilerplate.tsv"), "phrase", "match", "language")
+                .rows()) {
             if (row.get("phrase").isEmpty()) {
                 throw row.fault("phrase must not be empty");
             }

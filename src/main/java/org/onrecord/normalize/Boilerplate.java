@@ -63,12 +63,11 @@ public final class Boilerplate {
         String folded = fold(line);
         String bare = bare(folded);
         for (Phrase phrase : phrases) {
-            boolean hit =
-                    switch (phrase.match()) {
-                        case LINE, TAIL -> bare.equals(bare(phrase.text()));
-                        case START -> folded.startsWith(phrase.text());
-                        case ANYWHERE -> folded.length() <= LONGEST_LINE && folded.contains(phrase.text());
-                    };
+            boolean hit = switch (phrase.match()) {
+                case LINE, TAIL -> bare.equals(bare(phrase.text()));
+                case START -> folded.startsWith(phrase.text());
+                case ANYWHERE -> folded.length() <= LONGEST_LINE && folded.contains(phrase.text());
+            };
             if (hit && (!tailOnly || phrase.match() == Match.TAIL)) {
                 return true;
             }
