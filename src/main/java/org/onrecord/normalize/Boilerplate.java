@@ -23,6 +23,8 @@ public final class Boilerplate {
         TAIL
     }
 
+    /// Words to look for, and where.
+    ///
     /// @param text not blank
     public record Phrase(String text, Match match) {
         public Phrase {

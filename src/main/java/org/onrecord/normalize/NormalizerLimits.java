@@ -11,6 +11,8 @@ public record NormalizerLimits(DocumentLimits document, ProcessLimits process) {
             new DocumentLimits(64L << 20, 2_000_000, new ContainerLimits(10_000, 256L << 20, 4)),
             new ProcessLimits(2, 256, Duration.ofSeconds(30), 1000));
 
+    /// What may come in and go out.
+    ///
     /// @param maxBytes of the original; a larger one is rejected unread. At least 1, at most 1 GiB
     /// @param maxCharacters of the text, in UTF-16 code units; a longer one is cut there and marked as truncated
     public record DocumentLimits(long maxBytes, int maxCharacters, ContainerLimits container) {
@@ -20,6 +22,8 @@ public record NormalizerLimits(DocumentLimits document, ProcessLimits process) {
         }
     }
 
+    /// What may come out of a container.
+    ///
     /// @param maxMembers of one container; those beyond are lost as too large
     /// @param maxBytes of all members of one container together, unpacked
     /// @param maxDepth of containers inside containers; 1 allows no nesting
@@ -31,6 +35,8 @@ public record NormalizerLimits(DocumentLimits document, ProcessLimits process) {
         }
     }
 
+    /// What the forked processes may use.
+    ///
     /// @param processes that parse side by side; started when first needed
     /// @param heapMegabytes of each
     /// @param timeout of one document; whole milliseconds, at least 100
