@@ -16,6 +16,6 @@ public final class HtmlPage {
     ///
     /// @param url from where the page was loaded: its path may hold the date
     public Normalization normalize(String id, String html, @Nullable String url) {
-        return new Normalization.Rejected(Reason.EMPTY, "no reader yet" + boilerplate + id + html + url);
+        return new Normalization.Rejected(Reason.EMPTY, "nothing reads " + id);
     }
 }

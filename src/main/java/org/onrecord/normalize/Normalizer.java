@@ -28,7 +28,7 @@ public final class Normalizer implements AutoCloseable {
     ///
     /// @param id of the document that comes of it; containers have no use for it
     public Normalization normalize(SourceDocument source, String id) {
-        return new Normalization.Rejected(Reason.UNKNOWN_TYPE, "no reader yet" + limits + boilerplate + source + id);
+        return new Normalization.Rejected(Reason.UNKNOWN_TYPE, "nothing reads " + id);
     }
 
     /// Ends the forked processes; a document that is being read is rejected as crashed.
