@@ -1,5 +1,6 @@
 package org.onrecord.normalize;
 
+import java.nio.charset.StandardCharsets;
 import org.onrecord.document.SourceDocument;
 
 /// Reads documents of any kind. Safe for any number of threads.
@@ -28,7 +29,15 @@ public final class Normalizer implements AutoCloseable {
     ///
     /// @param id of the document that comes of it; containers have no use for it
     public Normalization normalize(SourceDocument source, String id) {
-        return new Normalization.Rejected(Reason.UNKNOWN_TYPE, "nothing reads " + id);
+        if (source.content().size() > limits.document().maxBytes()) {
+            return new Normalization.Rejected(Reason.TOO_LARGE, source.content().size() + " bytes");
+        }
+        return new PlainText(boilerplate)
+                .normalize(
+                        id,
+                        new String(source.content().toByteArray(), StandardCharsets.UTF_8),
+                        source.supplied().title(),
+                        source.supplied().published());
     }
 
     /// Ends the forked processes; a document that is being read is rejected as crashed.
