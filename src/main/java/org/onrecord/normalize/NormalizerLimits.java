@@ -1,6 +1,7 @@
 package org.onrecord.normalize;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// What one document may cost.
 ///
@@ -52,7 +53,7 @@ public record NormalizerLimits(DocumentLimits document, ProcessLimits process) {
 
     private static void require(boolean holds, String name, long value, String rule) {
         if (!holds) {
-            throw new IllegalArgumentException("%s is %d, must be %s".formatted(name, value, rule));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%s is %d, must be %s", name, value, rule));
         }
     }
 }
