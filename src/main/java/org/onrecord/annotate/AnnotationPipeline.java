@@ -68,10 +68,18 @@ public final class AnnotationPipeline {
                 document,
                 dates,
                 places,
-                finders.countries().focus().find(document, places),
+                finders.countries().focus().find(document, places, inTitle(document)),
                 quotations,
                 claims,
                 fingerprint);
+    }
+
+    /// Places of a title that the text does not print itself.
+    private List<PlaceMention> inTitle(NormalizedDocument document) {
+        String title = document.metadata().title();
+        return title == null || document.text().contains(title)
+                ? List.of()
+                : finders.countries().places().find(TokenizedText.of(title));
     }
 
     private NormalizedDocument withLanguage(NormalizedDocument document) {

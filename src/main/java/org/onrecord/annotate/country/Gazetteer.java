@@ -1,0 +1,117 @@
+package org.onrecord.annotate.country;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.TokenizedText;
+
+/// All names of places, found by their first token, longest first.
+final class Gazetteer {
+    private final Map<String, Name[]> byFirst;
+    private final Map<String, Place> shortStates;
+    private final Map<String, Ambiguity> ambiguous;
+
+    private Gazetteer(Map<String, Name[]> byFirst, Builder builder) {
+        this.byFirst = byFirst;
+        this.shortStates = Map.copyOf(builder.shortStates);
+        this.ambiguous = Map.copyOf(builder.ambiguous);
+    }
+
+    /// The longest name that starts at `token`; null if none does.
+    @Nullable
+    Name longest(TokenizedText text, int token, boolean caseless) {
+        Name[] names = byFirst.get(Name.fold(text.lower(token)));
+        if (names != null) {
+            for (Name name : names) {
+                if (name.matches(text, token, caseless)) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The name that is the whole of `word`, which is one token or a part of one; null if there is none.
+    @Nullable
+    Name single(String word) {
+        TokenizedText text = TokenizedText.of(word);
+        Name found = text.tokenCount() == 0 ? null : longest(text, 0, false);
+        return found != null && text.end(found.length() - 1) == word.length() ? found : null;
+    }
+
+    /// The state that `token` abbreviates ("Calif", "TX"); null if none.
+    @Nullable
+    Place shortState(String token) {
+        return shortStates.get(token.endsWith(".") ? token.substring(0, token.length() - 1) : token);
+    }
+
+    /// What speaks for and against the name; null where it is plain.
+    @Nullable
+    Ambiguity ambiguity(Name name) {
+        return ambiguous.get(name.key());
+    }
+
+    /// What else a name can mean.
+    ///
+    /// @param person also a given name or a surname
+    /// @param state also a US state
+    /// @param evidence a common word or a rare place
+    /// @param neighbours countries whose mention speaks for the country, against the state
+    record Ambiguity(boolean person, boolean state, boolean evidence, List<String> neighbours) {
+        Ambiguity {
+            neighbours = List.copyOf(neighbours);
+        }
+    }
+
+    /// Collects names; not thread-safe.
+    static final class Builder {
+        private final Map<String, Name> names = new HashMap<>();
+        private final Map<String, Place> shortStates = new HashMap<>();
+        private final Map<String, Ambiguity> ambiguous = new HashMap<>();
+
+        void add(String printed, Place place) {
+            name(printed).add(place);
+        }
+
+        void addLookalike(String printed) {
+            name(printed).markLookalike();
+        }
+
+        void addShortState(String printed, Place place) {
+            shortStates.put(printed.endsWith(".") ? printed.substring(0, printed.length() - 1) : printed, place);
+        }
+
+        void addAmbiguity(String printed, Ambiguity ambiguity) {
+            ambiguous.put(name(printed).key(), ambiguity);
+        }
+
+        private Name name(String printed) {
+            TokenizedText text = TokenizedText.of(printed);
+            String[] tokens = new String[text.tokenCount()];
+            for (int i = 0; i < tokens.length; i++) {
+                tokens[i] = text.form(i);
+            }
+            Name name = new Name(tokens);
+            return names.computeIfAbsent(name.key() + (name.isAcronym() ? "!" : ""), key -> name);
+        }
+
+        Gazetteer build() {
+            Map<String, List<Name>> lists = new HashMap<>();
+            for (Name name : names.values()) {
+                lists.computeIfAbsent(name.first(), key -> new ArrayList<>(1)).add(name);
+            }
+            Map<String, Name[]> byFirst = new HashMap<>(lists.size() * 2);
+            lists.forEach((first, list) -> {
+                list.sort(Comparator.comparingInt(Name::length)
+                        .reversed()
+                        .thenComparing(name -> !name.isAcronym())
+                        .thenComparing(Name::key));
+                byFirst.put(first, list.toArray(Name[]::new));
+            });
+            return new Gazetteer(byFirst, this);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.onrecord.annotate.country;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.document.PlaceMention;
+import org.onrecord.text.TokenizedText;
+
+final class PlaceFinderTest {
+    private static final PlaceFinder FINDER = load();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # names, peoples, capitals and seats
+            Troops from Azerbaijan shelled the hamlet.                   | Azerbaijan=AZ
+            The Azeri minister met two Armenians.                        | Azeri=AZ Armenians=AM
+            Baku and Yerevan blamed each other.                          | Baku=AZ Yerevan=AM
+            The Kremlin and the White House declined to comment.         | Kremlin=RU White_House=US
+            Talks between the U.S. and the UK stalled, the US said.      | U.S.=US UK=GB US=US
+            He told us to wait, and us only.                             |
+            Russian-backed units and an Armenian-Azerbaijani panel met.  | Russian=RU Armenian=AM Azerbaijani=AZ
+            # towns and regions
+            Rockets fell on Ganja and near Fizuli.                       | Ganja=AZ Fizuli=AZ
+            Fighting reached Chechnya and Xinjiang.                      | Chechnya=RU Xinjiang=CN
+            # disputed places count under none
+            Shelling hit Stepanakert in Nagorno-Karabakh.                | Stepanakert=- Nagorno-Karabakh=-
+            Ferries to Crimea were halted.                               | Crimea=-
+            # a qualifier decides
+            A man from Paris, Texas, was held.                           | Paris=US Texas=US
+            The shop in Moscow, Idaho, closed.                           | Moscow=US Idaho=US
+            They left Paris and Moscow at dawn.                          | Paris=FR Moscow=RU
+            Police in Springfield, Ill., found it.                       | Springfield=US
+            # the state, the country and the man
+            The bus left Atlanta for Savannah, Georgia, on the way to Florida. | Atlanta=US Savannah=US Georgia=US Florida=US
+            Russia and Georgia agreed to talk.                           | Russia=RU Georgia=GE
+            A camp in Jordan took in 300 people.                         | Jordan=JO
+            The coach praised Michael Jordan again.                      |
+            The carpenter Chad Milton fled to Chad.                      | Chad=TD
+            # what only holds a place
+            She wrote for the New York Times.                            |
+            A Washington Post reporter asked.                            |
+            Wild turkey and a guinea pig were on the menu.               |
+            The Minsk Group met in Geneva.                               | Geneva=CH
+            # capitals throughout are told by the dateline alone
+            BAKU (Agency) - The army advanced.                           | BAKU=AZ
+            """)
+    void readsAName(String sentence, String expected) {
+        assertEquals(expected == null ? "" : expected, reading(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Россия и Азербайджан ведут переговоры.           | Россия=RU Азербайджан=AZ
+            Ermenistan ile Azerbaycan arasında çatışma.      | Ermenistan=AM Azerbaycan=AZ
+            L’Arménie et l'Azerbaïdjan négocient.            | Arménie=AM Azerbaïdjan=AZ
+            Aserbaidschan und Armenien verhandeln.           | Aserbaidschan=AZ Armenien=AM
+            Հայաստան և Ադրբեջան                              | Հայաստան=AM Ադրբեջան=AZ
+            """)
+    void readsOtherLanguages(String sentence, String expected) {
+        assertEquals(expected, reading(sentence));
+    }
+
+    private static String reading(String sentence) {
+        List<PlaceMention> found = FINDER.find(TokenizedText.of(sentence));
+        return found.stream()
+                .map(place -> place.span().of(sentence).replace(' ', '_') + "="
+                        + (place.country() == null ? "-" : place.country()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static PlaceFinder load() {
+        try {
+            return PlaceFinder.load(Path.of(System.getProperty("onrecord.home", "."), "index-config"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
