@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.onrecord.annotate.AnnotationPipeline;
+import org.onrecord.config.ConfigException;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class AnnotateCommand implements Callable<Integer> {
     private final HomeOptions home = new HomeOptions();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, ConfigException, InterruptedException {
         ObjectMapper mapper = new ObjectMapper();
         AnnotationPipeline pipeline = AnnotationPipeline.load(home.indexConfig());
         ArticleLine articles = new ArticleLine();

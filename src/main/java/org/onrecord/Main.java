@@ -1,18 +1,79 @@
 package org.onrecord;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.config.ConfigException;
+import org.onrecord.lexicon.LexiconException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-/// The command line. Exit codes: 0 all well, 1 something failed, 2 the command line is wrong.
+/// The command line. Exit codes: 0 all well, 1 something failed, 2 the command line or the configuration is wrong.
 @Command(
         name = "onrecord",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Who said what, when, about which country, and how many they say were killed.",
-        subcommands = {AnnotateCommand.class, SameSpeakerCommand.class})
-public final class Main {
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:All well.", "1:Something failed.", "2:The command line or the configuration is wrong."},
+        subcommands = {ServeCommand.class, AnnotateCommand.class, SameSpeakerCommand.class})
+public final class Main implements Runnable {
+    private static final int FAILED = 1;
+    private static final int WRONG = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
+    }
+
+    /// Without a command there is nothing to do but to tell which there are.
+    @Override
+    public void run() {
+        CommandSpec own = spec;
+        if (own != null) {
+            throw new ParameterException(own.commandLine(), "name a command");
+        }
+    }
+
+    /// What an operator can put right is told in one line each; anything else is a fault of the program, and shown
+    /// whole.
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        PrintWriter err = command.getErr();
+        return switch (failure) {
+            case ConfigException e -> told(err, "the configuration is wrong:", e.faults(), WRONG);
+            case LexiconException e -> told(err, "the word lists are wrong:", e.faults(), WRONG);
+            case IOException e -> told(err, String.valueOf(e.getMessage()), List.of(), FAILED);
+            default -> throw failure;
+        };
+    }
+
+    private static int told(PrintWriter err, String head, List<String> faults, int exitCode) {
+        err.println("onrecord: " + head);
+        faults.forEach(fault -> err.println("  " + fault));
+        return exitCode;
+    }
+
+    /// The version in the manifest; classes that are not in a jar have none.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"onrecord " + (version == null ? "(development)" : version)};
+        }
     }
 }

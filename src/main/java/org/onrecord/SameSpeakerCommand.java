@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.onrecord.annotate.speaker.NameMatcher;
+import org.onrecord.config.ConfigException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +25,7 @@ final class SameSpeakerCommand implements Callable<Integer> {
     private final HomeOptions home = new HomeOptions();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, ConfigException, InterruptedException {
         ObjectMapper mapper = new ObjectMapper();
         NameMatcher matcher = NameMatcher.load(home.indexConfig());
         JsonLines lines = new JsonLines(mapper, row -> judge(row, matcher));

@@ -1,0 +1,30 @@
+package org.onrecord.server;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong with one parameter, or one field of a body.
+///
+/// @param parameter its name; for a field of a JSON body a JSON Pointer (RFC 6901)
+/// @param value as it was given; null where it is missing
+/// @param rule what a value must be
+/// @param position the UTF-16 code unit of the value where the fault begins, from 0; null, and left out, where the
+/// whole
+///     value is at fault
+record InvalidParameter(
+        String parameter,
+        @Nullable String value,
+        String rule,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer position) {
+    private static final int LONGEST_VALUE = 200;
+
+    InvalidParameter {
+        if (value != null && value.length() > LONGEST_VALUE) {
+            value = value.substring(0, LONGEST_VALUE) + "…";
+        }
+    }
+
+    InvalidParameter(String parameter, @Nullable String value, String rule) {
+        this(parameter, value, rule, null);
+    }
+}

@@ -1,0 +1,137 @@
+package org.onrecord.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.Map;
+
+/// The service over HTTP, each request on a virtual thread of its own. Answers from [#start] until [#close].
+public final class OnrecordServer implements AutoCloseable {
+    /// How long requests in flight may go on when the server closes.
+    private static final long STOP_MILLIS = 5_000;
+
+    /// The page's own files, its own API, no inline script or style.
+    private static final String PAGE_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'; img-src 'self' data:; object-src 'none'";
+
+    private final ServerSettings settings;
+    private final Javalin javalin;
+    private final Metrics metrics = new Metrics();
+    private final PageFiles page = new PageFiles();
+    private final AccessGuard guard;
+    private volatile boolean closing;
+
+    private OnrecordServer(ServerSettings settings) {
+        this.settings = settings;
+        this.guard = new AccessGuard(settings.access());
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /// Starts to listen.
+    ///
+    /// @throws BindException if the port is in use, or the host is not one of this machine's
+    /// @throws IOException if the server can't start for another reason
+    public static OnrecordServer start(ServerSettings settings) throws IOException {
+        OnrecordServer server = new OnrecordServer(settings);
+        try {
+            server.javalin.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            BindException bind = new BindException(
+                    "cannot listen on " + settings.host() + ":" + settings.port() + ": " + rootMessage(e));
+            bind.initCause(e);
+            throw bind;
+        }
+        return server;
+    }
+
+    /// The port it listens on, also where 0 was asked for.
+    public int port() {
+        return javalin.port();
+    }
+
+    /// Where a browser on this machine finds it.
+    public URI address() {
+        String host = settings.host();
+        String shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return URI.create("http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port());
+    }
+
+    /// Stops listening and waits a few seconds for requests in flight.
+    @Override
+    public void close() {
+        closing = true;
+        javalin.stop();
+        metrics.registry().close();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = settings.uploads().maxBytes();
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyProblems());
+            server.setStopTimeout(STOP_MILLIS);
+        });
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.requestLogger.http((ctx, millis) -> metrics.answered(ctx, millis));
+        routes(config.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.before(this::receive);
+        ProblemMapper.register(routes);
+        read(
+                routes,
+                "/health/live",
+                ctx -> ctx.header("Cache-Control", "no-store").json(Map.of("status", "live")));
+        read(routes, "/health/ready", this::ready);
+        read(routes, "/metrics", metrics::write);
+    }
+
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private void receive(Context ctx) throws IOException {
+        ctx.header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Content-Security-Policy", PAGE_POLICY);
+        guard.check(ctx);
+        if (guard.answersPreflight(ctx)) {
+            ctx.skipRemainingHandlers();
+        } else if (PageFiles.owns(ctx.path())) {
+            page.serve(ctx);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    private void ready(Context ctx) {
+        if (closing) {
+            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "closing", "The service is closing.");
+        }
+        ctx.header("Cache-Control", "no-store").json(Map.of("status", "ready"));
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}
