@@ -120,7 +120,8 @@ final class ConfigReader {
             try {
                 return key.kind().read(entry.value());
             } catch (IllegalArgumentException broken) {
-                String rule = key.name() + " = '" + entry.value() + "' " + key.kind().rule();
+                String rule =
+                        key.name() + " = '" + entry.value() + "' " + key.kind().rule();
                 Fault fault = new Fault(entry.line(), rule);
                 if (!faults.contains(fault)) {
                     faults.add(fault);
