@@ -1,0 +1,52 @@
+import { ask, get } from '../api/client'
+
+/** One document received, and where it is now. */
+export interface LedgerRow {
+  number: number
+  id: string | null
+  name: string
+  received: string
+  size: number
+  state: string
+  reason: string | null
+  detail: string | null
+  truncated: boolean
+}
+
+export interface LedgerPage {
+  rows: LedgerRow[]
+  counts: Record<string, number>
+  next: string | null
+}
+
+export interface Job {
+  id: string
+  total: number
+  /** Settled documents, well or badly. */
+  done: number
+  failed: number
+  finished: boolean
+}
+
+export async function readLedger(state: string, cursor: string | null): Promise<LedgerPage> {
+  const params = new URLSearchParams({ size: '50' })
+  if (state !== '') {
+    params.set('state', state)
+  }
+  if (cursor !== null) {
+    params.set('cursor', cursor)
+  }
+  return get<LedgerPage>(`/ledger?${params}`)
+}
+
+export async function send(files: readonly File[]): Promise<Job> {
+  const form = new FormData()
+  for (const file of files) {
+    form.append('file', file, file.name)
+  }
+  return ask<Job>('/documents', { method: 'POST', body: form })
+}
+
+export async function readJob(id: string): Promise<Job> {
+  return get<Job>('/jobs/' + encodeURIComponent(id))
+}

@@ -1,0 +1,66 @@
+import type { ProblemBody } from './types'
+
+/** A request that failed, in words for a person. `advice` says what to do. */
+export class Failure extends Error {
+  readonly advice: string
+  readonly status: number
+
+  constructor(message: string, advice: string, status: number) {
+    super(message)
+    this.advice = advice
+    this.status = status
+  }
+}
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return ask<T>(path, signal === undefined ? {} : { signal })
+}
+
+export async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch('/api/v1' + path, { ...init, headers: { Accept: 'application/json', ...init.headers } })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      throw error
+    }
+    throw new Failure(
+      'The service does not answer.',
+      navigator.onLine ? 'Check that Onrecord is still running, then try again.' : 'This device is offline. Try again when it is connected.',
+      0,
+    )
+  }
+  if (!response.ok) {
+    throw failure(response.status, await problem(response))
+  }
+  return (await response.json()) as T
+}
+
+async function problem(response: Response): Promise<ProblemBody> {
+  try {
+    return (await response.json()) as ProblemBody
+  } catch {
+    return {}
+  }
+}
+
+function failure(status: number, body: ProblemBody): Failure {
+  const faults = (body.errors ?? []).map(fault => `${fault.parameter} “${fault.value}”: ${fault.rule}`)
+  const message = [body.detail ?? body.title ?? `The service answered with ${status}.`, ...faults].join(' ')
+  return new Failure(message, advice(status), status)
+}
+
+function advice(status: number): string {
+  if (status === 404) {
+    return 'It may have been deleted. Search for it again.'
+  }
+  if (status === 413) {
+    return 'Send smaller files, or give the folder to “onrecord ingest” on the machine of the service.'
+  }
+  if (status === 403) {
+    return 'Ask whoever runs this service.'
+  }
+  return status >= 500
+    ? 'Try again in a moment. If it goes on, the log of the service says more.'
+    : 'Change what is named here, then try again.'
+}

@@ -1,0 +1,169 @@
+/** The answers of the JSON API. Spans are `[start, end)` in UTF-16 code units of the article's text. */
+
+export type Kind = 'articles' | 'quotes' | 'claims'
+export type Span = readonly [number, number]
+
+export interface Extract {
+  text: string
+  span: Span
+}
+
+export interface Value {
+  value: string
+  span: Span | null
+}
+
+export interface SpeakerRef {
+  id: string | null
+  name: string
+  kind: string
+  role?: string | null
+  country?: string | null
+  certainty?: number | null
+  span?: Span | null
+}
+
+export interface DateRef {
+  value: string
+  precision?: string
+  from?: string | null
+}
+
+export interface ArticleRef {
+  id: string
+  title: string | null
+  source: string | null
+  published: DateRef | null
+  url?: string | null
+  language?: string
+}
+
+/** Whole sentences of the article; `marks` are spans of the article. */
+export interface Passage {
+  text: string
+  start: number
+  marks: Span[]
+}
+
+export interface ArticleHit {
+  id: string
+  article: ArticleRef
+  author?: string | null
+  countries: string[]
+  quotes: number
+  claims: number
+  passages: Passage[]
+}
+
+export interface QuoteHit {
+  id: string
+  type: string
+  content: Extract
+  pieces?: Span[]
+  cue: Extract | null
+  source: Extract | null
+  relayer?: Extract | null
+  speaker: SpeakerRef | null
+  said: DateRef | null
+  confidence?: number
+  rule?: string
+  article: ArticleRef
+  passage: Passage
+}
+
+/** How many: `low` and `high` are null where open. */
+export interface Quantity {
+  low: number | null
+  high: number | null
+  about: boolean
+}
+
+export interface ClaimHit extends Quantity {
+  id: string
+  claim: Extract
+  harm: string
+  printed: Extract
+  victims: Value
+  part?: boolean
+  side: Value | null
+  claimant: SpeakerRef | null
+  place: Value | null
+  country?: string | null
+  date: Value | null
+  scope: string
+  status: string
+  match: string | null
+  confidence?: number
+  rule?: string
+  article: ArticleRef
+  passage: Passage
+}
+
+export type Hit = ArticleHit | QuoteHit | ClaimHit
+
+export interface FacetValue {
+  value: string
+  label: string
+  count: number
+  selected?: boolean
+}
+
+export interface Facet {
+  values?: FacetValue[] | null
+  ranges?: FacetValue[] | null
+  interval?: string | null
+  unknown?: number
+  more?: boolean
+  min?: number | null
+  median?: number | null
+  max?: number | null
+}
+
+export interface Interpretation {
+  read: string
+  repairs: { message: string }[]
+  expanded: { from: string; to: string[] }[]
+  dropped: string[]
+  notes: string[]
+}
+
+export interface SearchAnswer {
+  interpretation: Interpretation
+  total: { value: number; exact: boolean; stories?: number | null }
+  hits: Hit[]
+  facets: Record<string, Facet>
+  next: string | null
+  tookMs: number
+}
+
+/** RFC 9457. */
+export interface ProblemBody {
+  title?: string
+  status?: number
+  detail?: string
+  errors?: { parameter: string; value: string; rule: string; position?: number | Span | null }[]
+}
+
+export type QuoteNote = Omit<QuoteHit, 'article' | 'passage'>
+export type ClaimNote = Omit<ClaimHit, 'article' | 'passage' | 'match'>
+
+export interface Block {
+  type: string
+  span: Span
+}
+
+/** A whole article with all that was found in it. */
+export interface Article extends ArticleRef {
+  text: string
+  author: string | null
+  mediaType: string
+  contentHash: string
+  truncated: boolean
+  annotator: string
+  blocks: Block[]
+  countries: { code: string; focus: boolean; mentions: Span[] }[]
+  quotes: QuoteNote[]
+  claims: ClaimNote[]
+  /** What the search matches. */
+  marks: Span[]
+}

@@ -1,0 +1,19 @@
+import { render } from 'preact'
+import { App } from './App'
+import { startHistory } from './state/history'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import '@fontsource-variable/source-sans-3/wght.css'
+import './styles/base.css'
+import './styles/search.css'
+import './styles/cards.css'
+import './styles/reader.css'
+import './styles/add.css'
+import './styles/print.css'
+
+const page = document.getElementById('page')
+if (page === null) {
+  throw new Error('index.html has no #page')
+}
+startHistory()
+render(<App />, page)

@@ -1,0 +1,56 @@
+import type { ArticleHit, ArticleRef } from '../api/types'
+import { Marked } from '../parts/Marked'
+import { count, date } from '../state/format'
+import { region } from '../state/labels'
+import { articleHref } from '../state/route'
+
+export function ArticleCard({ hit, q }: { hit: ArticleHit; q: string }) {
+  const first = hit.passages.find(passage => passage.marks.length > 0)
+  const at = first?.marks[0]?.[0] ?? null
+  return (
+    <article class="card article-card">
+      <p class="kicker">
+        <Outlet of={hit.article} />
+      </p>
+      <h2>
+        <a data-result href={articleHref({ id: hit.article.id, q, at })} dir="auto">
+          {hit.article.title ?? 'Without a title'}
+        </a>
+      </h2>
+      {hit.passages.map(passage => (
+        <p class="passage" dir="auto" key={passage.start}>
+          <Marked passage={passage} />
+        </p>
+      ))}
+      <p class="facts">
+        {hit.countries.length > 0 && <span>{hit.countries.map(region).join(', ')}</span>}
+        {hit.quotes > 0 && <span>{count(hit.quotes, 'quote')}</span>}
+        {hit.claims > 0 && <span>{count(hit.claims, 'claim')}</span>}
+      </p>
+    </article>
+  )
+}
+
+/** Outlet and date: who published, and when. */
+export function Outlet({ of }: { of: ArticleRef }) {
+  return (
+    <>
+      <bdi class="outlet">{of.source ?? 'Unknown outlet'}</bdi>
+      <span class="sep"> · </span>
+      {of.published ? <time dateTime={of.published.value}>{date(of.published.value)}</time> : <span>no date</span>}
+    </>
+  )
+}
+
+/** Where a quote or claim stands: title as a link to the very place. */
+export function Origin({ article, q, at }: { article: ArticleRef; q: string; at: number }) {
+  return (
+    <p class="origin">
+      <Outlet of={article} />
+      <span class="sep"> · </span>
+      <a href={articleHref({ id: article.id, q, at })} dir="auto">
+        {article.title ?? 'Without a title'}
+      </a>
+    </p>
+  )
+}

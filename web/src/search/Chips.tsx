@@ -1,0 +1,38 @@
+import { chosen, without } from '../state/filters'
+import { dimension } from '../state/dimensions'
+import { label } from '../state/labels'
+import type { Search } from '../state/route'
+
+/** All active filters, each with a way to take it back; excluded ones are struck through. */
+export function Chips({ search, change }: { search: Search; change: (next: Partial<Search>) => void }) {
+  const all = chosen(search.filters)
+  if (all.length === 0) {
+    return null
+  }
+  return (
+    <ul class="chips" aria-label="Active filters">
+      {all.map(({ dimension: name, value, excluded, raw }) => (
+        <li key={name + raw} class={excluded ? 'chip excluded' : 'chip'}>
+          <span class="chip-of">{dimension(name).title}</span>
+          {excluded && <span class="unseen">not </span>}
+          <bdi class="chip-value">{label(name, value)}</bdi>
+          <button
+            type="button"
+            class="plain"
+            aria-label={`Remove the filter ${dimension(name).title}: ${label(name, value)}`}
+            onClick={() => change({ filters: without(search.filters, name, raw) })}
+          >
+            ✕
+          </button>
+        </li>
+      ))}
+      {all.length > 1 && (
+        <li>
+          <button type="button" class="plain link" onClick={() => change({ filters: {} })}>
+            Clear all
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+import type { ClaimHit } from '../api/types'
+import { Marked } from '../parts/Marked'
+import { date, quantity, spokenQuantity } from '../state/format'
+import { label, region } from '../state/labels'
+import { articleHref } from '../state/route'
+import { Origin } from './ArticleCard'
+
+/** How many, harmed how, by whose account; the printed words always stand beside the number. */
+export function ClaimCard({ hit, q }: { hit: ClaimHit; q: string }) {
+  const at = hit.claim.span[0]
+  return (
+    <article class={`card claim-card ${hit.status}`}>
+      <div class={`figure ${hit.harm}`}>
+        <span class="number" aria-hidden="true">
+          {quantity(hit)}
+        </span>
+        <span class="unseen">{spokenQuantity(hit)} </span>
+        <span class="harm">{label('harm', hit.harm)}</span>
+        {hit.match === 'possibly' && <span class="tag doubtful">possibly</span>}
+      </div>
+      <div class="claim-body">
+        <p class="passage" dir="auto">
+          <a data-result href={articleHref({ id: hit.article.id, q, at })}>
+            <Marked passage={hit.passage} strong={hit.claim} />
+          </a>
+        </p>
+        <ClaimFacts hit={hit} />
+        <Origin article={hit.article} q={q} at={at} />
+      </div>
+    </article>
+  )
+}
+
+function ClaimFacts({ hit }: { hit: ClaimHit }) {
+  const place = hit.place?.value ?? (hit.country ? region(hit.country) : null)
+  return (
+    <dl class="claim-facts">
+      <Fact name="Printed">“{hit.printed.text}”</Fact>
+      {hit.victims.value !== 'unknown' && <Fact name="Victims">{label('victims', hit.victims.value)}</Fact>}
+      {hit.side && <Fact name="Side">{hit.side.value}</Fact>}
+      <Fact name="Claimed by">{hit.claimant ? hit.claimant.name : <i>the article itself</i>}</Fact>
+      {place !== null && <Fact name="Place">{place}</Fact>}
+      {hit.date && <Fact name="Date">{date(hit.date.value)}</Fact>}
+      {hit.status !== 'asserted' && (
+        <Fact name="Status">
+          <span class={`tag ${hit.status}`}>{hit.status}</span>
+        </Fact>
+      )}
+      {hit.scope !== 'incident' && (
+        <Fact name="Scope">
+          <span class="tag">{label('scope', hit.scope)}</span>
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import type { QuoteHit } from '../api/types'
+import { Marked, MarkedExtract } from '../parts/Marked'
+import { certainty, date, percent } from '../state/format'
+import { articleHref } from '../state/route'
+import { Origin } from './ArticleCard'
+
+/** What was said, by whom, when, and where it is printed. */
+export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
+  const [around, setAround] = useState(false)
+  const at = hit.content.span[0]
+  return (
+    <article class={`card quote-card ${hit.type}`}>
+      <blockquote dir="auto">
+        <a data-result href={articleHref({ id: hit.article.id, q, at })}>
+          {hit.type === 'direct' && <span class="qmark">“</span>}
+          <MarkedExtract extract={hit.content} passage={hit.passage} />
+          {hit.type === 'direct' && <span class="qmark">”</span>}
+        </a>
+      </blockquote>
+      <p class="who">
+        <Speaker hit={hit} />
+        {hit.said && (
+          <>
+            <span class="sep"> · </span>said <time dateTime={hit.said.value}>{date(hit.said.value)}</time>
+          </>
+        )}
+        {hit.type !== 'direct' && <span class="tag">{hit.type === 'mixed' ? 'partly quoted' : 'reported'}</span>}
+        {hit.relayer && <span class="quiet"> via {hit.relayer.text}</span>}
+      </p>
+      <Origin article={hit.article} q={q} at={at} />
+      {around && (
+        <p class="passage" dir="auto">
+          <Marked passage={hit.passage} strong={hit.content} />
+        </p>
+      )}
+      <button type="button" class="plain link small" aria-expanded={around} onClick={() => setAround(!around)}>
+        {around ? 'Hide the passage' : 'Show the passage'}
+      </button>
+    </article>
+  )
+}
+
+function Speaker({ hit }: { hit: QuoteHit }) {
+  const { speaker, source } = hit
+  const printed = source !== null && source.text !== speaker?.name ? source.text : null
+  const sure = speaker?.certainty ?? null
+  return (
+    <>
+      <cite class={speaker?.id ? 'speaker' : 'speaker unnamed'}>
+        <bdi>{speaker?.name ?? 'Speaker not told'}</bdi>
+      </cite>
+      {speaker?.role && <span class="role">, {speaker.role}</span>}
+      {sure !== null && certainty(sure) !== 'sure' && (
+        <span class={`tag ${certainty(sure)}`} title={`How sure the speaker is: ${percent(sure)}`}>
+          speaker {certainty(sure)}, {percent(sure)}
+        </span>
+      )}
+      {printed !== null && (
+        <span class="quiet">
+          {' '}
+          printed as “<bdi>{printed}</bdi>”
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Kind } from '../api/types'
+import { DIMENSIONS } from './dimensions'
+import type { Filters } from './filters'
+
+export type Sort = 'relevance' | 'newest' | 'oldest' | 'number'
+
+/** A search as the address bar holds it. `by` is the date that the histogram counts; empty for the usual one. */
+export interface Search {
+  kind: Kind
+  q: string
+  filters: Filters
+  sort: Sort | ''
+  by: string
+}
+
+/** `at` is the offset in the text at which the reader opens; null opens at the first match, else at the top. */
+export interface Opened {
+  id: string
+  q: string
+  at: number | null
+}
+
+export type Route =
+  | { page: 'start' }
+  | { page: 'search'; search: Search }
+  | { page: 'article'; opened: Opened }
+  | { page: 'add' }
+  | { page: 'nowhere'; path: string }
+
+export const KINDS: readonly Kind[] = ['articles', 'quotes', 'claims']
+const SORTS: readonly string[] = ['relevance', 'newest', 'oldest', 'number']
+
+export function emptySearch(kind: Kind, q = ''): Search {
+  return { kind, q, filters: {}, sort: '', by: '' }
+}
+
+export function parseRoute(path: string, query: string): Route {
+  const params = new URLSearchParams(query)
+  const [first, second, ...rest] = path.split('/').filter(part => part !== '')
+  if (first === undefined) {
+    return { page: 'start' }
+  }
+  if (first === 'add' && second === undefined) {
+    return { page: 'add' }
+  }
+  if (first === 'articles' && second !== undefined && rest.length === 0) {
+    return { page: 'article', opened: { id: decode(second), q: params.get('q') ?? '', at: offset(params.get('at')) } }
+  }
+  const kind = KINDS.find(each => each === first)
+  return kind !== undefined && second === undefined
+    ? { page: 'search', search: parseSearch(kind, params) }
+    : { page: 'nowhere', path }
+}
+
+function parseSearch(kind: Kind, params: URLSearchParams): Search {
+  const filters: Record<string, string[]> = {}
+  for (const dimension of DIMENSIONS) {
+    const values = params.getAll(dimension.name).filter(value => value !== '')
+    if (values.length > 0) {
+      filters[dimension.name] = [...new Set(values)]
+    }
+  }
+  const sort = params.get('sort') ?? ''
+  return {
+    kind,
+    q: params.get('q') ?? '',
+    filters,
+    sort: SORTS.includes(sort) ? (sort as Sort) : '',
+    by: params.get('by') ?? '',
+  }
+}
+
+/** Parameters that the address and the API share. */
+export function searchParams(search: Search): URLSearchParams {
+  const params = new URLSearchParams()
+  if (search.q !== '') {
+    params.set('q', search.q)
+  }
+  for (const dimension of DIMENSIONS) {
+    for (const value of search.filters[dimension.name] ?? []) {
+      params.append(dimension.name, value)
+    }
+  }
+  if (search.sort !== '') {
+    params.set('sort', search.sort)
+  }
+  return params
+}
+
+export function searchHref(search: Search): string {
+  const params = searchParams(search)
+  if (search.by !== '') {
+    params.set('by', search.by)
+  }
+  return withQuery('/' + search.kind, params)
+}
+
+export function articleHref(opened: Opened): string {
+  const params = new URLSearchParams()
+  if (opened.q !== '') {
+    params.set('q', opened.q)
+  }
+  if (opened.at !== null) {
+    params.set('at', String(opened.at))
+  }
+  return withQuery('/articles/' + encodeURIComponent(opened.id), params)
+}
+
+function withQuery(path: string, params: URLSearchParams): string {
+  const query = params.toString()
+  return query === '' ? path : path + '?' + query
+}
+
+function offset(value: string | null): number | null {
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
