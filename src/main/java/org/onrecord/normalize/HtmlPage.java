@@ -1,16 +1,21 @@
 package org.onrecord.normalize;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.ArticleMetadata;
+import org.onrecord.document.Content;
+import org.onrecord.document.SuppliedMetadata;
 
 /// Reads a web page: the story without what stands around it, and what the page says about the story. Immutable; safe
 /// for any number of threads.
 public final class HtmlPage {
-    private final PlainText text;
+    private final Assembler assembler;
 
     public HtmlPage(Boilerplate boilerplate) {
-        this.text = new PlainText(boilerplate);
+        this.assembler = new Assembler(new BlockTyper(boilerplate));
     }
 
     /// Reads `html`; a page without a story is rejected as empty. The text is the story alone: the title is in the
@@ -18,7 +23,17 @@ public final class HtmlPage {
     ///
     /// @param url from where the page was loaded: its path may hold the date
     public Normalization normalize(String id, String html, @Nullable String url) {
-        Document page = Jsoup.parse(html, url == null ? "" : url);
-        return text.normalize(id, page.body().wholeText(), page.title(), null);
+        SuppliedMetadata supplied = new SuppliedMetadata(null, null, null, url, null);
+        String hash = Content.of(html.getBytes(StandardCharsets.UTF_8)).sha256();
+        return read(new Assembler.Origin(id, "text/html", hash, supplied), html, Integer.MAX_VALUE);
+    }
+
+    Normalization read(Assembler.Origin origin, String html, int maxCharacters) {
+        String url = origin.supplied().url();
+        Document page = Jsoup.parse(TextDecoder.clean(html), url == null ? "" : url);
+        List<Piece> pieces = ParsedStructure.read(page.body().html());
+        ArticleMetadata found =
+                new ArticleMetadata(page.title().isBlank() ? null : page.title(), null, null, url, "und", null);
+        return assembler.assemble(origin, ArticleText.join(pieces, maxCharacters), found);
     }
 }

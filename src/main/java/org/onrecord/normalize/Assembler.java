@@ -1,0 +1,66 @@
+package org.onrecord.normalize;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.ArticleMetadata;
+import org.onrecord.document.Block;
+import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.PartialDate;
+import org.onrecord.document.PublicationDate;
+import org.onrecord.document.SuppliedMetadata;
+
+/// Puts a document together from what its reader found and what its sender said, which wins.
+///
+/// @param blockTyper of stretches that their format says nothing of
+record Assembler(BlockTyper blockTyper) {
+    /// Where a document comes from.
+    record Origin(String id, String mediaType, String contentHash, SuppliedMetadata supplied) {}
+
+    /// @param found what the document says of itself
+    Normalization assemble(Origin origin, ArticleText text, ArticleMetadata found) {
+        if (text.stretches().isEmpty()) {
+            return new Normalization.Rejected(Reason.EMPTY, "there is no text in it");
+        }
+        SuppliedMetadata supplied = origin.supplied();
+        PublicationDate published = found.published();
+        if (supplied.published() != null) {
+            Optional<PartialDate> date = SuppliedDate.read(supplied.published());
+            if (date.isEmpty()) {
+                return new Normalization.Rejected(
+                        Reason.BAD_METADATA,
+                        "published must be an ISO date or timestamp, is '" + supplied.published() + "'");
+            }
+            published = new PublicationDate(date.get(), "supplied");
+        }
+        String title = first(supplied.title(), found.title());
+        List<Block> blocks = blockTyper.type(text, title);
+        ArticleMetadata metadata = new ArticleMetadata(
+                title == null ? printedTitle(text, blocks) : title,
+                first(supplied.source(), found.source()),
+                first(supplied.author(), found.author()),
+                first(supplied.url(), found.url()),
+                found.language(),
+                published);
+        return new Normalization.Normalized(new NormalizedDocument(
+                origin.id(),
+                text.text(),
+                blocks,
+                metadata,
+                origin.mediaType(),
+                origin.contentHash(),
+                text.truncated()));
+    }
+
+    private static @Nullable String printedTitle(ArticleText text, List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.type() == org.onrecord.document.BlockType.TITLE)
+                .map(block -> block.span().of(text.text()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String first(@Nullable String supplied, @Nullable String found) {
+        return supplied != null && !supplied.isBlank() ? supplied : found;
+    }
+}

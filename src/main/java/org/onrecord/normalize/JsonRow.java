@@ -1,0 +1,94 @@
+package org.onrecord.normalize;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.SuppliedMetadata;
+
+/// A row of a JSON-lines file, read and checked.
+///
+/// @param text null where the row carries `html`
+/// @param html null where the row carries `text`
+record JsonRow(@Nullable String text, @Nullable String html, SuppliedMetadata supplied) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final Set<String> FIELDS =
+            Set.of("id", "title", "published", "source", "author", "url", "text", "html");
+
+    /// Why a row is wrong, in one sentence.
+    static final class BadRow extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final String rule;
+
+        BadRow(String rule) {
+            super(rule);
+            this.rule = rule;
+        }
+
+        String rule() {
+            return rule;
+        }
+    }
+
+    /// Reads a row; fields that are not its own are let be.
+    ///
+    /// @throws BadRow naming the rule it breaks
+    static JsonRow read(byte[] bytes) throws BadRow {
+        JsonNode row;
+        try {
+            row = MAPPER.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw new BadRow("the row is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new BadRow("the row cannot be read: " + e.getMessage());
+        }
+        if (row == null || !row.isObject()) {
+            throw new BadRow("the row must be a JSON object");
+        }
+        for (String field : FIELDS) {
+            JsonNode value = row.get(field);
+            if (value != null && !value.isNull() && !value.isTextual() && !(field.equals("id") && value.isNumber())) {
+                throw new BadRow("'" + field + "' must be a string");
+            }
+        }
+        String text = value(row, "text");
+        String html = value(row, "html");
+        if ((text == null) == (html == null)) {
+            throw new BadRow("the row must have either 'text' or 'html'");
+        }
+        return new JsonRow(
+                text,
+                html,
+                new SuppliedMetadata(
+                        value(row, "title"),
+                        value(row, "source"),
+                        value(row, "author"),
+                        value(row, "url"),
+                        value(row, "published")));
+    }
+
+    /// What the row says, filled up with what was said about it elsewhere.
+    SuppliedMetadata supplied(SuppliedMetadata elsewhere) {
+        return new SuppliedMetadata(
+                either(supplied.title(), elsewhere.title()),
+                either(supplied.source(), elsewhere.source()),
+                either(supplied.author(), elsewhere.author()),
+                either(supplied.url(), elsewhere.url()),
+                either(supplied.published(), elsewhere.published()));
+    }
+
+    private static @Nullable String either(@Nullable String first, @Nullable String second) {
+        return first == null ? second : first;
+    }
+
+    private static @Nullable String value(JsonNode row, String field) {
+        JsonNode value = row.get(field);
+        return value == null || value.isNull() || (value.asText().isBlank() && !field.equals("text"))
+                ? null
+                : value.asText();
+    }
+}

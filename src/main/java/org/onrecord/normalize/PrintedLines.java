@@ -1,0 +1,60 @@
+package org.onrecord.normalize;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Tells the line ends that end a paragraph from those where a printed line was merely full, as in a PDF or a mail.
+///
+/// @param width of a full line in characters; 0 where lines are not wrapped
+record PrintedLines(int width) {
+    /// Longer lines than this are no printed lines: each is a paragraph.
+    private static final int WIDEST = 130;
+
+    /// A line shorter than this share of a full one was not full.
+    private static final double FULL = 0.6;
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00A0]*\\n");
+
+    /// A word parted at the end of a printed line.
+    private static final Pattern PARTED = Pattern.compile("(?<=\\p{Ll})[-\\u2010]\\n(?=\\p{Ll})");
+
+    /// Measures the text of a whole document: the length that nine lines in ten do not exceed.
+    static PrintedLines of(String text) {
+        int[] lengths = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .mapToInt(String::length)
+                .sorted()
+                .toArray();
+        if (lengths.length < 2) {
+            return new PrintedLines(0);
+        }
+        int width = lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
+        return new PrintedLines(width > WIDEST || Arrays.stream(lengths).max().orElse(0) > 2 * WIDEST ? 0 : width);
+    }
+
+    /// The paragraphs of a part of the document; a word parted at a line end is joined again.
+    List<String> paragraphs(String part) {
+        List<String> paragraphs = new ArrayList<>();
+        for (String block : BLANK_LINE.split(part)) {
+            StringBuilder open = new StringBuilder();
+            for (String line : block.split("\n", -1)) {
+                open.append(line);
+                if (line.strip().length() < FULL * width || width == 0) {
+                    paragraphs.add(joined(open));
+                    open.setLength(0);
+                } else {
+                    open.append('\n');
+                }
+            }
+            paragraphs.add(joined(open));
+        }
+        return paragraphs;
+    }
+
+    private static String joined(StringBuilder lines) {
+        return PARTED.matcher(lines).replaceAll("");
+    }
+}

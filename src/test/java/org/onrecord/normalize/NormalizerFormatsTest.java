@@ -1,0 +1,127 @@
+package org.onrecord.normalize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.onrecord.normalize.Fixtures.SENTENCE;
+import static org.onrecord.normalize.Fixtures.source;
+import static org.onrecord.normalize.Fixtures.utf8;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.SourceDocument;
+
+/// One document of every format, and every way in which one cannot be read.
+final class NormalizerFormatsTest {
+    private static Normalizer normalizer;
+
+    @BeforeAll
+    static void open() {
+        normalizer = Normalizer.open(NormalizerLimits.DEFAULTS, Boilerplate.NONE);
+    }
+
+    @AfterAll
+    static void close() {
+        normalizer.close();
+    }
+
+    @Test
+    void everyFormatSaysWhatIsInIt() throws IOException {
+        Map<String, byte[]> documents = new TreeMap<>(Map.of(
+                "a.txt", utf8(SENTENCE),
+                "a.pdf", Fixtures.pdf(SENTENCE, ""),
+                "a.docx", Fixtures.docx("On Velmara", SENTENCE),
+                "a.rtf", Fixtures.rtf(SENTENCE),
+                "a.odt", Fixtures.odt(SENTENCE),
+                "a.epub", Fixtures.epub(SENTENCE),
+                "a.eml", Fixtures.eml("On Velmara", SENTENCE),
+                "a.html", utf8("<html><body><p>" + SENTENCE + "</p></body></html>")));
+        documents.forEach((name, bytes) ->
+                assertEquals(SENTENCE, read(source(name, bytes)).text(), name));
+    }
+
+    @Test
+    void theTypeIsFoundWithoutAName() throws IOException {
+        assertEquals(
+                "application/pdf", read(source("x", Fixtures.pdf(SENTENCE, ""))).mediaType());
+        assertEquals(
+                SENTENCE,
+                read(source("x", Fixtures.docx("On Velmara", SENTENCE))).text());
+        assertEquals(SENTENCE, read(source("x", Fixtures.odt(SENTENCE))).text());
+        assertEquals("text/plain", read(source("x", utf8(SENTENCE))).mediaType());
+    }
+
+    @Test
+    void aMailHasSubjectSenderAndDate() {
+        NormalizedDocument mail = read(source("a.eml", Fixtures.eml("Shelling at dawn", SENTENCE)));
+        assertEquals("Shelling at dawn", mail.metadata().title());
+        assertNotNull(mail.metadata().published());
+        assertEquals(
+                "2020-10-06 mail",
+                mail.metadata().published().value() + " "
+                        + mail.metadata().published().from());
+    }
+
+    @Test
+    void aMailWithADocumentAttachedIsAContainer() throws IOException {
+        byte[] bytes = Fixtures.emlWithAttachment(
+                "Both papers are below.", "report.pdf", "application/pdf", Fixtures.pdf(SENTENCE, ""));
+        Normalization.Container parts = container(source("m.eml", bytes));
+        assertEquals(List.of("m.eml!/message", "m.eml!/report.pdf"), names(parts));
+        assertEquals("Both papers are below.", read(parts.members().get(0)).text());
+        assertEquals(SENTENCE, read(parts.members().get(1)).text());
+        NormalizedDocument message = read(parts.members().get(0));
+        assertEquals("Two papers", message.metadata().title());
+        assertNotNull(message.metadata().published());
+        assertEquals("2020-10-06", message.metadata().published().value().toString());
+    }
+
+    @Test
+    void aMailboxIsItsMessages() {
+        byte[] bytes = utf8("From a@b Tue Oct  6 09:00:00 2020\r\n"
+                + new String(Fixtures.eml("One", SENTENCE), java.nio.charset.StandardCharsets.UTF_8)
+                + "\r\nFrom a@b Tue Oct  6 10:00:00 2020\r\n"
+                + new String(Fixtures.eml("Two", ">From here on."), java.nio.charset.StandardCharsets.UTF_8));
+        Normalization.Container parts = container(source("box.mbox", bytes));
+        assertEquals(List.of("box.mbox!/message-1.eml", "box.mbox!/message-2.eml"), names(parts));
+        assertEquals(SENTENCE, read(parts.members().get(0)).text());
+        assertEquals("From here on.", read(parts.members().get(1)).text());
+    }
+
+    @Test
+    void encryptedDamagedEmptyUnknown() throws IOException {
+        assertEquals(Reason.ENCRYPTED, reason("a.pdf", Fixtures.pdf(SENTENCE, "secret")));
+        assertEquals(Reason.DAMAGED, reason("a.pdf", utf8("%PDF-1.7\nthis is no PDF at all")));
+        assertEquals(Reason.DAMAGED, reason("a.docx", java.util.Arrays.copyOf(Fixtures.docx("t", SENTENCE), 900)));
+        assertEquals(Reason.EMPTY, reason("a.txt", new byte[0]));
+        assertEquals(Reason.EMPTY, reason("a.txt", utf8(" \n\t \n")));
+        assertEquals(Reason.EMPTY, reason("a.pdf", Fixtures.pdf("", "")));
+        assertEquals(Reason.EMPTY, reason("a.html", utf8("<html><body><script>var a = 1</script></body></html>")));
+        assertEquals(Reason.UNKNOWN_TYPE, reason("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}));
+        assertEquals(Reason.UNKNOWN_TYPE, reason("a.bin", new byte[] {0, 1, 2, 3, 4, 5, 6, 7, (byte) 0x80}));
+    }
+
+    private static Reason reason(String name, byte[] bytes) {
+        return assertInstanceOf(Normalization.Rejected.class, normalizer.normalize(source(name, bytes), "x"), name)
+                .reason();
+    }
+
+    private static NormalizedDocument read(SourceDocument source) {
+        return assertInstanceOf(Normalization.Normalized.class, normalizer.normalize(source, "x"), source.name())
+                .document();
+    }
+
+    private static Normalization.Container container(SourceDocument source) {
+        return assertInstanceOf(Normalization.Container.class, normalizer.normalize(source, "x"), source.name());
+    }
+
+    private static List<String> names(Normalization.Container container) {
+        return container.members().stream().map(SourceDocument::name).toList();
+    }
+}
