@@ -1,0 +1,124 @@
+package org.onrecord.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Span;
+
+/// One result. Every span points into the text of its article.
+public sealed interface Hit {
+    String id();
+
+    /// How well it matches; null where results are not sorted by relevance.
+    @Nullable
+    Float score();
+
+    /// An article.
+    ///
+    /// @param countries the countries it is about
+    /// @param passages those that match best, or the lead where the search has no words; in the order of the text
+    record ArticleHit(
+            String id,
+            ArticleRef article,
+            @Nullable String author,
+            List<String> countries,
+            int quotes,
+            int claims,
+            List<Passage> passages,
+            @Nullable Float score)
+            implements Hit {}
+
+    /// A quote.
+    ///
+    /// @param content from the first piece to the last, with what stands between
+    /// @param pieces of the content
+    record QuoteHit(
+            String id,
+            String type,
+            Extract content,
+            List<Span> pieces,
+            @Nullable Extract cue,
+            @Nullable Extract source,
+            @Nullable Extract relayer,
+            @Nullable SpeakerRef speaker,
+            @Nullable DateRef said,
+            double confidence,
+            String rule,
+            ArticleRef article,
+            Passage passage,
+            @Nullable Float score)
+            implements Hit {}
+
+    /// A casualty claim.
+    ///
+    /// @param claim the shortest stretch that carries number, victims and harm
+    /// @param match `surely` or `possibly` where a number was asked for, else null
+    record ClaimHit(
+            String id,
+            Extract claim,
+            String harm,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            boolean about,
+            Extract printed,
+            Value victims,
+            boolean part,
+            @Nullable Value side,
+            @Nullable SpeakerRef claimant,
+            @Nullable Value place,
+            @Nullable String country,
+            @Nullable Value date,
+            String scope,
+            String status,
+            @Nullable String match,
+            double confidence,
+            String rule,
+            ArticleRef article,
+            Passage passage,
+            @Nullable Float score)
+            implements Hit {}
+
+    /// A stretch of the article, as printed.
+    record Extract(String text, Span span) {}
+
+    /// A value of a claim.
+    ///
+    /// @param span where the text says so; null where it was inferred
+    record Value(String value, @Nullable Span span) {}
+
+    /// Who says it.
+    ///
+    /// @param id null for an unnamed speaker
+    /// @param certainty that this is who said it; null where nothing tells
+    /// @param span where the text names them; null where that is not known
+    record SpeakerRef(
+            @Nullable String id,
+            String name,
+            String kind,
+            @Nullable String role,
+            @Nullable String country,
+            @Nullable Double certainty,
+            @Nullable Span span) {}
+
+    /// A date.
+    ///
+    /// @param value ISO date at its precision
+    /// @param precision `year`, `month` or `day`
+    /// @param from where it was read; null where nothing tells
+    record DateRef(String value, String precision, @Nullable String from) {}
+
+    /// The article a result stands in.
+    record ArticleRef(
+            String id,
+            @Nullable String title,
+            @Nullable String source,
+            @Nullable DateRef published,
+            @Nullable String url,
+            String language) {}
+
+    /// Whole sentences of the article.
+    ///
+    /// @param start offset of `text` in the article
+    /// @param marks what matched: spans of the article, inside the passage, sorted, not overlapping; empty where
+    ///     nothing in it matched
+    record Passage(String text, int start, List<Span> marks) {}
+}

@@ -1,0 +1,76 @@
+package org.onrecord.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.schema.Dimension;
+import org.onrecord.schema.ResultKind;
+
+/// One search, as asked.
+///
+/// @param q in the query language; empty for everything
+/// @param filters values as written: `ilham-aliyev`, `-direct`, `?`, `2020-10`, `20..50`; those of one dimension are
+///     OR, dimensions are AND, a leading `-` excludes, `?` is unknown
+/// @param strict whether a query that needs repair is refused
+public record SearchRequest(
+        ResultKind kind,
+        String q,
+        Map<Dimension, List<String>> filters,
+        List<FacetRequest> facets,
+        Page page,
+        boolean strict) {
+    /// Most results on one page.
+    public static final int MAX_SIZE = 100;
+
+    public SearchRequest {
+        filters = Map.copyOf(filters);
+        facets = List.copyOf(facets);
+    }
+
+    /// A search for `q` with no filter, first page, by relevance.
+    public static SearchRequest of(ResultKind kind, String q) {
+        return new SearchRequest(kind, q, Map.of(), List.of(), Page.FIRST, false);
+    }
+
+    /// Which stretch of the results.
+    ///
+    /// @param size 1 to [#MAX_SIZE]
+    /// @param cursor the `next` of the page before; null for the first page
+    public record Page(Sort sort, int size, @Nullable String cursor) {
+        public static final Page FIRST = new Page(Sort.RELEVANCE, 20, null);
+
+        public Page {
+            if (size < 1 || size > MAX_SIZE) {
+                throw new IllegalArgumentException("size " + size + " must be 1 to " + MAX_SIZE);
+            }
+        }
+    }
+
+    /// The order of results; ties are broken by id.
+    public enum Sort {
+        RELEVANCE,
+        /// By date of publication, last first; articles without one come last.
+        NEWEST,
+        OLDEST,
+        /// By the lowest number a claim can mean, largest first; what has no number comes last.
+        NUMBER
+    }
+
+    /// A facet to count.
+    ///
+    /// @param size most values, 1 to 1000
+    /// @param interval of a date dimension; null chooses one that fits
+    /// @param search only values whose label holds these letters; null for all
+    public record FacetRequest(
+            Dimension dimension,
+            int size,
+            @Nullable Interval interval,
+            @Nullable String search) {}
+
+    /// The width of a date facet's buckets.
+    public enum Interval {
+        YEAR,
+        MONTH,
+        DAY
+    }
+}

@@ -1,0 +1,70 @@
+package org.onrecord.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Span;
+
+/// One answer, in the form in which it goes out as JSON; a null stands for a member that is left out.
+///
+/// @param facets by dimension, in the order asked for
+/// @param next cursor of the following page; null on the last
+public record SearchResponse(
+        Interpretation interpretation,
+        Total total,
+        List<Hit> hits,
+        Map<String, Facet> facets,
+        @Nullable String next,
+        long tookMs)
+        implements SearchResult {
+    public SearchResponse {
+        hits = List.copyOf(hits);
+    }
+
+    /// How a query was read.
+    ///
+    /// @param read the query in its canonical form, which reads as itself; empty for everything
+    /// @param repairs what could not be taken literally, and what was done about it
+    /// @param expanded names and patterns, and what they were taken to stand for
+    /// @param dropped words that were left out because they hold nothing to search for
+    /// @param notes what the answer leaves out by default, in plain words
+    public record Interpretation(
+            String read, List<Repair> repairs, List<Expansion> expanded, List<String> dropped, List<String> notes) {}
+
+    /// Something that could not be taken literally.
+    ///
+    /// @param position where in the query as typed; null at its very end
+    public record Repair(String message, @Nullable Span position) {}
+
+    /// A name or pattern, and what it was taken to stand for.
+    public record Expansion(String from, List<String> to) {}
+
+    /// How many results there are, those on other pages included.
+    ///
+    /// @param stories near-copies counted once; null where copies are not told apart
+    public record Total(long value, boolean exact, @Nullable Long stories) {}
+
+    /// The values of one dimension with their counts: how many results there are after choosing that value.
+    ///
+    /// @param values for words and dates; null for numbers
+    /// @param ranges for numbers; null for the others
+    /// @param interval of a date facet: `year`, `month`, `day`
+    /// @param unknown how many results have no value
+    /// @param more whether there are values beyond those listed
+    /// @param min the smallest number among the results, `median` and `max` likewise; null where there is none
+    public record Facet(
+            @Nullable List<FacetValue> values,
+            @Nullable List<FacetValue> ranges,
+            @Nullable String interval,
+            long unknown,
+            boolean more,
+            @Nullable Integer min,
+            @Nullable Integer median,
+            @Nullable Integer max) {}
+
+    /// One value of a facet.
+    ///
+    /// @param value what to send as the filter
+    /// @param label what to show
+    public record FacetValue(String value, String label, long count, boolean selected) {}
+}

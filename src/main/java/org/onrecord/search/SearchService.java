@@ -1,0 +1,31 @@
+package org.onrecord.search;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.engine.Engine;
+import org.onrecord.schema.ResultKind;
+
+/// One request, one answer: the one way into search for the page, the API, exports and feeds.
+///
+/// Safe for use by many threads.
+public interface SearchService {
+    /// Answers `request`.
+    SearchResult search(SearchRequest request) throws IOException;
+
+    /// Reads the parameters of the API (`q`, filters, `sort`, `size`, `cursor`, `facets`, `facetQuery.…`, `strict`) and
+    /// answers them. A parameter that it does not know is a fault.
+    SearchResult search(ResultKind kind, Map<String, List<String>> parameters) throws IOException;
+
+    /// The article under `id` with the marks of `q`; no marks for an empty `q`. Empty if there is no such article.
+    Optional<ArticleView> article(String id, String q) throws IOException;
+
+    /// The service over an index and an archive.
+    ///
+    /// @param clock tells today, for "last week"
+    static SearchService over(Engine engine, ArticleSource articles, InstantSource clock) {
+        return new IndexSearchService(engine, articles, clock);
+    }
+}
