@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.onrecord.annotate.AnnotationPipeline;
 import org.onrecord.config.ConfigException;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Mixin;
 
 /// `onrecord annotate < input.jsonl > output.jsonl`: articles in, annotations out, without archive or index.
 ///
-/// An input line is `{"id", "text", "title"?, "published"?}`, the text taken as it is, or `{"id", "html", "url"?}`, an
-/// HTML page that is normalised first.
+/// A line with `text` is taken as it is, so that spans point into it; a line with `html` is normalised first, and its
+/// text told with the annotations.
 @Command(
         name = "annotate",
         mixinStandardHelpOptions = true,
@@ -31,8 +32,9 @@ final class AnnotateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException, InterruptedException {
         ObjectMapper mapper = new ObjectMapper();
-        AnnotationPipeline pipeline = AnnotationPipeline.load(home.indexConfig());
-        ArticleLine articles = new ArticleLine();
+        Path indexConfig = home.indexConfig();
+        AnnotationPipeline pipeline = AnnotationPipeline.load(indexConfig);
+        ArticleLine articles = new ArticleLine(BoilerplateTable.read(indexConfig));
         AnnotationLine annotations = new AnnotationLine(mapper);
         JsonLines lines = new JsonLines(mapper, row -> annotate(row, articles, pipeline, annotations));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

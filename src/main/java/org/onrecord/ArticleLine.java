@@ -1,43 +1,42 @@
 package org.onrecord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.document.ArticleMetadata;
-import org.onrecord.document.Block;
-import org.onrecord.document.BlockType;
-import org.onrecord.document.Content;
 import org.onrecord.document.NormalizedDocument;
-import org.onrecord.document.PartialDate;
-import org.onrecord.document.PublicationDate;
-import org.onrecord.text.Span;
+import org.onrecord.normalize.Boilerplate;
+import org.onrecord.normalize.HtmlPage;
+import org.onrecord.normalize.Normalization;
+import org.onrecord.normalize.PlainText;
 
-/// Reads one article from a line of JSON.
+/// Reads one article from a line of JSON: `{"id", "text", "title"?, "published"?}` or `{"id", "html", "url"?}`.
 final class ArticleLine {
-    NormalizedDocument read(JsonNode row) {
-        String id = text(row, "id");
-        String text = text(row, "text");
-        if (id == null || text == null || text.isBlank()) {
-            throw new IllegalArgumentException("a line needs 'id' and a 'text' that is not blank");
-        }
-        String published = text(row, "published");
-        PublicationDate date = published == null
-                ? null
-                : PartialDate.parse(published)
-                        .map(value -> new PublicationDate(value, "supplied"))
-                        .orElse(null);
-        return new NormalizedDocument(
-                id,
-                text,
-                List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length()))),
-                new ArticleMetadata(text(row, "title"), text(row, "source"), null, text(row, "url"), "und", date),
-                "text/plain",
-                Content.of(text.getBytes(StandardCharsets.UTF_8)).sha256(),
-                false);
+    private final PlainText plainText;
+    private final HtmlPage htmlPage;
+
+    ArticleLine(Boilerplate boilerplate) {
+        this.plainText = new PlainText(boilerplate);
+        this.htmlPage = new HtmlPage(boilerplate);
     }
 
-    private static @Nullable String text(JsonNode row, String field) {
+    /// @throws IllegalArgumentException if the line lacks a field, or its article can't be read: the message says why
+    NormalizedDocument read(JsonNode row) {
+        String id = string(row, "id");
+        if (id == null || row.hasNonNull("text") == row.hasNonNull("html")) {
+            throw new IllegalArgumentException("a line needs 'id', and either 'text' or 'html'");
+        }
+        Normalization read = row.hasNonNull("html")
+                ? htmlPage.normalize(id, row.get("html").asText(), string(row, "url"))
+                : plainText.normalize(id, row.get("text").asText(), string(row, "title"), string(row, "published"));
+        return switch (read) {
+            case Normalization.Normalized normalized -> normalized.document();
+            case Normalization.Rejected rejected ->
+                throw new IllegalArgumentException(rejected.reason().label() + ": " + rejected.detail());
+            case Normalization.Container container ->
+                throw new IllegalStateException("text and pages are no containers: " + container);
+        };
+    }
+
+    private static @Nullable String string(JsonNode row, String field) {
         JsonNode value = row.get(field);
         return value == null || value.isNull() ? null : value.asText();
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:All well.", "1:Something failed.", "2:The command line or the configuration is wrong."},
-        subcommands = {ServeCommand.class, AnnotateCommand.class, SameSpeakerCommand.class})
+        subcommands = {ServeCommand.class, AnnotateCommand.class, ExplainCommand.class, SameSpeakerCommand.class})
 public final class Main implements Runnable {
     private static final int FAILED = 1;
     private static final int WRONG = 2;
