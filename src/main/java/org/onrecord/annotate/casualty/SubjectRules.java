@@ -1,0 +1,220 @@
+package org.onrecord.annotate.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.annotate.casualty.Grammar.Kind;
+import org.onrecord.annotate.casualty.Group.Nature;
+import org.onrecord.annotate.casualty.HarmWord.Role;
+
+/// Victims before the verb: "13 people were killed", "11 died", "three dead", "207 wounded".
+final class SubjectRules {
+    /// Chunks between the verb and its subject, at most.
+    private static final int REACH = 24;
+
+    private final Clause clause;
+    private final Drafts drafts;
+
+    SubjectRules(Clause clause, Drafts drafts) {
+        this.clause = clause;
+        this.drafts = drafts;
+    }
+
+    void apply(int chunk, HarmWord word) {
+        HarmWord.Use use = word.use(Role.PAST);
+        use = use == null ? word.use(Role.INTRANSITIVE) : use;
+        use = use == null ? word.use(Role.ADJECTIVE) : use;
+        if (use == null) {
+            return;
+        }
+        Verb verb = verb(chunk);
+        if (verb.active && word.is(Role.PAST)) {
+            return;
+        }
+        List<Integer> hosts = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
+        boolean finite = verb.finite || word.is(Role.INTRANSITIVE);
+        find(verb.before, finite, use, hosts, parts);
+        for (int host : hosts) {
+            Group group = clause.group(host);
+            if (group != null && (!verb.negated || group.amount().isZero())) {
+                drafts.add(host, chunk, use, false, finite ? "passive" : "reduced");
+            }
+        }
+        for (int part : parts) {
+            if (!verb.negated) {
+                drafts.add(part, chunk, use, true, "part");
+            }
+        }
+    }
+
+    /// Steps back over auxiliaries, adverbs, and verbs joined to this one.
+    private Verb verb(int chunk) {
+        boolean finite = false;
+        boolean negated = false;
+        boolean perfect = false;
+        boolean passive = false;
+        int at = chunk - 1;
+        while (at >= 0) {
+            Kind kind = clause.kind(at);
+            HarmWord joined = clause.kind(at) == Kind.AND || clause.kind(at) == Kind.COMMA ? clause.harm(at - 1) : null;
+            boolean shared =
+                    joined != null && (joined.is(Role.PAST) || joined.is(Role.INTRANSITIVE) || joined.is(Role.ADJECTIVE));
+            boolean said = kind == Kind.SAY && clause.kind(at - 1) == Kind.AUX;
+            if (kind == Kind.AUX || kind == Kind.RELATIVE) {
+                finite = true;
+                perfect |= isHave(clause.word(at));
+                passive |= kind == Kind.AUX && isBe(clause.word(at));
+            } else if (kind == Kind.NEGATION) {
+                negated = true;
+            } else if (shared) {
+                at--;
+            } else if (kind != Kind.ADVERB && kind != Kind.REPORTED && !said) {
+                break;
+            }
+            at--;
+        }
+        return new Verb(at, finite, negated, perfect && !passive);
+    }
+
+    private static boolean isHave(String word) {
+        return word.equals("have") || word.equals("has") || word.equals("had") || word.equals("having");
+    }
+
+    private static boolean isBe(String word) {
+        return switch (word) {
+            case "is", "are", "was", "were", "be", "been", "being", "got", "get", "'re", "wasn't", "weren't" -> true;
+            default -> false;
+        };
+    }
+
+    private void find(int from, boolean finite, HarmWord.Use use, List<Integer> hosts, List<Integer> parts) {
+        if (finite && clause.kind(from) == Kind.WORD && isOtherSubject(from)) {
+            return;
+        }
+        if (!finite && clause.kind(from) == Kind.DETERMINER) {
+            return;
+        }
+        int reach = finite ? REACH : 6;
+        for (int at = from; at >= 0 && at > from - reach; at--) {
+            Kind kind = clause.kind(at);
+            Group group = clause.group(at);
+            if (group != null && accepts(group, use, from - at)) {
+                List<Integer> chain = chain(at, use);
+                int first = chain.getLast();
+                if (!isPart(first - 1) && !isDashed(first - 1, at + 1)) {
+                    hosts.addAll(chain);
+                    return;
+                }
+                parts.addAll(chain);
+                at = first - 1;
+            } else if (kind == Kind.CLOSE) {
+                at = opening(at);
+            } else if (group == null && stops(at, kind, finite)) {
+                return;
+            }
+        }
+    }
+
+    /// Whether the noun phrase that ends at `from` is a subject of its own, without a number: "Farook was killed".
+    private boolean isOtherSubject(int from) {
+        int at = from;
+        while (clause.kind(at) == Kind.WORD
+                || clause.kind(at) == Kind.DETERMINER
+                || clause.kind(at) == Kind.QUOTE
+                || clause.kind(at) == Kind.ADVERB) {
+            at--;
+        }
+        return switch (clause.kind(at)) {
+            case STOP, COMMA, BOUNDARY, SAY, RELATIVE, PRONOUN -> true;
+            case AND -> clause.group(at - 1) == null;
+            default -> false;
+        };
+    }
+
+    private boolean stops(int at, Kind kind, boolean finite) {
+        HarmWord harm = clause.harm(at);
+        if (harm != null) {
+            Group before = clause.group(at - 1);
+            return before == null || before.nature() == Nature.NOT_PEOPLE;
+        }
+        return switch (kind) {
+            case STOP, BOUNDARY, SAY -> true;
+            case PRONOUN -> clause.kind(at - 1) != Kind.AMONG && clause.kind(at - 1) != Kind.OF;
+            case AUX -> clause.kind(at - 1) != Kind.RELATIVE;
+            case AND -> !finite;
+            case BY -> !finite;
+            default -> false;
+        };
+    }
+
+    private int opening(int close) {
+        int at = close;
+        while (at > 0 && clause.kind(at) != Kind.OPEN) {
+            at--;
+        }
+        return at;
+    }
+
+    /// The group at `last` and those joined before it, last first.
+    private List<Integer> chain(int last, HarmWord.Use use) {
+        List<Integer> chain = new ArrayList<>();
+        chain.add(last);
+        int at = last - 1;
+        Group nearest = clause.group(last);
+        while (nearest != null && nearest.nature() != Nature.BARE) {
+            int joint = at;
+            while (clause.kind(joint) == Kind.COMMA || clause.kind(joint) == Kind.AND) {
+                joint--;
+            }
+            if (joint == at) {
+                return chain;
+            }
+            int end = joint;
+            while (joint > end - 7 && isPhrase(joint) && clause.group(joint) == null) {
+                joint--;
+            }
+            Group group = clause.group(joint);
+            if (group == null || group.nature() == Nature.BARE || !accepts(group, use, 0)) {
+                return chain;
+            }
+            chain.add(joint);
+            at = joint - 1;
+        }
+        return chain;
+    }
+
+    private boolean isPhrase(int at) {
+        Kind kind = clause.kind(at);
+        return kind == Kind.PREPOSITION || kind == Kind.OF || kind == Kind.WORD || kind == Kind.DETERMINER;
+    }
+
+    /// "the six – two clerks and four guards – killed".
+    private boolean isDashed(int before, int behind) {
+        return isDash(before) && isDash(behind) && clause.group(before - 1) != null;
+    }
+
+    private boolean isDash(int at) {
+        return clause.kind(at) == Kind.COMMA && !clause.word(at).equals(",");
+    }
+
+    private boolean isPart(int at) {
+        Kind kind = clause.kind(at);
+        return kind == Kind.INCLUDING
+                || (kind == Kind.PRONOUN && clause.kind(at - 1) == Kind.AMONG)
+                || (kind == Kind.ADVERB && clause.kind(at - 1) == Kind.INCLUDING);
+    }
+
+    private boolean accepts(Group group, HarmWord.Use use, int distance) {
+        return switch (group.nature()) {
+            case PEOPLE -> true;
+            case UNKNOWN -> !use.peopleOnly();
+            case BARE -> distance <= 6 && (!use.peopleOnly() || distance <= 1 || group.amount().vague());
+            case NOT_PEOPLE -> false;
+        };
+    }
+
+    /// @param before the chunk before the verb group
+    /// @param finite whether an auxiliary or relative pronoun stands in it
+    /// @param active whether "have" alone governs a participle: "had killed"
+    private record Verb(int before, boolean finite, boolean negated, boolean active) {}
+}

@@ -1,0 +1,138 @@
+package org.onrecord.annotate.casualty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.document.ArticleMetadata;
+import org.onrecord.document.Block;
+import org.onrecord.document.BlockType;
+import org.onrecord.document.Claim;
+import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.Quantity;
+import org.onrecord.text.Span;
+import org.onrecord.text.TokenizedText;
+
+final class ClaimFinderTest {
+    private static ClaimFinder finder;
+
+    @BeforeAll
+    static void load() throws IOException {
+        finder = ClaimFinder.load(Path.of("index-config"));
+    }
+
+    /// A claim reads as harm, low..high, `~` for an approximation, `part`, and its status if it is not asserted.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # passive, with every bound
+            At least 13 people were killed in Orven.                       | killed 13..
+            More than 40 villagers were wounded.                           | injured 41..
+            Up to 20 miners were killed.                                   | killed ..20
+            Fewer than 10 soldiers were wounded.                           | injured ..9
+            Nearly 50 civilians were killed.                               | killed 50..50 ~
+            Between six and eight guards were injured.                     | injured 6..8
+            Two or three sailors were killed.                              | killed 2..3
+            3 lakh people were displaced.                                  | displaced 300000..300000
+            Dozens of mourners have been killed.                           | killed 24..
+            Several nurses were wounded.                                   | injured ..
+            No one was hurt.                                               | injured 0..0
+            A soldier was killed near the dam.                             | killed 1..1
+            His brother was killed.                                        | killed 1..1
+            # intransitive
+            Eleven dockers died in Orven.                                  | killed 11..11
+            1,280 fighters lost their lives.                               | killed 1280..1280
+            Both later died.                                               | killed 2..2
+            104 soldiers and 13 farmers have died in Velmark.              | killed 104..104; killed 13..13
+            # elliptical and gapped
+            41 bakers were killed and 207 wounded.                         | killed 41..41; injured 207..207
+            The raid left three dead and more than 100 wounded.            | killed 3..3; injured 101..
+            The blasts killed 130 in Orven and 32 in Lasko.                | killed 130..130; killed 32..32
+            # active and participial
+            A car bomb killed 11 people and wounded 21.                    | killed 11..11; injured 21..21
+            A shell hit the market, killing at least 26 people.            | killed 26..
+            Snipers shot dead 14 marchers.                                 | killed 14..14
+            The fire claimed more than 200 lives.                          | killed 201..
+            The flood took the lives of 49 pupils.                         | killed 49..49
+            She lost her son in the shelling.                              | killed 1..1
+            Gunmen killed Mayor Ivo Brandt and two others.                 | killed 2..2
+            # nominal
+            The killing of 19 people shook the town.                       | killed 19..19
+            The death toll rose to 37.                                     | killed 37..37
+            Officials counted 67 deaths.                                   | killed 67..67
+            Three casualties lay on the ground.                            | casualties 3..3
+            # parts
+            13 people, including two children, were killed.                | killed 13..13; killed 2..2 part
+            Two nurses were among the 13 people killed.                    | killed 2..2 part; killed 13..13
+            The dead included three guards.                                | killed 3..3
+            # case does not matter
+            SIX PRIESTS AND TWO COOKS WERE MURDERED TODAY.                 | killed 6..6; killed 2..2
+            THE MURDER OF THE SIX PRIESTS WAS CONDEMNED.                   | killed 6..6
+            # hypothetical
+            The plan could kill thousands of people.                       | killed 2000.. hypothetical
+            """)
+    void readsClaims(String sentence, String claims) {
+        assertEquals(claims, read(sentence));
+    }
+
+    /// What is no claim.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            The 54-year-old minister died.
+            He was killed in 1998.
+            She was killed on 5 January.
+            John Dorn, 34, was killed.
+            Two villages were hit 12 km from the border.
+            More than 100 rescuers searched the ruins.
+            Nearly 4,000 recruits joined the war after the killings.
+            The attack killed hopes of peace in 3 provinces.
+            He died 12 years ago.
+            Prices killed demand by 20 percent.
+            Ten people were not killed.
+            The killer was sentenced to 30 years.
+            """)
+    void findsNothing(String sentence) {
+        assertEquals("", read(sentence));
+    }
+
+    private static String read(String sentence) {
+        return claims(sentence).stream().map(ClaimFinderTest::compact).collect(Collectors.joining("; "));
+    }
+
+    private static List<Claim> claims(String text) {
+        NormalizedDocument document = new NormalizedDocument(
+                "a",
+                text,
+                List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length()))),
+                new ArticleMetadata(null, null, null, null, "en", null),
+                "text/plain",
+                "0",
+                false);
+        return finder.find(
+                document, TokenizedText.of(text), new ClaimFinder.Context(List.of(), List.of(), List.of()));
+    }
+
+    private static String compact(Claim claim) {
+        Quantity quantity = claim.quantity();
+        String reading = "%s %s..%s"
+                .formatted(
+                        claim.harm().label(),
+                        quantity.low() == null ? "" : quantity.low(),
+                        quantity.high() == null ? "" : quantity.high());
+        reading += quantity.about() ? " ~" : "";
+        reading += claim.victims().part() ? " part" : "";
+        String status = claim.assertion().status().label();
+        return status.equals("asserted") ? reading : reading + " " + status.toLowerCase(Locale.ROOT);
+    }
+}
