@@ -1,6 +1,8 @@
 import type { ProblemBody } from './types'
 
-/** A request that failed, in words for a person. `advice` says what to do. */
+/**
+ * A request that failed, in words for a person. `advice` says what to do; `status` is 0 where there was no answer.
+ */
 export class Failure extends Error {
   readonly advice: string
   readonly status: number
@@ -9,6 +11,11 @@ export class Failure extends Error {
     super(message)
     this.advice = advice
     this.status = status
+  }
+
+  /** Whether the same request may succeed later. */
+  get mayPass(): boolean {
+    return this.status === 0 || this.status >= 500 || this.status === 429
   }
 }
 
@@ -62,5 +69,5 @@ function advice(status: number): string {
   }
   return status >= 500
     ? 'Try again in a moment. If it goes on, the log of the service says more.'
-    : 'Change what is named here, then try again.'
+    : 'Change what is named here.'
 }

@@ -8,7 +8,7 @@ export function FailureNote({ failure, retry }: { failure: Failure; retry?: () =
         <strong>{failure.message}</strong>
       </p>
       <p>{failure.advice}</p>
-      {retry && (
+      {retry && failure.mayPass && (
         <button type="button" class="button" onClick={retry}>
           Try again
         </button>

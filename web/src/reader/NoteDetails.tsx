@@ -44,9 +44,10 @@ export function NoteDetails({ note, near, close }: { note: Note; near: HTMLEleme
   )
 }
 
-/** Under the line that was clicked, inside the page's width. The style sheet overrules it on a phone. */
+/** Under the last line of what was clicked, inside the page's width. The style sheet overrules it on a phone. */
 function place(card: HTMLElement, near: HTMLElement): void {
-  const line = near.getClientRects()[0] ?? near.getBoundingClientRect()
+  const lines = near.getClientRects()
+  const line = lines[lines.length - 1] ?? near.getBoundingClientRect()
   const left = Math.min(Math.max(8, line.left), document.documentElement.clientWidth - card.offsetWidth - 8)
   card.style.left = `${left + window.scrollX}px`
   card.style.top = `${line.bottom + window.scrollY + 8}px`

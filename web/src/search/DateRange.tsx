@@ -17,7 +17,7 @@ export function DateRange(props: { dimension: Dimension; values: readonly string
       type="text"
       inputMode="numeric"
       aria-label={`${dimension.title} ${name}`}
-      placeholder={name === 'from' ? 'from 2021-03' : 'to 2021-04-30'}
+      placeholder={name}
       pattern="\d{4}(-\d{2}(-\d{2})?)?"
       title="A year, a month or a day: 2021, 2021-03, 2021-03-14"
       value={value}

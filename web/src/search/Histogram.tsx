@@ -12,6 +12,9 @@ interface Props {
   change: (next: Partial<Search>) => void
 }
 
+/** Pixels of a bar, where there are few. */
+const WIDEST = 72
+
 const WORD = { articles: 'article', quotes: 'quote', claims: 'claim' }
 
 /** Results over time. A bar chooses its year, month or day; arrow keys move along; a table says the same. */
@@ -75,7 +78,7 @@ function Bars(props: { bars: FacetValue[]; of: string; chosen: (value: string) =
     group.current?.querySelectorAll<HTMLElement>('button')[next]?.focus()
   }
   return (
-    <>
+    <div style={{ maxWidth: `${bars.length * WIDEST}px` }}>
       <div
         ref={group}
         class={some ? 'bars some' : 'bars'}
@@ -109,7 +112,7 @@ function Bars(props: { bars: FacetValue[]; of: string; chosen: (value: string) =
         <span>{bars[0] && date(bars[0].value)}</span>
         <span>{bars.length > 1 && date(bars[bars.length - 1]?.value ?? '')}</span>
       </div>
-    </>
+    </div>
   )
 }
 

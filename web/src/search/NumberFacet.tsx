@@ -60,7 +60,7 @@ export function NumberFacet({ search, facet, change }: { search: Search; facet: 
             .map(each => {
               const how = choice(search.filters, 'killed', each.value)
               return (
-                <li class={`facet-row ${how}`} key={each.value}>
+                <li class={`facet-row lone ${how}`} key={each.value}>
                   <button
                     type="button"
                     class="facet-value"

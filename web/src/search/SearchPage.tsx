@@ -36,7 +36,7 @@ export function SearchPage({ search }: { search: Search }) {
   const active = chosen(search.filters).length
   return (
     <div class="search-page">
-      <div class="side wide-only">{facets ?? <Skeleton rows={2} />}</div>
+      <div class="side wide-only">{facets ?? (failure ? null : <Skeleton rows={2} />)}</div>
       <main id="main" class={loading && results ? 'results stale' : 'results'} aria-busy={loading}>
         <h1 class="unseen">Search results</h1>
         <Tabs search={search} counts={searching.counts} change={change} />

@@ -67,7 +67,7 @@ export function range(value: string): string {
 }
 
 export function region(code: string): string {
-  return nameOf('region', code)
+  return seen.get('country ' + code) ?? nameOf('region', code)
 }
 
 export function language(code: string): string {
