@@ -1,4 +1,4 @@
-import type { Extract, Passage } from '../api/types'
+import type { Extract, Passage, Span } from '../api/types'
 import { layer, segments } from '../state/segments'
 
 /** A passage with what matches marked; `strong` is a stretch of the article set apart. Text only, never HTML. */
@@ -17,7 +17,19 @@ export function Marked({ passage, strong }: { passage: Passage; strong?: Extract
   )
 }
 
-/** The stretch of a passage's article that `extract` covers, with the passage's marks. */
-export function MarkedExtract({ extract, passage }: { extract: Extract; passage: Passage }) {
-  return <Marked passage={{ text: extract.text, start: extract.span[0], marks: passage.marks }} />
+/** What `extract` covers, piece by piece, with the passage's marks; what stands between the pieces is left out. */
+export function MarkedPieces({ extract, pieces, passage }: { extract: Extract; pieces: readonly Span[]; passage: Passage }) {
+  const all: readonly Span[] = pieces.length > 0 ? pieces : [extract.span]
+  return (
+    <>
+      {all.map(([start, end], i) => (
+        <span key={start}>
+          {i > 0 && <span class="quiet"> … </span>}
+          <Marked
+            passage={{ text: extract.text.slice(start - extract.span[0], end - extract.span[0]), start, marks: passage.marks }}
+          />
+        </span>
+      ))}
+    </>
+  )
 }

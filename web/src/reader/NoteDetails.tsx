@@ -1,13 +1,21 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import type { ClaimNote, QuoteNote } from '../api/types'
+import type { Article, ClaimNote, QuoteNote } from '../api/types'
 import { date, percent, quantity, spokenQuantity } from '../state/format'
 import { label, rememberOne } from '../state/labels'
 import { emptySearch, searchHref } from '../state/route'
+import { Copying } from './Copying'
 import type { Note } from './notes'
 
+interface Props {
+  article: Article
+  note: Note
+  near: HTMLElement
+  close: () => void
+}
+
 /** Details of the quote or claim that was clicked, beside it; on a phone, at the foot of the screen. */
-export function NoteDetails({ note, near, close }: { note: Note; near: HTMLElement; close: () => void }) {
+export function NoteDetails({ article, note, near, close }: Props) {
   const card = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (card.current !== null) {
@@ -40,6 +48,7 @@ export function NoteDetails({ note, near, close }: { note: Note; near: HTMLEleme
         ✕
       </button>
       {note.kind === 'quote' ? <QuoteDetails of={note.of} /> : <ClaimDetails of={note.of} />}
+      <Copying key={note.of.id} article={article} note={note} />
     </div>
   )
 }

@@ -129,7 +129,7 @@ function Reader({ article, opened }: { article: Article; opened: Opened }) {
           </div>
         </aside>
       </div>
-      {open && <NoteDetails note={open.note} near={open.near} close={close} />}
+      {open && <NoteDetails article={article} note={open.note} near={open.near} close={close} />}
       {sheet && (
         <Sheet title="Quotes and claims" close={() => setSheet(false)}>
           <SideNotes all={all} open={null} goTo={goTo} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { QuoteHit } from '../api/types'
-import { Marked, MarkedExtract } from '../parts/Marked'
+import { Marked, MarkedPieces } from '../parts/Marked'
 import { certainty, date, percent } from '../state/format'
 import { articleHref } from '../state/route'
 import { Origin } from './ArticleCard'
@@ -14,7 +14,7 @@ export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
       <blockquote dir="auto">
         <a data-result href={articleHref({ id: hit.article.id, q, at })}>
           {hit.type === 'direct' && <span class="qmark">“</span>}
-          <MarkedExtract extract={hit.content} passage={hit.passage} />
+          <MarkedPieces extract={hit.content} pieces={hit.pieces ?? []} passage={hit.passage} />
           {hit.type === 'direct' && <span class="qmark">”</span>}
         </a>
       </blockquote>
