@@ -2,20 +2,30 @@ package org.onrecord.annotate.speaker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.onrecord.document.Attribution;
+import org.onrecord.document.Doubt;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PlaceMention;
 import org.onrecord.document.Quotation;
+import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
 /// Tells who is meant by the source of each attribution, within the article.
 public final class SpeakerFinder {
-    private SpeakerFinder() {}
+    private final SpeakerWords words;
+    private final SpeakerIds ids;
+
+    private SpeakerFinder(SpeakerWords words, SpeakerIds ids) {
+        this.words = words;
+        this.ids = ids;
+    }
 
     /// Reads titles, roles and known variants of names from the folder `index-config/`.
     public static SpeakerFinder load(Path indexConfig) throws IOException {
-        return new SpeakerFinder();
+        return new SpeakerFinder(SpeakerWords.load(indexConfig), SpeakerIds.load(indexConfig));
     }
 
     /// One quotation an attribution, in the same order.
@@ -24,6 +34,31 @@ public final class SpeakerFinder {
             TokenizedText text,
             List<Attribution> attributions,
             List<PlaceMention> places) {
-        return List.of();
+        ArticlePeople people = new ArticlePeople(text, words, quoted(text, attributions));
+        Discourse discourse = new Discourse(text, words, ids, people);
+        List<Quotation> quotations = new ArrayList<>(attributions.size());
+        for (Attribution attribution : attributions) {
+            Discourse.Resolved resolved = discourse.resolve(attribution);
+            double quote = attribution.found().confidence();
+            quotations.add(new Quotation(
+                    document.id() + "-q" + attribution.content().getFirst().start(),
+                    attribution,
+                    resolved.speaker(),
+                    null,
+                    new Doubt(quote, quote, resolved.confidence())));
+        }
+        return quotations;
+    }
+
+    private static boolean[] quoted(TokenizedText text, List<Attribution> attributions) {
+        boolean[] quoted = new boolean[text.tokenCount()];
+        for (Attribution attribution : attributions) {
+            if (attribution.type() == Attribution.Type.DIRECT) {
+                for (Span span : attribution.content()) {
+                    Arrays.fill(quoted, text.tokenAt(span.start()), text.tokenAt(span.end() - 1) + 1, true);
+                }
+            }
+        }
+        return quoted;
     }
 }

@@ -1,0 +1,142 @@
+package org.onrecord.annotate.attribution;
+
+import java.util.List;
+import java.util.Random;
+
+/// A structured perceptron in training: float weights, and their sum over all steps for the average.
+///
+/// The same examples, epochs and seed give the same weights to the bit: one thread, one order of additions.
+final class Perceptron implements Weights {
+    private final int mask;
+    private final float[] weights;
+    private final double[] sums;
+    private final float[] transitions = new float[SequenceDecoder.KINDS * (Tag.COUNT + 1) * Tag.COUNT];
+    private final double[] transitionSums = new double[transitions.length];
+    private long step = 1;
+
+    /// @param buckets a power of two
+    Perceptron(int buckets) {
+        this.mask = buckets - 1;
+        this.weights = new float[buckets * Tag.COUNT];
+        this.sums = new double[weights.length];
+    }
+
+    /// One paragraph: the feature buckets of each token, the transition classes, the right tags.
+    record Example(int[][] buckets, int[] kinds, int[] gold) {}
+
+    /// Passes `epochs` times over the examples, each time in another order, then puts the average in place.
+    ///
+    /// @param margin added to the score of every wrong tag while training, so that the right one must win by it
+    void train(List<Example> examples, int epochs, float margin, long seed) {
+        int[] order = new int[examples.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        Random random = new Random(seed);
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            for (int i = order.length - 1; i > 0; i--) {
+                int other = random.nextInt(i + 1);
+                int swap = order[i];
+                order[i] = order[other];
+                order[other] = swap;
+            }
+            for (int number : order) {
+                learn(examples.get(number), margin);
+            }
+        }
+        average();
+    }
+
+    private void learn(Example example, float margin) {
+        int n = example.gold.length;
+        float[][] scores = new float[n][Tag.COUNT];
+        for (int i = 0; i < n; i++) {
+            for (int bucket : example.buckets[i]) {
+                add(bucket, scores[i]);
+            }
+            for (int tag = 0; tag < Tag.COUNT; tag++) {
+                scores[i][tag] += tag == example.gold[i] ? 0 : margin;
+            }
+        }
+        int[] found = SequenceDecoder.decode(scores, example.kinds, this);
+        int before = Tag.COUNT;
+        int goldBefore = Tag.COUNT;
+        for (int i = 0; i < n; i++) {
+            int tag = found[i];
+            int gold = example.gold[i];
+            if (tag != gold) {
+                for (int bucket : example.buckets[i]) {
+                    change(weights, sums, bucket * Tag.COUNT + gold, 1);
+                    change(weights, sums, bucket * Tag.COUNT + tag, -1);
+                }
+            }
+            if (tag != gold || before != goldBefore) {
+                changeTransitions(example.kinds[i], goldBefore, gold, 1);
+                changeTransitions(example.kinds[i], before, tag, -1);
+            }
+            before = tag;
+            goldBefore = gold;
+        }
+        step++;
+    }
+
+    private void changeTransitions(int kind, int before, int tag, float by) {
+        change(transitions, transitionSums, cell(kind, before, tag), by);
+        change(transitions, transitionSums, cell(SequenceDecoder.KINDS - 1, before, tag), by);
+    }
+
+    private void change(float[] of, double[] sum, int at, float by) {
+        of[at] += by;
+        sum[at] += (double) step * by;
+    }
+
+    private void average() {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] -= (float) (sums[i] / step);
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            transitions[i] -= (float) (transitionSums[i] / step);
+        }
+    }
+
+    @Override
+    public void add(int bucket, float[] into) {
+        int at = bucket * Tag.COUNT;
+        for (int tag = 0; tag < Tag.COUNT; tag++) {
+            into[tag] += weights[at + tag];
+        }
+    }
+
+    /// The class's own score and that of all classes together, which has the last class's place.
+    @Override
+    public float transition(int kind, int before, int tag) {
+        return transitions[cell(kind, before, tag)] + transitions[cell(SequenceDecoder.KINDS - 1, before, tag)];
+    }
+
+    @Override
+    public int mask() {
+        return mask;
+    }
+
+    /// Adds the weights of another one, for the mean of several orders.
+    void add(Perceptron other) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += other.weights[i];
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            transitions[i] += other.transitions[i];
+        }
+    }
+
+    float[] weights() {
+        return weights;
+    }
+
+    float[] transitions() {
+        return transitions;
+    }
+
+    private static int cell(int kind, int before, int tag) {
+        return (kind * (Tag.COUNT + 1) + before) * Tag.COUNT + tag;
+    }
+}

@@ -1,0 +1,67 @@
+package org.onrecord.annotate.attribution;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.onrecord.lexicon.Table;
+
+/// The verbs that report speech, by language, from `index-config/reporting-verbs.tsv`.
+final class ReportingVerbs {
+    private static final String FILE = "reporting-verbs.tsv";
+
+    private final Map<String, Map<String, Kind>> kinds;
+
+    private ReportingVerbs(Map<String, Map<String, Kind>> kinds) {
+        this.kinds = kinds;
+    }
+
+    /// What a verb takes, with the code that the tagger's features use.
+    enum Kind {
+        NONE(0),
+        /// What was said, as a clause or a quotation: "said", "told".
+        SAY(1),
+        /// What was said, named as an object: "accused X of Y", "called for Z".
+        CHARGE(2),
+        /// Thought, wish or evidence: "believes", "shows". Never a quotation by itself.
+        ATTITUDE(3);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
+    }
+
+    static ReportingVerbs load(Path indexConfig) throws IOException {
+        Map<String, Map<String, Kind>> kinds = new HashMap<>();
+        for (Table.Row row :
+                Table.read(indexConfig.resolve(FILE), "language", "verb", "forms", "kind").rows()) {
+            Kind kind = kind(row);
+            Map<String, Kind> forms = kinds.computeIfAbsent(row.get("language"), language -> new HashMap<>());
+            for (String form : row.list("forms")) {
+                forms.putIfAbsent(form.toLowerCase(Locale.ROOT), kind);
+            }
+        }
+        return new ReportingVerbs(kinds);
+    }
+
+    private static Kind kind(Table.Row row) {
+        return switch (row.get("kind")) {
+            case "say" -> Kind.SAY;
+            case "charge" -> Kind.CHARGE;
+            case "attitude" -> Kind.ATTITUDE;
+            default -> throw row.fault("kind must be say, charge or attitude, not '" + row.get("kind") + "'");
+        };
+    }
+
+    /// Every form of one language, in lower case; empty for a language without verbs.
+    Map<String, Kind> of(String language) {
+        return kinds.getOrDefault(language, Map.of());
+    }
+}

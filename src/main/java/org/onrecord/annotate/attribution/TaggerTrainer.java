@@ -1,0 +1,119 @@
+package org.onrecord.annotate.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Span;
+import org.onrecord.text.TokenizedText;
+
+/// Trains the tagger's two passes from labelled texts.
+///
+/// The second pass learns from tags that the first gave to texts it had not seen (the texts in folds, each tagged by a
+/// model of the others), so that it trusts them as far as they can be trusted on new texts. The same texts, settings
+/// and verbs give the same model to the bit.
+public final class TaggerTrainer {
+    private final Settings settings;
+    private final Map<String, ReportingVerbs.Kind> verbs;
+
+    TaggerTrainer(Settings settings, Map<String, ReportingVerbs.Kind> verbs) {
+        this.settings = settings;
+        this.verbs = verbs;
+    }
+
+    /// @param buckets a power of two
+    /// @param orders how many orders of the examples are averaged
+    /// @param folds of the texts for the second pass, at least 2
+    public record Settings(int buckets, int epochs, int orders, int folds, float margin, long seed) {}
+
+    private record Paragraph(TokenAttributes tokens, int from, int to, int[] gold, int fold) {}
+
+    TaggerModel train(List<LabelledText> texts) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            paragraphs(texts.get(i), i % settings.folds, paragraphs);
+        }
+        List<int[]> context = new ArrayList<>();
+        paragraphs.forEach(paragraph -> context.add(paragraph.gold));
+        for (int fold = 0; fold < settings.folds; fold++) {
+            Perceptron others = pass(paragraphs, fold, null, 1);
+            for (int i = 0; i < paragraphs.size(); i++) {
+                Paragraph p = paragraphs.get(i);
+                if (p.fold == fold) {
+                    context.set(i, tag(p.tokens, p.from, p.to, others, null));
+                }
+            }
+        }
+        Perceptron first = pass(paragraphs, -1, null, settings.orders);
+        Perceptron second = pass(paragraphs, -1, context, settings.orders);
+        return TaggerModel.of(first, second);
+    }
+
+    static int[] tag(TokenAttributes tokens, int from, int to, Weights weights, @Nullable SegmentContext context) {
+        float[][] scores = SequenceDecoder.score(tokens, from, to, weights, context);
+        return SequenceDecoder.decode(scores, SequenceDecoder.kinds(tokens, from, to), weights);
+    }
+
+    /// @param without the fold left out, -1 for none
+    private Perceptron pass(List<Paragraph> paragraphs, int without, @Nullable List<int[]> context, int orders) {
+        List<Perceptron.Example> examples = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (paragraphs.get(i).fold != without) {
+                examples.add(example(paragraphs.get(i), context == null ? null : context.get(i)));
+            }
+        }
+        Perceptron mean = new Perceptron(settings.buckets);
+        for (int order = 0; order < orders; order++) {
+            Perceptron one = new Perceptron(settings.buckets);
+            one.train(examples, settings.epochs, settings.margin, settings.seed + order);
+            mean.add(one);
+        }
+        return mean;
+    }
+
+    private Perceptron.Example example(Paragraph p, int @Nullable [] tags) {
+        FeatureTemplates features = new FeatureTemplates(p.tokens, p.from, p.to, settings.buckets - 1);
+        SegmentContext context = tags == null ? null : new SegmentContext(p.tokens, tags, p.from);
+        int[][] buckets = new int[p.to - p.from][];
+        for (int i = p.from; i < p.to; i++) {
+            features.first(i);
+            if (context != null) {
+                features.second(i, context);
+            }
+            buckets[i - p.from] = Arrays.copyOf(features.buckets(), features.count());
+        }
+        return new Perceptron.Example(buckets, SequenceDecoder.kinds(p.tokens, p.from, p.to), p.gold);
+    }
+
+    private void paragraphs(LabelledText labelled, int fold, List<Paragraph> into) {
+        TokenizedText text = TokenizedText.of(labelled.text());
+        TokenAttributes tokens = new TokenAttributes(text, QuoteMarks.of(text), verbs);
+        int[] gold = new int[text.tokenCount()];
+        mark(text, labelled.sources(), Tag.SOURCE, gold);
+        mark(text, labelled.cues(), Tag.CUE, gold);
+        mark(text, labelled.contents(), Tag.CONTENT, gold);
+        int sentence = 0;
+        while (sentence < text.sentenceCount()) {
+            int end = Tagger.paragraphEnd(text, sentence);
+            int from = text.sentenceStart(sentence);
+            int to = text.sentenceEnd(end - 1);
+            int[] tags = Arrays.copyOfRange(gold, from, to);
+            if (tags.length > 0 && Tag.isInside(tags[0])) {
+                tags[0]--;
+            }
+            into.add(new Paragraph(tokens, from, to, tags, fold));
+            sentence = end;
+        }
+    }
+
+    private static void mark(TokenizedText text, List<Span> spans, int role, int[] gold) {
+        for (Span span : spans) {
+            boolean first = true;
+            for (int i = text.tokenAt(span.start()); i < gold.length && text.start(i) < span.end(); i++) {
+                gold[i] = first ? role : role + 1;
+                first = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package org.onrecord.annotate.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.speaker.SpeakerWords.Country;
+import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
+import org.onrecord.text.TokenizedText;
+
+/// Reads a source as printed: a name with its role, an office, a country, a description, a pronoun.
+final class SourceReader {
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "at", "for", "from", "with", "on", "to", "by", "near", "inside", "who", "whose", "which",
+                    "that", "whom", "familiar", "close", "speaking", "told", "said", "based", "referring", "about",
+                    "after", "under", "over", "against", "as", "within", "outside", "among", "–", "—", "-", ":", ";");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "another",
+                    "one", "some", "several", "many", "two", "three", "four", "five", "other", "both", "all");
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her", "these");
+    private static final int MAX_TOKENS = 60;
+
+    private final SpeakerWords words;
+    private final NameWords names;
+
+    SourceReader(SpeakerWords words) {
+        this.words = words;
+        this.names = new NameWords(words);
+    }
+
+    Reference read(Phrase source) {
+        Phrase phrase = source.part(source.from(), Math.min(source.to(), source.from() + MAX_TOKENS))
+                .trimmed();
+        if (phrase.isEmpty()) {
+            return new Reference.Unnamed(source.words());
+        }
+        if (phrase.length() == 1 && words.is(WordClass.PRONOUN, phrase.first())) {
+            return new Reference.Pronoun(phrase.first());
+        }
+        Reference several = several(phrase);
+        return several != null ? several : single(phrase);
+    }
+
+    /// "A and B", "A, B and C", where each part names somebody.
+    private @Nullable Reference several(Phrase phrase) {
+        int and = phrase.indexOf("and", phrase.from());
+        if (and <= phrase.from() || and + 1 >= phrase.to() || phrase.indexOf("who", phrase.from()) >= 0) {
+            return null;
+        }
+        List<Reference> parts = new ArrayList<>();
+        int start = phrase.from();
+        for (int i = phrase.from(); i < and; i++) {
+            if (phrase.text().form(i).equals(",") && i + 1 < and) {
+                parts.add(single(phrase.part(start, i).trimmed()));
+                start = i + 1;
+            }
+        }
+        parts.add(single(phrase.part(start, and).trimmed()));
+        parts.add(single(phrase.part(and + 1, phrase.to()).trimmed()));
+        boolean named = parts.stream()
+                .allMatch(part -> part instanceof Reference.Person
+                        || part instanceof Reference.Nation
+                        || part instanceof Reference.Body body && !body.definite());
+        return named ? new Reference.Several(parts) : null;
+    }
+
+    private Reference single(Phrase whole) {
+        if (whole.isEmpty()) {
+            return new Reference.Unnamed("");
+        }
+        int comma = whole.indexOf(",", whole.from());
+        int bracket = whole.indexOf("(", whole.from());
+        int cut = Math.min(comma < 0 ? whole.to() : comma, bracket < 0 ? whole.to() : bracket);
+        Phrase head = whole.part(whole.from(), cut).trimmed();
+        Phrase rest = whole.part(Math.min(cut + 1, whole.to()), whole.to()).trimmed();
+        if (head.isEmpty()) {
+            return rest.isEmpty() ? new Reference.Unnamed(whole.words()) : single(rest);
+        }
+        Reference read = named(head);
+        if (read == null && bracket != cut && !rest.isEmpty()) {
+            Reference apposed = named(upToComma(rest));
+            if (apposed instanceof Reference.Person person) {
+                return new Reference.Person(person.name(), head.words());
+            }
+        }
+        if (read instanceof Reference.Person person && person.role() == null && !rest.isEmpty() && bracket != cut) {
+            return new Reference.Person(person.name(), upToComma(rest).words());
+        }
+        return read != null ? read : described(head, whole);
+    }
+
+    private static Phrase upToComma(Phrase phrase) {
+        int comma = phrase.indexOf(",", phrase.from());
+        return comma < 0 ? phrase : phrase.part(phrase.from(), comma).trimmed();
+    }
+
+    /// A name that the phrase ends with, before any "of", "in" or "who"; null if it only describes.
+    private @Nullable Reference named(Phrase phrase) {
+        Phrase bare = withoutDeterminer(phrase);
+        if (bare.isEmpty()) {
+            return null;
+        }
+        Reference whole = whole(bare, phrase);
+        if (whole != null) {
+            return whole;
+        }
+        int end = headEnd(bare);
+        Phrase head = bare.part(bare.from(), end);
+        if (head.isEmpty()) {
+            return null;
+        }
+        if (end < bare.to() && !head.last().equals("s")) {
+            Reference inner = whole(head, phrase);
+            if (inner != null) {
+                return inner;
+            }
+        }
+        return properName(head, bare, phrase);
+    }
+
+    /// The phrase as a known organisation, country, demonym or seat.
+    private @Nullable Reference whole(Phrase bare, Phrase printed) {
+        String name = bare.words();
+        SpeakerWords.Organisation known = words.organisation(name);
+        if (known == null) {
+            known = words.organisation(printed.words());
+        }
+        if (known != null) {
+            return new Reference.Body(known.name(), known.name().toLowerCase(Locale.ROOT), known.country(), false);
+        }
+        Country country = words.country(name);
+        if (country == null) {
+            country = words.capital(name);
+        }
+        if (country != null) {
+            return new Reference.Nation(country);
+        }
+        String seat = words.seat(name);
+        return seat == null ? null : new Reference.Body(name, name.toLowerCase(Locale.ROOT), null, false);
+    }
+
+    private @Nullable Reference properName(Phrase head, Phrase bare, Phrase printed) {
+        TokenizedText text = head.text();
+        int run = NameWords.runStart(text, head.from(), head.to());
+        if (run == head.to()) {
+            return null;
+        }
+        String last = head.last();
+        if (names.isBodyWord(last) && !words.is(WordClass.DOCUMENT, last)) {
+            boolean of = bare.to() > head.to() && text.lower(head.to()).equals("of");
+            Phrase body = of ? bare : head;
+            return new Reference.Body(bodyName(body), last, countryIn(body), false);
+        }
+        int start = names.nameStart(text, run, head.to());
+        if (start >= head.to()) {
+            return words.is(WordClass.DOCUMENT, last)
+                    ? null
+                    : new Reference.Body(head.words(), head.lower(), countryIn(head), false);
+        }
+        String name = NameWords.joined(text, start, head.to());
+        boolean acronym = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT)) && name.indexOf(' ') < 0;
+        boolean article = printed.from() < bare.from() && start == bare.from() && printed.first().equals("the");
+        if (acronym || article) {
+            return new Reference.Body(name, name.toLowerCase(Locale.ROOT), null, false);
+        }
+        return new Reference.Person(name, start == head.from() ? null : NameWords.joined(text, printed.from(), start));
+    }
+
+    /// Without titles, countries' possessives turned into adjectives: "China's foreign ministry" → "Chinese foreign
+    /// ministry".
+    private String bodyName(Phrase body) {
+        TokenizedText text = body.text();
+        for (int i = body.from(); i + 1 < body.to(); i++) {
+            String clitic = text.lower(i + 1);
+            if (clitic.equals("'s") || clitic.equals("’s")) {
+                Country country = words.country(NameWords.joined(text, body.from(), i + 1));
+                String owner = country == null ? NameWords.joined(text, body.from(), i + 1) : country.adjective();
+                return owner + " " + NameWords.joined(text, i + 2, body.to());
+            }
+        }
+        return body.words();
+    }
+
+    private @Nullable String countryIn(Phrase phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            for (int length = Math.min(3, phrase.to() - i); length >= 1; length--) {
+                String run = NameWords.joined(phrase.text(), i, i + length);
+                Country country = words.demonym(run) != null ? words.demonym(run) : words.country(run);
+                if (country != null) {
+                    return country.code();
+                }
+            }
+        }
+        return null;
+    }
+
+    private Reference described(Phrase head, Phrase whole) {
+        Phrase bare = withoutDeterminer(head);
+        boolean definite = DEFINITE.contains(head.first());
+        Phrase core = bare.part(bare.from(), headEnd(bare));
+        if (core.isEmpty()) {
+            return new Reference.Unnamed(whole.words());
+        }
+        String noun = core.last();
+        if (words.is(WordClass.DOCUMENT, noun)) {
+            return document(bare, core, definite);
+        }
+        if (words.is(WordClass.PEOPLE, noun)) {
+            boolean identified = countryIn(core) != null || NameWords.isNamePart(core.text(), core.from())
+                    && core.length() > 1 && core.from() != head.from();
+            return new Reference.People(withoutDeterminer(head).words(), identified);
+        }
+        if (words.is(WordClass.OFFICE, noun) || words.is(WordClass.MEDIA, noun)) {
+            boolean indefinite = head.first().equals("a") || head.first().equals("an");
+            if (indefinite) {
+                return new Reference.Unnamed(head.words());
+            }
+            return new Reference.Body(bodyName(core), noun, countryIn(core), core.length() == 1);
+        }
+        if (words.is(WordClass.PERSON, noun) || words.is(WordClass.TITLE, noun)) {
+            return new Reference.Role(whole.words(), noun, countryIn(bare), definite);
+        }
+        return definite && core.length() == 1 ? new Reference.Bare(noun, whole.words()) : new Reference.Unnamed(whole.words());
+    }
+
+    private Reference document(Phrase bare, Phrase core, boolean definite) {
+        Reference issuer = null;
+        if (core.length() > 1) {
+            Phrase owner = core.part(core.from(), core.to() - 1).trimmed();
+            issuer = owner.isEmpty() ? null : named(owner);
+        }
+        if (issuer == null) {
+            for (String by : new String[] {"by", "from", "of"}) {
+                int at = bare.indexOf(by, core.to());
+                if (at >= 0 && at + 1 < bare.to() && issuer == null) {
+                    issuer = single(bare.part(at + 1, bare.to()).trimmed());
+                }
+            }
+        }
+        return new Reference.Document(bare.words(), issuer, definite);
+    }
+
+    private static Phrase withoutDeterminer(Phrase phrase) {
+        int from = phrase.from();
+        while (from < phrase.to() && DETERMINERS.contains(phrase.text().lower(from))) {
+            from++;
+        }
+        return phrase.part(from, phrase.to());
+    }
+
+    /// Where the part before the first preposition or relative ends; titles such as "Secretary of State" go on.
+    private int headEnd(Phrase phrase) {
+        TokenizedText text = phrase.text();
+        for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+            if (PREPOSITIONS.contains(text.lower(i)) && !isTitleOf(phrase, i)) {
+                return i;
+            }
+        }
+        return phrase.to();
+    }
+
+    private boolean isTitleOf(Phrase phrase, int of) {
+        if (!phrase.text().lower(of).equals("of") || of + 1 >= phrase.to()) {
+            return false;
+        }
+        for (int from = Math.max(phrase.from(), of - 2); from < of; from++) {
+            for (int to = of + 2; to <= Math.min(phrase.to(), of + 4); to++) {
+                if (words.is(WordClass.TITLE, phrase.part(from, to).lower())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

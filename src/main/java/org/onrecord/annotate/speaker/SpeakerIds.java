@@ -1,0 +1,71 @@
+package org.onrecord.annotate.speaker;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.onrecord.lexicon.Table;
+
+/// Stable ids of speakers: that of the curated list where a name is in it, else a slug of the name.
+final class SpeakerIds {
+    private final Map<String, String> curated = new HashMap<>();
+
+    private SpeakerIds() {}
+
+    static SpeakerIds load(Path indexConfig) throws IOException {
+        SpeakerIds ids = new SpeakerIds();
+        Table people = Table.read(indexConfig.resolve("people.tsv"), "id", "name", "variants", "role", "country");
+        for (Table.Row row : people.rows()) {
+            String id = row.get("id");
+            if (!id.equals(Slugs.slug(id))) {
+                throw row.fault("the id must be a lower-case slug, not '" + id + "'");
+            }
+            ids.curated.put(Slugs.slug(row.get("name")), id);
+            row.list("variants").forEach(variant -> ids.curated.put(Slugs.slug(variant), id));
+        }
+        return ids;
+    }
+
+    /// Never empty, whatever the name.
+    String of(String name) {
+        String slug = Slugs.slug(name);
+        return curated.getOrDefault(slug, slug);
+    }
+
+    /// Whether the curated list holds the name, in any of its forms.
+    boolean isCurated(String name) {
+        return curated.containsKey(Slugs.slug(name));
+    }
+
+    /// Names as lower-case ASCII with hyphens.
+    static final class Slugs {
+        private static final ThreadLocal<Transliterator> LATIN = ThreadLocal.withInitial(
+                () -> Transliterator.getInstance("Any-Latin; Latin-ASCII; [^\\p{ASCII}] Remove"));
+
+        private Slugs() {}
+
+        static String slug(String name) {
+            String ascii = isAscii(name) ? name : LATIN.get().transliterate(name);
+            StringBuilder slug = new StringBuilder();
+            for (int i = 0; i < ascii.length(); i++) {
+                char c = ascii.charAt(i);
+                if (Character.isLetterOrDigit(c)) {
+                    slug.append(c);
+                } else if (c != '\'' && c != '.' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                    slug.append('-');
+                }
+            }
+            int end = slug.length();
+            while (end > 0 && slug.charAt(end - 1) == '-') {
+                end--;
+            }
+            return end == 0 ? "unknown" : slug.substring(0, end).toLowerCase(Locale.ROOT);
+        }
+
+        private static boolean isAscii(String name) {
+            return name.chars().allMatch(c -> c < 128);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.onrecord.annotate.speaker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lexicon.Table;
+
+/// The words and names by which a source is understood, from `index-config/`.
+final class SpeakerWords {
+    private final Map<WordClass, Set<String>> classes = new EnumMap<>(WordClass.class);
+    private final Map<String, Organisation> organisations = new HashMap<>();
+    private final Map<String, Country> countries = new HashMap<>();
+    private final Map<String, Country> demonyms = new HashMap<>();
+    private final Map<String, Country> capitals = new HashMap<>();
+    private final Map<String, String> seats = new HashMap<>();
+
+    private SpeakerWords() {}
+
+    /// The classes of `speaker-words.tsv`.
+    enum WordClass {
+        TITLE,
+        PERSON,
+        PEOPLE,
+        OFFICE,
+        MEDIA,
+        DOCUMENT,
+        PRONOUN
+    }
+
+    /// @param kind `body`, `group`, `organ` or `media`
+    record Organisation(String name, @Nullable String country, String kind) {}
+
+    /// @param adjective "Armenian"
+    record Country(String code, String name, String adjective) {}
+
+    static SpeakerWords load(Path indexConfig) throws IOException {
+        SpeakerWords words = new SpeakerWords();
+        for (Table.Row row : Table.read(indexConfig.resolve("speaker-words.tsv"), "class", "words")
+                .rows()) {
+            words.classes.put(wordClass(row), new HashSet<>(row.list("words")));
+        }
+        for (Table.Row row : Table.read(
+                        indexConfig.resolve("organisations.tsv"), "name", "variants", "country", "kind")
+                .rows()) {
+            Organisation organisation =
+                    new Organisation(row.get("name"), emptyToNull(row.get("country")), row.get("kind"));
+            words.organisations.put(organisation.name(), organisation);
+            row.list("variants").forEach(variant -> words.organisations.put(variant, organisation));
+        }
+        words.readCountries(indexConfig);
+        return words;
+    }
+
+    private void readCountries(Path indexConfig) throws IOException {
+        Map<String, Country> byCode = new HashMap<>();
+        for (Table.Row row : Table.read(
+                        indexConfig.resolve("countries.tsv"), "code", "name", "aliases", "demonyms")
+                .rows()) {
+            List<String> adjectives = row.list("demonyms");
+            String adjective = adjectives.isEmpty() ? row.get("name") : adjectives.getFirst();
+            Country country = new Country(row.get("code"), row.get("name"), adjective);
+            byCode.put(country.code(), country);
+            countries.put(country.name(), country);
+            row.list("aliases").forEach(alias -> countries.put(alias, country));
+            adjectives.forEach(demonym -> demonyms.putIfAbsent(demonym, country));
+        }
+        for (Table.Row row : Table.read(indexConfig.resolve("seats.tsv"), "name", "kind", "country", "aliases")
+                .rows()) {
+            Country country = byCode.get(row.get("country"));
+            List<String> names = new ArrayList<>(row.list("aliases"));
+            names.add(row.get("name"));
+            if (country != null && row.get("kind").equals("capital")) {
+                names.forEach(name -> capitals.putIfAbsent(name, country));
+            } else {
+                names.forEach(name -> seats.putIfAbsent(name, row.get("name")));
+            }
+        }
+    }
+
+    private static WordClass wordClass(Table.Row row) {
+        for (WordClass known : WordClass.values()) {
+            if (known.name().toLowerCase(Locale.ROOT).equals(row.get("class"))) {
+                return known;
+            }
+        }
+        throw row.fault("unknown class '" + row.get("class") + "'");
+    }
+
+    private static @Nullable String emptyToNull(String cell) {
+        return cell.isEmpty() ? null : cell;
+    }
+
+    /// @param lower one word, or several with single blanks between, in lower case
+    boolean is(WordClass kind, String lower) {
+        return classes.getOrDefault(kind, Set.of()).contains(lower);
+    }
+
+    /// By any printed form, capitals included.
+    @Nullable Organisation organisation(String name) {
+        return organisations.get(name);
+    }
+
+    @Nullable Country country(String name) {
+        return countries.get(name);
+    }
+
+    @Nullable Country demonym(String name) {
+        return demonyms.get(name);
+    }
+
+    @Nullable Country capital(String name) {
+        return capitals.get(name);
+    }
+
+    /// The first name of a building or body that stands for a government; null for any other.
+    @Nullable String seat(String name) {
+        return seats.get(name);
+    }
+}
