@@ -135,7 +135,11 @@ final class Linker {
 
     /// The source of the cue before in the same sentence: "X said …, adding that …".
     private @Nullable Segment inherited(int i) {
-        for (int j = i - 1; j >= 0 && sentence(segments.get(j).to() - 1) == sentence(segments.get(i).from()); j--) {
+        for (int j = i - 1;
+                j >= 0
+                        && sentence(segments.get(j).to() - 1)
+                                == sentence(segments.get(i).from());
+                j--) {
             Segment segment = segments.get(j);
             if (segment.isCue() && sources.containsKey(segment)) {
                 return sources.get(segment);

@@ -40,8 +40,8 @@ final class ReportingVerbs {
 
     static ReportingVerbs load(Path indexConfig) throws IOException {
         Map<String, Map<String, Kind>> kinds = new HashMap<>();
-        for (Table.Row row :
-                Table.read(indexConfig.resolve(FILE), "language", "verb", "forms", "kind").rows()) {
+        for (Table.Row row : Table.read(indexConfig.resolve(FILE), "language", "verb", "forms", "kind")
+                .rows()) {
             Kind kind = kind(row);
             Map<String, Kind> forms = kinds.computeIfAbsent(row.get("language"), language -> new HashMap<>());
             for (String form : row.list("forms")) {

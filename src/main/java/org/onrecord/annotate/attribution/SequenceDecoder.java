@@ -75,7 +75,9 @@ final class SequenceDecoder {
         int[] kinds = new int[to - from];
         for (int i = from; i < to; i++) {
             int quote = tokens.quote[i] == 0 ? 0 : 1 + (tokens.quote[i] - 1) % 16;
-            int mark = tokens.lexicon[i] == FunctionWords.MARK ? 1 + (tokens.text.form(i).charAt(0) & 3) : 0;
+            int mark = tokens.lexicon[i] == FunctionWords.MARK
+                    ? 1 + (tokens.text.form(i).charAt(0) & 3)
+                    : 0;
             int verb = tokens.lexicon[i] > 0 && tokens.lexicon[i] < 64 ? 5 : mark;
             kinds[i - from] = quote * 8 + verb;
         }

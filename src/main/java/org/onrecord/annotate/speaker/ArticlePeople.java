@@ -81,7 +81,9 @@ final class ArticlePeople {
     /// A sentence's first word that only has its capital from there.
     private boolean isOpener(int token) {
         String lower = text.lower(token);
-        return lower.length() <= 3 && !lower.endsWith(".") && !Character.isUpperCase(text.form(token).charAt(lower.length() - 1))
+        return lower.length() <= 3
+                        && !lower.endsWith(".")
+                        && !Character.isUpperCase(text.form(token).charAt(lower.length() - 1))
                 || "that with from when while after before because during since although though however meanwhile but"
                         .contains(lower);
     }
@@ -158,11 +160,13 @@ final class ArticlePeople {
     }
 
     /// The first person whose role holds all words of `role`, such as "french president"; null if there is none.
-    @Nullable String byRole(String head, @Nullable String adjective, int before) {
+    @Nullable
+    String byRole(String head, @Nullable String adjective, int before) {
         String found = null;
         for (PersonMention mention : mentions) {
             String role = mention.role().toLowerCase(Locale.ROOT);
-            boolean fits = role.endsWith(head) && (adjective == null || role.contains(adjective.toLowerCase(Locale.ROOT)));
+            boolean fits =
+                    role.endsWith(head) && (adjective == null || role.contains(adjective.toLowerCase(Locale.ROOT)));
             if (fits && (found == null || mention.token() < before)) {
                 found = mention.name();
             }

@@ -65,7 +65,9 @@ final class Discourse {
 
     /// A quotation without a printed source goes on with the words of the speaker before it.
     private Resolved floating(Attribution attribution, int content) {
-        if (turns.isEmpty() || (attribution.type() == Attribution.Type.INDIRECT) || !attribution.cue().isEmpty()) {
+        if (turns.isEmpty()
+                || (attribution.type() == Attribution.Type.INDIRECT)
+                || !attribution.cue().isEmpty()) {
             return new Resolved(null, 0.5);
         }
         Turn last = turns.getLast();
@@ -77,7 +79,13 @@ final class Discourse {
         return switch (reference) {
             case Reference.Person person -> new Resolved(person(person), 0.95);
             case Reference.Nation nation ->
-                new Resolved(speaker(nation.country().name(), Speaker.Kind.COUNTRY, null, nation.country().code()), 0.95);
+                new Resolved(
+                        speaker(
+                                nation.country().name(),
+                                Speaker.Kind.COUNTRY,
+                                null,
+                                nation.country().code()),
+                        0.95);
             case Reference.Body body -> body(body, at);
             case Reference.People group -> new Resolved(group(group), 0.9);
             case Reference.Role role -> role(role, at);
@@ -113,7 +121,8 @@ final class Discourse {
             }
         }
         Speaker.Kind kind = Speaker.Kind.ORGANISATION;
-        return new Resolved(speaker(capitalized(body.name()), kind, null, body.country()), body.definite() ? 0.7 : 0.92);
+        return new Resolved(
+                speaker(capitalized(body.name()), kind, null, body.country()), body.definite() ? 0.7 : 0.92);
     }
 
     /// "Chinese foreign ministry" → "Chinese Foreign Ministry"; a bare noun stays as it is.
@@ -141,8 +150,7 @@ final class Discourse {
             String name = turn.speaker.name().toLowerCase(Locale.ROOT);
             if (turn.speaker.kind() == Speaker.Kind.ORGANISATION
                     && turn.token < at
-                    && (turn.head.equals(head) || name.endsWith(head)
-                            || (name.startsWith(head + " of ")))) {
+                    && (turn.head.equals(head) || name.endsWith(head) || (name.startsWith(head + " of ")))) {
                 return turn;
             }
         }
@@ -150,9 +158,7 @@ final class Discourse {
     }
 
     private Speaker group(Reference.People group) {
-        return group.identified()
-                ? speaker(group.name(), Speaker.Kind.GROUP, null, null)
-                : unnamed(group.name());
+        return group.identified() ? speaker(group.name(), Speaker.Kind.GROUP, null, null) : unnamed(group.name());
     }
 
     private Resolved role(Reference.Role role, int at) {
@@ -303,7 +309,9 @@ final class Discourse {
                 before = mention;
             }
         }
-        return before == null ? new Resolved(null, 0.3) : new Resolved(named(people.canonical(before.name()), null), 0.8);
+        return before == null
+                ? new Resolved(null, 0.3)
+                : new Resolved(named(people.canonical(before.name()), null), 0.8);
     }
 
     private Resolved impersonal(int at) {

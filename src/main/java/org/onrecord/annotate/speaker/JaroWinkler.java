@@ -16,9 +16,7 @@ final class JaroWinkler {
         }
         double jaro = jaro(a, b);
         int prefix = 0;
-        while (prefix < PREFIX
-                && prefix < Math.min(a.length(), b.length())
-                && a.charAt(prefix) == b.charAt(prefix)) {
+        while (prefix < PREFIX && prefix < Math.min(a.length(), b.length()) && a.charAt(prefix) == b.charAt(prefix)) {
             prefix++;
         }
         return jaro + prefix * PREFIX_WEIGHT * (1 - jaro);

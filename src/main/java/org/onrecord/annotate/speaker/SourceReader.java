@@ -11,13 +11,47 @@ import org.onrecord.text.TokenizedText;
 
 /// Reads a source as printed: a name with its role, an office, a country, a description, a pronoun.
 final class SourceReader {
-    private static final Set<String> PREPOSITIONS =
-            Set.of("of", "in", "at", "for", "from", "with", "on", "to", "by", "near", "inside", "who", "whose", "which",
-                    "that", "whom", "familiar", "close", "speaking", "told", "said", "based", "referring", "about",
-                    "after", "under", "over", "against", "as", "within", "outside", "among", "–", "—", "-", ":", ";");
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "another",
-                    "one", "some", "several", "many", "two", "three", "four", "five", "other", "both", "all");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of",
+            "in",
+            "at",
+            "for",
+            "from",
+            "with",
+            "on",
+            "to",
+            "by",
+            "near",
+            "inside",
+            "who",
+            "whose",
+            "which",
+            "that",
+            "whom",
+            "familiar",
+            "close",
+            "speaking",
+            "told",
+            "said",
+            "based",
+            "referring",
+            "about",
+            "after",
+            "under",
+            "over",
+            "against",
+            "as",
+            "within",
+            "outside",
+            "among",
+            "–",
+            "—",
+            "-",
+            ":",
+            ";");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "another", "one",
+            "some", "several", "many", "two", "three", "four", "five", "other", "both", "all");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her", "these");
     private static final int MAX_TOKENS = 60;
 
@@ -160,7 +194,9 @@ final class SourceReader {
         }
         String name = NameWords.joined(text, start, head.to());
         boolean acronym = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT)) && name.indexOf(' ') < 0;
-        boolean article = printed.from() < bare.from() && start == bare.from() && printed.first().equals("the");
+        boolean article = printed.from() < bare.from()
+                && start == bare.from()
+                && printed.first().equals("the");
         if (acronym || article) {
             return new Reference.Body(name, name.toLowerCase(Locale.ROOT), null, false);
         }
@@ -207,8 +243,10 @@ final class SourceReader {
             return document(bare, core, definite);
         }
         if (words.is(WordClass.PEOPLE, noun)) {
-            boolean identified = countryIn(core) != null || NameWords.isNamePart(core.text(), core.from())
-                    && core.length() > 1 && core.from() != head.from();
+            boolean identified = countryIn(core) != null
+                    || NameWords.isNamePart(core.text(), core.from())
+                            && core.length() > 1
+                            && core.from() != head.from();
             return new Reference.People(withoutDeterminer(head).words(), identified);
         }
         if (words.is(WordClass.OFFICE, noun) || words.is(WordClass.MEDIA, noun)) {
@@ -221,7 +259,9 @@ final class SourceReader {
         if (words.is(WordClass.PERSON, noun) || words.is(WordClass.TITLE, noun)) {
             return new Reference.Role(whole.words(), noun, countryIn(bare), definite);
         }
-        return definite && core.length() == 1 ? new Reference.Bare(noun, whole.words()) : new Reference.Unnamed(whole.words());
+        return definite && core.length() == 1
+                ? new Reference.Bare(noun, whole.words())
+                : new Reference.Unnamed(whole.words());
     }
 
     private Reference document(Phrase bare, Phrase core, boolean definite) {

@@ -47,8 +47,7 @@ final class SpeakerWords {
                 .rows()) {
             words.classes.put(wordClass(row), new HashSet<>(row.list("words")));
         }
-        for (Table.Row row : Table.read(
-                        indexConfig.resolve("organisations.tsv"), "name", "variants", "country", "kind")
+        for (Table.Row row : Table.read(indexConfig.resolve("organisations.tsv"), "name", "variants", "country", "kind")
                 .rows()) {
             Organisation organisation =
                     new Organisation(row.get("name"), emptyToNull(row.get("country")), row.get("kind"));
@@ -61,8 +60,7 @@ final class SpeakerWords {
 
     private void readCountries(Path indexConfig) throws IOException {
         Map<String, Country> byCode = new HashMap<>();
-        for (Table.Row row : Table.read(
-                        indexConfig.resolve("countries.tsv"), "code", "name", "aliases", "demonyms")
+        for (Table.Row row : Table.read(indexConfig.resolve("countries.tsv"), "code", "name", "aliases", "demonyms")
                 .rows()) {
             List<String> adjectives = row.list("demonyms");
             String adjective = adjectives.isEmpty() ? row.get("name") : adjectives.getFirst();
@@ -104,24 +102,29 @@ final class SpeakerWords {
     }
 
     /// By any printed form, capitals included.
-    @Nullable Organisation organisation(String name) {
+    @Nullable
+    Organisation organisation(String name) {
         return organisations.get(name);
     }
 
-    @Nullable Country country(String name) {
+    @Nullable
+    Country country(String name) {
         return countries.get(name);
     }
 
-    @Nullable Country demonym(String name) {
+    @Nullable
+    Country demonym(String name) {
         return demonyms.get(name);
     }
 
-    @Nullable Country capital(String name) {
+    @Nullable
+    Country capital(String name) {
         return capitals.get(name);
     }
 
     /// The first name of a building or body that stands for a government; null for any other.
-    @Nullable String seat(String name) {
+    @Nullable
+    String seat(String name) {
         return seats.get(name);
     }
 }
