@@ -26,8 +26,7 @@ public final class AttributionFinder {
     /// Reads reporting verbs and the tagger's model from the folder `index-config/`.
     public static AttributionFinder load(Path indexConfig) throws IOException {
         ReportingVerbs verbs = ReportingVerbs.load(indexConfig);
-        return new AttributionFinder(
-                verbs, TaggerModel.readGzip(Files.readAllBytes(indexConfig.resolve(MODEL))));
+        return new AttributionFinder(verbs, TaggerModel.readGzip(Files.readAllBytes(indexConfig.resolve(MODEL))));
     }
 
     /// Sorted by content.

@@ -55,7 +55,8 @@ public final class ContentExtent {
     private static int width(String text, int at, int step) {
         char mark = text.charAt(at);
         int next = at + step;
-        boolean doubled = (mark == '\'' || mark == '`') && next >= 0 && next < text.length() && text.charAt(next) == mark;
+        boolean doubled =
+                (mark == '\'' || mark == '`') && next >= 0 && next < text.length() && text.charAt(next) == mark;
         return doubled ? 2 : 1;
     }
 

@@ -44,7 +44,8 @@ final class QuoteMarksTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"“One. Two.\\n\\n“Three,” he said.| One. Two. / Three,", "He said \"one.\\n\\nTwo\" it was.| one."})
+            value = {"“One. Two.\\n\\n“Three,” he said.| One. Two. / Three,", "He said \"one.\\n\\nTwo\" it was.| one."
+            })
     void startsAnewInEachParagraph(String text, String contents) {
         findsWhatStandsInMarks(text.replace("\\n", "\n"), contents);
     }
