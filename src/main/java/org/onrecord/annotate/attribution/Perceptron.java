@@ -21,8 +21,11 @@ final class Perceptron implements Weights {
         this.sums = new double[weights.length];
     }
 
-    /// One paragraph: the feature buckets of each token, the transition classes, the right tags.
-    record Example(int[][] buckets, int[] kinds, int[] gold) {}
+    /// One paragraph: the feature buckets of each token, the transition classes, the right tags; never compared.
+    record Example(
+            @SuppressWarnings("ArrayRecordComponent") int[][] buckets,
+            @SuppressWarnings("ArrayRecordComponent") int[] kinds,
+            @SuppressWarnings("ArrayRecordComponent") int[] gold) {}
 
     /// Passes `epochs` times over the examples, each time in another order, then puts the average in place.
     ///

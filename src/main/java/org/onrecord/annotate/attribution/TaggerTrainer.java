@@ -22,12 +22,19 @@ public final class TaggerTrainer {
         this.verbs = verbs;
     }
 
+    /// How to train.
+    ///
     /// @param buckets a power of two
     /// @param orders how many orders of the examples are averaged
     /// @param folds of the texts for the second pass, at least 2
     public record Settings(int buckets, int epochs, int orders, int folds, float margin, long seed) {}
 
-    private record Paragraph(TokenAttributes tokens, int from, int to, int[] gold, int fold) {}
+    private record Paragraph(
+            TokenAttributes tokens,
+            int from,
+            int to,
+            @SuppressWarnings("ArrayRecordComponent") int[] gold,
+            int fold) {}
 
     TaggerModel train(List<LabelledText> texts) {
         List<Paragraph> paragraphs = new ArrayList<>();
