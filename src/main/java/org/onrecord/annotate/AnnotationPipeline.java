@@ -43,7 +43,7 @@ public final class AnnotationPipeline {
     public static AnnotationPipeline load(Path indexConfig) throws IOException {
         Finders finders = new Finders(
                 new LanguageFinder(),
-                new DateFinder(),
+                DateFinder.load(indexConfig),
                 new Countries(PlaceFinder.load(indexConfig), new CountryFinder()),
                 new Speech(AttributionFinder.load(indexConfig), SpeakerFinder.load(indexConfig)),
                 ClaimFinder.load(indexConfig));

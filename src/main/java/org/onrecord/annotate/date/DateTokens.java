@@ -1,0 +1,186 @@
+package org.onrecord.annotate.date;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.date.DateWord.Kind;
+import org.onrecord.annotate.date.DateWords.Holiday;
+import org.onrecord.text.TokenizedText;
+
+/// A text with what each token means in a date.
+final class DateTokens {
+    private final TokenizedText text;
+    private final DateWords lexicon;
+    private final @Nullable DateWord[] words;
+    private final int[] numbers;
+
+    DateTokens(TokenizedText text, DateWords lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.words = new DateWord[text.tokenCount()];
+        this.numbers = new int[text.tokenCount()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = lexicon.word(text.lower(i));
+            numbers[i] = digits(text.form(i));
+        }
+    }
+
+    /// The value of up to four digits and nothing else; else -1.
+    private static int digits(String form) {
+        if (form.length() > 4) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = value * 10 + c - '0';
+        }
+        return value;
+    }
+
+    TokenizedText text() {
+        return text;
+    }
+
+    int size() {
+        return words.length;
+    }
+
+    /// Whether a rule can begin at the token.
+    boolean isStart(int token) {
+        char first = text.form(token).charAt(0);
+        return words[token] != null
+                || numbers[token] >= 0
+                || (first >= '0' && first <= '9')
+                || first == '\''
+                || first == '’'
+                || text.form(token).indexOf('-') > 0
+                || GrammarWords.OPENERS.contains(text.lower(token))
+                || lexicon.holiday(text, token) != null;
+    }
+
+    /// The word's meaning where it has this kind; else null. Out of the text is null too.
+    @Nullable
+    DateWord word(int token, Kind kind) {
+        DateWord word = token >= 0 && token < words.length ? words[token] : null;
+        return word != null && word.kind() == kind ? word : null;
+    }
+
+    boolean is(int token, Kind kind) {
+        return word(token, kind) != null;
+    }
+
+    /// In lower case; empty out of the text.
+    String lower(int token) {
+        return token >= 0 && token < words.length ? text.lower(token) : "";
+    }
+
+    boolean is(int token, String lower) {
+        return lower(token).equals(lower);
+    }
+
+    boolean isOneOf(int token, Set<String> lower) {
+        return lower.contains(lower(token));
+    }
+
+    /// The digits' value; -1 for anything else, and out of the text.
+    int number(int token) {
+        return token >= 0 && token < numbers.length ? numbers[token] : -1;
+    }
+
+    /// How many digits the token has.
+    int width(int token) {
+        return number(token) < 0 ? 0 : text.form(token).length();
+    }
+
+    boolean isCapitalized(int token) {
+        return token >= 0 && token < words.length && text.isCapitalized(token);
+    }
+
+    /// Whether nothing, not even a blank, parts the token from the one before it.
+    boolean isGlued(int token) {
+        return token > 0 && token < words.length && text.start(token) == text.end(token - 1);
+    }
+
+    /// Whether both stand in the same sentence.
+    boolean isTogether(int token, int other) {
+        return token >= 0
+                && other >= 0
+                && token < words.length
+                && other < words.length
+                && text.sentenceOf(token) == text.sentenceOf(other);
+    }
+
+    /// The month of a name at the token; 0 if it is none. Words that are also plain ones must be capitalised.
+    int month(int token) {
+        DateWord word = word(token, Kind.MONTH);
+        if (word == null) {
+            word = word(token, Kind.SHORT_MONTH);
+        }
+        return word != null && text.isCapitalized(token) ? word.number() : 0;
+    }
+
+    /// A month of any language, for a place beside a number.
+    int monthBesideNumber(int token) {
+        DateWord other = word(token, Kind.OTHER_MONTH);
+        return other != null ? other.number() : month(token);
+    }
+
+    /// A day of a month at the token, "5", "5th" or "fifth"; 0 if it is none.
+    int dayOfMonth(int token) {
+        int number = number(token);
+        if (number < 0) {
+            number = ordinal(token);
+        }
+        return number >= 1 && number <= 31 && width(token) <= 2 ? number : 0;
+    }
+
+    /// "third", "3rd", "21st"; -1 for anything else.
+    int ordinal(int token) {
+        DateWord word = word(token, Kind.ORDINAL);
+        if (word != null) {
+            return word.number();
+        }
+        String form = lower(token);
+        int length = form.length();
+        if (length < 3 || length > 4) {
+            return -1;
+        }
+        String end = form.substring(length - 2);
+        boolean ending = end.equals("st") || end.equals("nd") || end.equals("rd") || end.equals("th");
+        return ending ? digits(form.substring(0, length - 2)) : -1;
+    }
+
+    /// A year of four digits that a date may have; 0 if it is none.
+    int year(int token) {
+        int number = number(token);
+        return width(token) == 4 && number >= 1000 && number < 2100 ? number : 0;
+    }
+
+    /// The weekday at the token, 1–7 from Monday; 0 if it is none. A short one needs what follows it in a date.
+    int weekday(int token) {
+        DateWord word = word(token, Kind.WEEKDAY);
+        if (word != null && text.isCapitalized(token)) {
+            return word.number();
+        }
+        word = word(token, Kind.SHORT_WEEKDAY);
+        boolean dated = word != null
+                && text.isCapitalized(token)
+                && (is(token + 1, ",") || month(token + 1) > 0 || dayOfMonth(token + 1) > 0);
+        return word != null && dated && (month(token + 1) > 0 || month(token + 2) > 0 || monthBesideNumber(token + 3) > 0)
+                ? word.number()
+                : 0;
+    }
+
+    @Nullable
+    Holiday holiday(int token) {
+        return lexicon.holiday(text, token);
+    }
+
+    @Nullable
+    DateWord lexical(String lower) {
+        return lexicon.word(lower);
+    }
+}

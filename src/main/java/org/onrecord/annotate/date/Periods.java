@@ -1,0 +1,149 @@
+package org.onrecord.annotate.date;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.date.DateWord.Kind;
+import org.onrecord.document.PartialDate;
+
+/// Weeks, months and years told from the day of writing or from the date named last: "last week", "earlier this year",
+/// "the past three months"", "that year".
+final class Periods implements DateRule {
+    private static final Set<String> LEADS =
+            Set.of("early", "late", "earlier", "later", "sometime", "beginning", "end", "start", "middle");
+
+    @Override
+    public @Nullable Expression at(DateTokens text, int token, Reckoning reckoning) {
+        int at = token;
+        if (text.isOneOf(at, LEADS) || (text.is(at, "the") && text.is(at + 1, Kind.EDGE) && text.is(at + 2, "of"))) {
+            at += text.is(at, "the") ? 2 : 1;
+            at += text.is(at, "of") || text.is(at, "in") ? 1 : 0;
+        }
+        return relative(text, token, at, reckoning);
+    }
+
+    /// "last year", "the past year", "this month", "the next week", "the past three months".
+    private static @Nullable Expression relative(DateTokens text, int from, int lead, Reckoning reckoning) {
+        int at = text.is(lead, "the") && !text.is(lead + 1, Kind.UNIT) ? lead + 1 : lead;
+        at += text.is(at, "same") ? 1 : 0;
+        String word = text.lower(at);
+        boolean last = GrammarWords.LAST.contains(word);
+        boolean next = GrammarWords.NEXT.contains(word);
+        if (!last
+                && !next
+                && !word.equals("this")
+                && !word.equals("current")
+                && !word.equals("the")
+                && !word.equals("that")) {
+            return null;
+        }
+        at++;
+        at += word.equals("this") && (text.is(at, "past") || text.is(at, "coming")) ? 1 : 0;
+        at += text.is(at, "fiscal") || text.is(at, "full") ? 1 : 0;
+        Expression many = several(text, from, at, last || next);
+        if (many != null) {
+            return many;
+        }
+        DateWord unit = text.word(at, Kind.UNIT);
+        DateWord season = text.word(at, Kind.SEASON);
+        if (season != null) {
+            return season(from, at, season, last, next, reckoning, word.equals("this") || last || next);
+        }
+        if (unit == null || isPlural(text.lower(at))) {
+            return null;
+        }
+        return single(text, from, at, unit.value(), word, reckoning);
+    }
+
+    private static @Nullable Expression single(
+            DateTokens text, int from, int at, String unit, String word, Reckoning reckoning) {
+        boolean last = GrammarWords.LAST.contains(word);
+        boolean next = GrammarWords.NEXT.contains(word);
+        boolean pointing = word.equals("that") || (word.equals("the") && unit.equals("D"));
+        if (unit.equals("D") || pointing || word.equals("following")) {
+            return fromRecent(text, from, at, unit, word, reckoning);
+        }
+        if (unit.startsWith("T")) {
+            return null;
+        }
+        if (word.equals("the")
+                && (unit.equals("E") || unit.equals("C") || text.is(at + 1, "of") || isCounted(text, at))) {
+            return null;
+        }
+        boolean ended = word.equals("the") && (text.is(at + 1, "ended") || text.is(at + 1, "ending"));
+        if (ended && !unit.equals("Q")) {
+            return Expression.duration(from, at + 1, "P1" + unit, "date.period-ended");
+        }
+        boolean reported = unit.equals("Q") && word.equals("the");
+        String value = reckoning.period(unit, last || reported ? -1 : next ? 1 : 0);
+        return Expression.date(from, at + 1, value, "date.period");
+    }
+
+    /// "a year the ...": "the year" followed by an ordinal or by a name is part of something else.
+    private static boolean isCounted(DateTokens text, int at) {
+        return text.year(at + 1) > 0;
+    }
+
+    /// "that day", "the next day", "the following year", "that month".
+    private static @Nullable Expression fromRecent(
+            DateTokens text, int from, int at, String unit, String word, Reckoning reckoning) {
+        Optional<PartialDate> known = reckoning.recentDate();
+        boolean plain = word.equals("the")
+                || word.equals("last")
+                || word.equals("past")
+                || word.equals("this")
+                || word.equals("current");
+        if (plain || known.isEmpty()) {
+            return null;
+        }
+        int count = word.equals("that") ? 0 : word.equals("previous") ? -1 : 1;
+        PartialDate date = known.get();
+        boolean fits = unit.equals("Y") || (unit.equals("M") && date.month() != null) || date.day() != null;
+        if (!fits) {
+            return null;
+        }
+        String value = Reckoning.away(date.earliest(), unit, count);
+        value = unit.equals("W") && value != null ? Reckoning.week(LocalDate.parse(value)) : value;
+        DateWord part = unit.equals("D") ? text.word(at + 1, Kind.PART) : null;
+        if (part != null) {
+            return Expression.time(from, at + 2, value + "T" + part.value(), "date.from-recent");
+        }
+        return Expression.date(from, at + 1, value, "date.from-recent");
+    }
+
+    private static Expression season(
+            int from, int at, DateWord season, boolean last, boolean next, Reckoning reckoning, boolean known) {
+        LocalDate creation = reckoning.creation();
+        if (creation == null || !known) {
+            return Expression.date(from, at + 1, null, "date.season");
+        }
+        int ends = switch (season.value()) {
+            case "SP" -> 5;
+            case "SU" -> 8;
+            case "FA" -> 11;
+            default -> 2;
+        };
+        int year = creation.getYear();
+        year += last && creation.getMonthValue() <= ends ? -1 : 0;
+        year += next && creation.getMonthValue() > ends - 3 ? 1 : 0;
+        return Expression.date(from, at + 1, year + "-" + season.value(), "date.season");
+    }
+
+    /// "the past three months" is a duration; "recent years" and "the last few months" point to no day.
+    private static @Nullable Expression several(
+            DateTokens text, int from, int at, boolean pointing) {
+        Quantities.Count count = Quantities.at(text, at);
+        if (!pointing || count == null) {
+            return null;
+        }
+        DateWord unit = text.word(count.to(), Kind.UNIT);
+        return unit == null || unit.value().equals("WE")
+                ? null
+                : Expression.duration(from, count.to() + 1, Quantities.period(count, unit.value()), "date.several");
+    }
+
+    private static boolean isPlural(String lower) {
+        return lower.endsWith("s");
+    }
+}

@@ -1,0 +1,72 @@
+package org.onrecord.annotate.date;
+
+import java.util.Set;
+import org.onrecord.text.TokenizedText;
+
+/// Tells whether a sentence speaks of what has been or of what is to come, where it names a day.
+///
+/// The nearest verb decides: first those before the day in its sentence, then those behind it.
+final class Tense {
+    private static final int BEFORE = 9;
+    private static final int BEHIND = 9;
+
+    private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "won't", "won’t", "shall", "scheduled", "due",
+            "upcoming", "slated", "until", "till", "expires", "expire", "matures", "maturing", "payable", "tomorrow");
+
+    private static final Set<String> PAST = Set.of("said", "was", "were", "had", "did", "told", "took", "made", "came", "went",
+            "met", "began", "left", "held", "sent", "fell", "rose", "hit", "found", "gave", "won", "lost", "became", "ran",
+            "shot", "spoke", "saw", "broke", "brought", "led", "wrote", "died", "has", "have", "since", "been", "sank",
+            "struck", "fled", "flew", "drove", "killing", "kept", "got", "put", "blew", "sold", "paid", "saying");
+
+    private static final Set<String> NO_VERB =
+            Set.of("united", "red", "need", "speed", "indeed", "hundred", "bed", "wed", "mohammed", "ahmed", "exceed");
+
+    private Tense() {}
+
+    static boolean isFuture(DateTokens tokens, int token) {
+        TokenizedText text = tokens.text();
+        int sentence = text.sentenceOf(token);
+        int from = Math.max(text.sentenceStart(sentence), token - BEFORE);
+        boolean asSoonAs = tokens.is(token - 1, "as") && tokens.is(token - 3, "as");
+        if (asSoonAs || tokens.is(token - 1, "until")) {
+            return true;
+        }
+        for (int i = token - 1; i >= from; i--) {
+            int tense = tense(text, i, from);
+            if (tense != 0) {
+                return tense > 0;
+            }
+        }
+        int to = Math.min(text.sentenceEnd(sentence), token + BEHIND);
+        for (int i = token + 1; i < to; i++) {
+            int tense = tense(text, i, token);
+            if (tense != 0) {
+                return tense > 0;
+            }
+        }
+        return false;
+    }
+
+    /// 1 for what is to come, -1 for what has been, 0 for neither.
+    private static int tense(TokenizedText text, int token, int from) {
+        String word = text.lower(token);
+        if (FUTURE.contains(word)) {
+            return 1;
+        }
+        boolean infinitive = word.equals("to") && token + 1 < text.tokenCount() && !isNominal(text, token + 1);
+        if (infinitive && token > from) {
+            return 1;
+        }
+        boolean past = PAST.contains(word) || (word.length() > 3 && word.endsWith("ed") && !NO_VERB.contains(word));
+        boolean passive = token > from && (text.lower(token - 1).equals("be") || text.lower(token - 1).equals("is"));
+        return past && !passive ? -1 : 0;
+    }
+
+    /// Whether "to" stands before a noun and not before a verb.
+    private static boolean isNominal(TokenizedText text, int token) {
+        String word = text.lower(token);
+        boolean number = Character.isDigit(word.charAt(0));
+        return number || text.isCapitalized(token) || word.equals("the") || word.equals("a") || word.equals("an")
+                || word.equals("$") || word.equals("his") || word.equals("its") || word.equals("their") || word.equals("this");
+    }
+}
