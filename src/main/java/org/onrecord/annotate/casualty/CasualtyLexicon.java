@@ -48,8 +48,8 @@ record CasualtyLexicon(
 
     private static PhraseTable<Bound> bounds(Path folder) throws IOException {
         PhraseTable<Bound> table = new PhraseTable<>();
-        for (Table.Row row :
-                Table.read(folder.resolve("quantity-bounds.tsv"), "words", "effect").rows()) {
+        for (Table.Row row : Table.read(folder.resolve("quantity-bounds.tsv"), "words", "effect")
+                .rows()) {
             table.add(row.get("words"), constant(row, "effect", Bound.class));
         }
         return table;
@@ -88,8 +88,7 @@ record CasualtyLexicon(
                             row.get("number").equals("singular")));
         }
         Set<String> relatives = new HashSet<>();
-        for (Table.Row row :
-                Table.read(folder.resolve("relatives.tsv"), "word").rows()) {
+        for (Table.Row row : Table.read(folder.resolve("relatives.tsv"), "word").rows()) {
             relatives.add(row.get("word"));
         }
         PhraseTable<Boolean> others = new PhraseTable<>();

@@ -23,8 +23,7 @@ final class ClaimWriter {
     private final ClaimFinder.Context context;
     private final VictimsReader victims;
 
-    ClaimWriter(
-            NormalizedDocument document, TokenizedText text, ClaimFinder.Context context, CasualtyLexicon lexicon) {
+    ClaimWriter(NormalizedDocument document, TokenizedText text, ClaimFinder.Context context, CasualtyLexicon lexicon) {
         this.document = document;
         this.text = text;
         this.context = context;
@@ -71,7 +70,8 @@ final class ClaimWriter {
         for (Quotation quotation : context.quotations()) {
             boolean holds =
                     quotation.attribution().content().stream().anyMatch(piece -> piece.contains(printed.start()));
-            if (holds && (best == null || quotation.span().length() < best.span().length())) {
+            if (holds
+                    && (best == null || quotation.span().length() < best.span().length())) {
                 best = quotation;
             }
         }

@@ -30,8 +30,7 @@ final class Clause {
         return new Clause(text, chunks, lexicon.people());
     }
 
-    private static Chunk chunk(
-            TokenizedText text, int at, int to, CasualtyLexicon lexicon, GroupReader groups) {
+    private static Chunk chunk(TokenizedText text, int at, int to, CasualtyLexicon lexicon, GroupReader groups) {
         Group group = groups.at(text, at, to);
         if (group != null) {
             return new Chunk(at, group.to(), Kind.GROUP, group, null);
@@ -57,16 +56,20 @@ final class Clause {
 
     /// The chunk's kind; [Kind#STOP] outside the sentence.
     Kind kind(int chunk) {
-        return chunk < 0 || chunk >= chunks.size() ? Kind.STOP : chunks.get(chunk).kind();
+        return chunk < 0 || chunk >= chunks.size()
+                ? Kind.STOP
+                : chunks.get(chunk).kind();
     }
 
     /// The chunk's group; null if it is none.
-    @Nullable Group group(int chunk) {
+    @Nullable
+    Group group(int chunk) {
         return chunk < 0 || chunk >= chunks.size() ? null : chunks.get(chunk).group();
     }
 
     /// The chunk's harm word; null if it is none.
-    @Nullable HarmWord harm(int chunk) {
+    @Nullable
+    HarmWord harm(int chunk) {
         return chunk < 0 || chunk >= chunks.size() ? null : chunks.get(chunk).harm();
     }
 
@@ -88,5 +91,10 @@ final class Clause {
     }
 
     /// A stretch of tokens `[from, to)`.
-    record Chunk(int from, int to, Kind kind, @Nullable Group group, @Nullable HarmWord harm) {}
+    record Chunk(
+            int from,
+            int to,
+            Kind kind,
+            @Nullable Group group,
+            @Nullable HarmWord harm) {}
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param harmed a harm word before the noun ("wounded soldiers"); null if none
 /// @param partitive whether it counts some of others: "two of them", "ten of the dead"
 record Group(
-        Amount amount, int to, Nature nature, List<VictimNoun> nouns, HarmWord.@Nullable Use harmed, boolean partitive) {
+        Amount amount,
+        int to,
+        Nature nature,
+        List<VictimNoun> nouns,
+        HarmWord.@Nullable Use harmed,
+        boolean partitive) {
     int from() {
         return amount.from();
     }

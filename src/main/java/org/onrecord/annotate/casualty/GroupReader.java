@@ -30,7 +30,8 @@ final class GroupReader {
     }
 
     /// The group that starts at token `at` and ends at or before token `end`; null if none does.
-    @Nullable Group at(TokenizedText text, int at, int end) {
+    @Nullable
+    Group at(TokenizedText text, int at, int end) {
         Amount amount = quantities.at(text, at, end);
         if (amount != null) {
             return counted(text, amount, end);
@@ -60,7 +61,8 @@ final class GroupReader {
             if (pronoun || (THEM.contains(next) && !isNoun(text, at + 2, end))) {
                 return new Group(amount, at + 2, Nature.BARE, List.of(), null, true);
             }
-            boolean determined = next.equals("the") || next.equals("its") || next.equals("their") || THEM.contains(next);
+            boolean determined =
+                    next.equals("the") || next.equals("its") || next.equals("their") || THEM.contains(next);
             if (amount.vague() && !determined) {
                 at++;
             } else if (determined) {
@@ -109,8 +111,12 @@ final class GroupReader {
     /// A number between commas or in brackets behind a name: "Gonzales, 30, said".
     private static boolean isAge(TokenizedText text, Amount amount, int end) {
         int from = amount.from();
-        if (amount.to() - from != 1 || from < 2 || !Character.isDigit(text.form(from).charAt(0))) {
-            return from > 0 && (text.lower(from - 1).equals("aged") || text.lower(from - 1).equals("age"));
+        if (amount.to() - from != 1
+                || from < 2
+                || !Character.isDigit(text.form(from).charAt(0))) {
+            return from > 0
+                    && (text.lower(from - 1).equals("aged")
+                            || text.lower(from - 1).equals("age"));
         }
         String before = text.form(from - 1);
         String after = amount.to() < end ? text.form(amount.to()) : ".";
@@ -186,8 +192,7 @@ final class GroupReader {
     }
 
     /// "wounded soldiers": the harm word belongs to the noun phrase; "207 wounded": it does not.
-    private int prenominal(
-            TokenizedText text, int at, int limit, Noun noun, PhraseTable.Match<HarmWord> harm) {
+    private int prenominal(TokenizedText text, int at, int limit, Noun noun, PhraseTable.Match<HarmWord> harm) {
         HarmWord word = harm.value();
         HarmWord.Use use = word.use(Role.PAST) != null ? word.use(Role.PAST) : word.use(Role.ADJECTIVE);
         int head = nearNoun(text, harm.end(), limit);
@@ -202,7 +207,8 @@ final class GroupReader {
     private int nearNoun(TokenizedText text, int from, int limit) {
         for (int at = from; at < Math.min(limit, from + 4); at++) {
             PhraseTable.Match<HarmWord> harm = lexicon.harms().at(text, at, limit);
-            boolean adjective = harm != null && (harm.value().is(Role.PAST) || harm.value().is(Role.ADJECTIVE));
+            boolean adjective =
+                    harm != null && (harm.value().is(Role.PAST) || harm.value().is(Role.ADJECTIVE));
             if (isNoun(text, at, limit) && harm == null) {
                 return at;
             }

@@ -13,7 +13,8 @@ final class HarmWord {
         uses.putIfAbsent(role, use);
     }
 
-    @Nullable Use use(Role role) {
+    @Nullable
+    Use use(Role role) {
         return uses.get(role);
     }
 

@@ -10,11 +10,29 @@ import org.onrecord.annotate.casualty.HarmWord.Role;
 final class NounRules {
     private static final int TOLL_REACH = 18;
 
-    private static final Set<String> TO = Set.of("to", "at", "as", "is", "was", "are", "were", ":", "be", "being", "been");
+    private static final Set<String> TO =
+            Set.of("to", "at", "as", "is", "was", "are", "were", ":", "be", "being", "been");
 
     private static final Set<String> REACHED = Set.of(
-            "reached", "passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "hit", "hits",
-            "reaches", "approaching", "stood", "totaled", "totalled", "nears", "neared", "reaching", "climbs");
+            "reached",
+            "passed",
+            "passes",
+            "exceeded",
+            "exceeds",
+            "topped",
+            "tops",
+            "surpassed",
+            "hit",
+            "hits",
+            "reaches",
+            "approaching",
+            "stood",
+            "totaled",
+            "totalled",
+            "nears",
+            "neared",
+            "reaching",
+            "climbs");
 
     private final Clause clause;
     private final Drafts drafts;
@@ -81,7 +99,9 @@ final class NounRules {
             at--;
         }
         Group group = clause.group(at);
-        boolean bodies = group != null && group.nature() == Nature.NOT_PEOPLE && !group.amount().isZero();
+        boolean bodies = group != null
+                && group.nature() == Nature.NOT_PEOPLE
+                && !group.amount().isZero();
         if (group == null || bodies || isName(chunk)) {
             return false;
         }
@@ -107,8 +127,12 @@ final class NounRules {
     /// "two murder charges", "no casualty count": the noun only qualifies the next.
     private boolean isName(int chunk) {
         String next = clause.word(chunk + 1);
-        boolean singular = clause.word(chunk).equals("casualty") || clause.word(chunk).equals("fatality");
-        return (singular && clause.kind(chunk + 1) == Kind.WORD) || next.equals("charges") || next.equals("counts") || next.equals("cases");
+        boolean singular =
+                clause.word(chunk).equals("casualty") || clause.word(chunk).equals("fatality");
+        return (singular && clause.kind(chunk + 1) == Kind.WORD)
+                || next.equals("charges")
+                || next.equals("counts")
+                || next.equals("cases");
     }
 
     /// "the number of people killed", "the total that were killed".
@@ -141,7 +165,9 @@ final class NounRules {
     }
 
     private boolean isReached(int at, int chunk, @Nullable Group group) {
-        if (group == null || group.nature() == Nature.NOT_PEOPLE || group.amount().isOne()) {
+        if (group == null
+                || group.nature() == Nature.NOT_PEOPLE
+                || group.amount().isOne()) {
             return false;
         }
         int before = at - 1;

@@ -14,7 +14,8 @@ final class Numbers {
     }
 
     /// The number that starts at token `at`; null if none does, or if it is too large for an `int`.
-    @Nullable Parsed at(TokenizedText text, int at, int end) {
+    @Nullable
+    Parsed at(TokenizedText text, int at, int end) {
         if (at >= end) {
             return null;
         }
@@ -77,7 +78,10 @@ final class Numbers {
 
     private boolean isSmallNumber(TokenizedText text, int at, int end) {
         CasualtyLexicon.NumberWord word = at < end ? words.get(text.lower(at)) : null;
-        return word != null && !word.multiplier() && word.value() < 100 && !Character.isDigit(text.form(at).charAt(0));
+        return word != null
+                && !word.multiplier()
+                && word.value() < 100
+                && !Character.isDigit(text.form(at).charAt(0));
     }
 
     private boolean isMultiplier(TokenizedText text, int at, int end) {

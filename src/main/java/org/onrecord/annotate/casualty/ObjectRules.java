@@ -7,7 +7,8 @@ import org.onrecord.annotate.casualty.HarmWord.Role;
 
 /// Victims behind the verb: "killed 13", "killing and injuring dozens", "lost 11 soldiers", "claimed 49 lives".
 final class ObjectRules {
-    /// Chunks of a name or title between the verb and a counted group: "killed Gen. John Doe, his driver and two others".
+    /// Chunks of a name or title between the verb and a counted group: "killed Gen. John Doe, his driver and two
+    /// others".
     private static final int LONGEST_NAME = 12;
 
     private final Clause clause;
@@ -42,7 +43,8 @@ final class ObjectRules {
 
     /// "shot a policewoman to death", "shot 14 dead": the words behind the object tell what became of it.
     private HarmWord.Use toDeath(int object, HarmWord.Use use) {
-        boolean dead = clause.word(object + 1).equals("to") && clause.word(object + 2).equals("death");
+        boolean dead =
+                clause.word(object + 1).equals("to") && clause.word(object + 2).equals("death");
         HarmWord next = clause.harm(object + 1);
         boolean adjective = next != null && next.is(Role.ADJECTIVE) && next.is(Role.NOUN);
         return dead || adjective ? new HarmWord.Use(org.onrecord.document.Harm.KILLED, use.peopleOnly()) : use;
@@ -89,7 +91,8 @@ final class ObjectRules {
         HarmWord harm = clause.harm(at + 1);
         boolean joined = kind == Kind.AND && harm != null && (harm.is(Role.PAST) || harm.is(Role.ACTIVE));
         HarmWord self = clause.harm(at);
-        boolean second = clause.kind(at - 1) == Kind.AND && self != null && (self.is(Role.PAST) || self.is(Role.ACTIVE));
+        boolean second =
+                clause.kind(at - 1) == Kind.AND && self != null && (self.is(Role.PAST) || self.is(Role.ACTIVE));
         return kind == Kind.ADVERB || kind == Kind.QUOTE || joined || second;
     }
 
@@ -103,8 +106,11 @@ final class ObjectRules {
             Group group = clause.group(at);
             if (group != null && group.nature() != Nature.NOT_PEOPLE) {
                 Kind before = clause.kind(at - 1);
-                boolean joined = before == Kind.AND || before == Kind.COMMA || clause.word(at - 1).equals("with");
-                boolean possessed = clause.word(at).equals("'s") || clause.word(at).equals("’s");
+                boolean joined = before == Kind.AND
+                        || before == Kind.COMMA
+                        || clause.word(at - 1).equals("with");
+                boolean possessed =
+                        clause.word(at).equals("'s") || clause.word(at).equals("’s");
                 return (joined || possessed) && accepts(group, use) && !hasPredicate(at) ? at : -1;
             }
             boolean within = kind == Kind.WORD
@@ -167,7 +173,9 @@ final class ObjectRules {
     }
 
     private boolean isAsWellAs(int at) {
-        return clause.word(at).equals("as") && clause.word(at + 1).equals("well") && clause.word(at + 2).equals("as");
+        return clause.word(at).equals("as")
+                && clause.word(at + 1).equals("well")
+                && clause.word(at + 2).equals("as");
     }
 
     /// Whether the group at `at` is the subject of what follows: "killing 11, and two were wounded".
@@ -191,7 +199,8 @@ final class ObjectRules {
         return switch (group.nature()) {
             case PEOPLE -> true;
             case UNKNOWN -> !use.peopleOnly();
-            case BARE -> !use.peopleOnly() || (group.amount().vague() && group.amount().low() != null);
+            case BARE ->
+                !use.peopleOnly() || (group.amount().vague() && group.amount().low() != null);
             case NOT_PEOPLE -> false;
         };
     }
@@ -202,8 +211,22 @@ final class ObjectRules {
             Kind kind = clause.kind(at);
             if (kind == Kind.AUX) {
                 switch (clause.word(at)) {
-                    case "is", "are", "was", "were", "be", "been", "being", "am", "got", "get", "gets", "getting",
-                            "wasn't", "weren't", "isn't", "'re" -> {
+                    case "is",
+                            "are",
+                            "was",
+                            "were",
+                            "be",
+                            "been",
+                            "being",
+                            "am",
+                            "got",
+                            "get",
+                            "gets",
+                            "getting",
+                            "wasn't",
+                            "weren't",
+                            "isn't",
+                            "'re" -> {
                         return true;
                     }
                     default -> {

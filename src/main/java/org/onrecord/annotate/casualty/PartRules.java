@@ -35,14 +35,13 @@ final class PartRules {
 
     private void unclaimed(int at, Group group) {
         Draft host = before(at);
-        boolean some = host != null && !host.group().amount().isZero();
-        if (some && (isPart(at) || isOfThem(at, group))) {
-            drafts.add(at, chunkOf(host), new HarmWord.Use(host.harm(), false), true, "part");
-            return;
-        }
-        if (some && isGapped(at, group)) {
-            drafts.add(at, chunkOf(host), new HarmWord.Use(host.harm(), false), false, "gapped");
-            return;
+        if (host != null && !host.group().amount().isZero()) {
+            boolean part = isPart(at) || isOfThem(at, group);
+            if (part || isGapped(at, group)) {
+                HarmWord.Use use = new HarmWord.Use(host.harm(), false);
+                drafts.add(at, chunkOf(host), use, part, part ? "part" : "gapped");
+                return;
+            }
         }
         int verb = at - 1;
         while (clause.kind(verb) == Kind.ADVERB) {
@@ -102,7 +101,8 @@ final class PartRules {
                 drafts.add(at, chunk, new HarmWord.Use(host.harm(), false), true, "among");
                 return;
             }
-            HarmWord.Use use = harm == null ? null : harm.use(Role.PAST) != null ? harm.use(Role.PAST) : harm.use(Role.NOUN);
+            HarmWord.Use use =
+                    harm == null ? null : harm.use(Role.PAST) != null ? harm.use(Role.PAST) : harm.use(Role.NOUN);
             if (use != null) {
                 drafts.add(at, chunk, use, true, "among");
                 return;

@@ -36,7 +36,8 @@ final class PhraseTable<T> {
     }
 
     /// The longest phrase that starts at token `at` and ends at or before token `end`.
-    @Nullable Match<T> at(TokenizedText text, int at, int end) {
+    @Nullable
+    Match<T> at(TokenizedText text, int at, int end) {
         List<Entry<T>> entries = at < end ? byFirstWord.get(text.lower(at)) : null;
         if (entries == null) {
             return null;

@@ -9,7 +9,8 @@ import org.onrecord.text.TokenizedText;
 /// Reads quantities: numbers with their bounds, ranges, and indefinite words by the published table.
 final class Quantities {
     private static final Set<String> TO = Set.of("to", "and", "or", "-", "–", "—", "and/or");
-    private static final Set<String> RANGING = Set.of("range", "ranges", "ranged", "ranging", "vary", "varies", "varied");
+    private static final Set<String> RANGING =
+            Set.of("range", "ranges", "ranged", "ranging", "vary", "varies", "varied");
 
     private final CasualtyLexicon lexicon;
     private final Numbers numbers;
@@ -20,7 +21,8 @@ final class Quantities {
     }
 
     /// The quantity that starts at token `at` and ends at or before token `end`; null if none does.
-    @Nullable Amount at(TokenizedText text, int at, int end) {
+    @Nullable
+    Amount at(TokenizedText text, int at, int end) {
         Bounds bounds = new Bounds(at);
         int next = at;
         for (PhraseTable.Match<Bound> match = lexicon.bounds().at(text, next, end);
@@ -69,7 +71,11 @@ final class Quantities {
         }
         boolean open = upper.effect == Bound.MORE_THAN || upper.effect == Bound.AT_LEAST;
         return new Amount(
-                low.value(), open ? null : Integer.valueOf(high.value()), bounds.about, false, bounds.extent(high.end()));
+                low.value(),
+                open ? null : Integer.valueOf(high.value()),
+                bounds.about,
+                false,
+                bounds.extent(high.end()));
     }
 
     private @Nullable Amount number(TokenizedText text, int at, int end, Bounds bounds) {
@@ -81,7 +87,8 @@ final class Quantities {
         if (next + 1 < end && text.lower(next).equals("or")) {
             String word = text.lower(next + 1);
             if (word.equals("more") || word.equals("so") || word.equals("fewer") || word.equals("less")) {
-                bounds.add(word.equals("more") ? Bound.AT_LEAST : word.equals("so") ? Bound.ABOUT : Bound.AT_MOST, next);
+                bounds.add(
+                        word.equals("more") ? Bound.AT_LEAST : word.equals("so") ? Bound.ABOUT : Bound.AT_MOST, next);
                 next += 2;
             }
         } else if (next < end && text.form(next).equals("+") && text.start(next) == text.end(next - 1)) {
@@ -89,18 +96,16 @@ final class Quantities {
             next++;
         }
         Integer value = parsed.value();
-        Integer low =
-                switch (bounds.effect) {
-                    case AT_LEAST, ABOUT, NONE -> value;
-                    case MORE_THAN -> Integer.valueOf(value + 1);
-                    case AT_MOST, LESS_THAN -> null;
-                };
-        Integer high =
-                switch (bounds.effect) {
-                    case AT_LEAST, MORE_THAN -> null;
-                    case LESS_THAN -> Integer.valueOf(Math.max(0, value - 1));
-                    case AT_MOST, ABOUT, NONE -> value;
-                };
+        Integer low = switch (bounds.effect) {
+            case AT_LEAST, ABOUT, NONE -> value;
+            case MORE_THAN -> Integer.valueOf(value + 1);
+            case AT_MOST, LESS_THAN -> null;
+        };
+        Integer high = switch (bounds.effect) {
+            case AT_LEAST, MORE_THAN -> null;
+            case LESS_THAN -> Integer.valueOf(Math.max(0, value - 1));
+            case AT_MOST, ABOUT, NONE -> value;
+        };
         return new Amount(low, high, bounds.about, false, bounds.extent(next));
     }
 

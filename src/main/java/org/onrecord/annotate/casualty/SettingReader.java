@@ -1,6 +1,5 @@
 package org.onrecord.annotate.casualty;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Attested;
 import org.onrecord.document.DateMention;

@@ -57,8 +57,8 @@ final class SubjectRules {
         while (at >= 0) {
             Kind kind = clause.kind(at);
             HarmWord joined = clause.kind(at) == Kind.AND || clause.kind(at) == Kind.COMMA ? clause.harm(at - 1) : null;
-            boolean shared =
-                    joined != null && (joined.is(Role.PAST) || joined.is(Role.INTRANSITIVE) || joined.is(Role.ADJECTIVE));
+            boolean shared = joined != null
+                    && (joined.is(Role.PAST) || joined.is(Role.INTRANSITIVE) || joined.is(Role.ADJECTIVE));
             boolean said = kind == Kind.SAY && clause.kind(at - 1) == Kind.AUX;
             if (kind == Kind.AUX || kind == Kind.RELATIVE) {
                 finite = true;
@@ -208,7 +208,9 @@ final class SubjectRules {
         return switch (group.nature()) {
             case PEOPLE -> true;
             case UNKNOWN -> !use.peopleOnly();
-            case BARE -> distance <= 6 && (!use.peopleOnly() || distance <= 1 || group.amount().vague());
+            case BARE ->
+                distance <= 6
+                        && (!use.peopleOnly() || distance <= 1 || group.amount().vague());
             case NOT_PEOPLE -> false;
         };
     }

@@ -64,9 +64,12 @@ final class VictimsReader {
     /// "100 civilians and military personnel": one number for two kinds.
     private Victims.Kind mixed(Group group, Victims.Kind kind) {
         int at = group.to();
-        if (at + 1 < text.tokenCount() && text.lower(at).equals("and") && group.amount().low() != null) {
+        if (at + 1 < text.tokenCount()
+                && text.lower(at).equals("and")
+                && group.amount().low() != null) {
             PhraseTable.Match<VictimNoun> next = people.nouns().at(text, at + 1, text.tokenCount());
-            boolean other = next != null && !next.value().singular() && next.value().kind() != kind;
+            boolean other =
+                    next != null && !next.value().singular() && next.value().kind() != kind;
             return other ? Victims.Kind.MIXED : kind;
         }
         return kind;

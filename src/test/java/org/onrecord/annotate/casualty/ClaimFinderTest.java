@@ -29,10 +29,7 @@ final class ClaimFinderTest {
 
     /// A claim reads as harm, low..high, `~` for an approximation, `part`, and its status if it is not asserted.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # passive, with every bound
             At least 13 people were killed in Orven.                       | killed 13..
             More than 40 villagers were wounded.                           | injured 41..
@@ -85,10 +82,7 @@ final class ClaimFinderTest {
 
     /// What is no claim.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             The 54-year-old minister died.
             He was killed in 1998.
             She was killed on 5 January.
@@ -119,8 +113,7 @@ final class ClaimFinderTest {
                 "text/plain",
                 "0",
                 false);
-        return finder.find(
-                document, TokenizedText.of(text), new ClaimFinder.Context(List.of(), List.of(), List.of()));
+        return finder.find(document, TokenizedText.of(text), new ClaimFinder.Context(List.of(), List.of(), List.of()));
     }
 
     private static String compact(Claim claim) {
