@@ -125,9 +125,7 @@ function DropZone({ take, busy }: { take: (files: File[]) => Promise<void>; busy
 }
 
 function Progress({ job }: { job: Job }) {
-  const words = job.finished
-    ? `${count(job.done - job.failed, 'document')} ready to search${job.failed > 0 ? `, ${job.failed} failed` : ''}`
-    : `${job.done} of ${job.total} read`
+  const words = job.finished ? outcome(job) : `${job.done} of ${job.total} read`
   return (
     <div class="progress">
       <progress max={Math.max(1, job.total)} value={job.done} aria-label="Documents read" />
@@ -135,4 +133,13 @@ function Progress({ job }: { job: Job }) {
       <Spoken>{job.finished ? words : ''}</Spoken>
     </div>
   )
+}
+
+export function outcome(job: Job): string {
+  const known = job.counts['duplicate'] ?? 0
+  return [
+    `${count(job.counts['indexed'] ?? 0, 'document')} ready to search`,
+    ...(known > 0 ? [`${known} here already`] : []),
+    ...(job.failed > 0 ? [`${job.failed} failed: the reasons are below`] : []),
+  ].join(', ')
 }

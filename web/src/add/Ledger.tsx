@@ -5,14 +5,18 @@ import { bytes, count, number } from '../state/format'
 import { articleHref } from '../state/route'
 import { readLedger, type LedgerRow } from './ledger'
 
+/** What a reason means, and what can be done. */
 const REASONS: Record<string, string> = {
   encrypted: 'It is locked with a password. Send it without one.',
-  damaged: 'It is damaged and could not be read.',
-  empty: 'It holds no text.',
+  damaged: 'It is damaged or ends too early. Get it again from where it came from.',
+  empty: 'It holds no text: it is blank, or only pictures.',
   'too-large': 'It is larger than the service takes.',
-  unknown: 'Its kind is not known to the service.',
-  'unknown-type': 'Its kind is not known to the service.',
+  'unknown-type': 'The service does not read files of this kind.',
   timeout: 'Reading it took too long.',
+  'out-of-memory': 'Reading it took too much memory.',
+  crashed: 'The reader broke down over it.',
+  'too-deep': 'It has too many archives inside archives. Unpack it first.',
+  'bad-metadata': 'What was said about it is wrong.',
 }
 
 /** Every document ever received: what became of it, and why. */

@@ -26,6 +26,8 @@ export interface Job {
   done: number
   failed: number
   finished: boolean
+  /** How many documents are in which state. */
+  counts: Record<string, number>
 }
 
 export async function readLedger(state: string, cursor: string | null): Promise<LedgerPage> {
