@@ -1,0 +1,50 @@
+package org.onrecord.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.page.Chromium.Look;
+
+/// Takes the README's pictures from the sample collection. Not part of the tests: run it by name,
+/// `mvn test -Dtest=Pictures`, after a change of the page.
+final class Pictures {
+    private static final Path FOLDER = Path.of(System.getProperty("onrecord.home", ""), "docs", "images");
+
+    @Test
+    void take(@TempDir Path data) throws Exception {
+        Files.createDirectories(FOLDER);
+        try (Chromium chromium = Chromium.start();
+                RunningService service = RunningService.withSamples(data, PageTest.SAMPLES)) {
+            Page search = open(chromium, service, "/articles?q=shells", Look.DESK, ".article-card");
+            shoot(search, "search");
+            shoot(open(chromium, service, "/claims?q=Sarat", Look.DESK, ".claim-card"), "claims");
+            shoot(open(chromium, service, "/quotes?q=talks+OR+table", Look.PHONE, ".quote-card"), "phone");
+            shoot(open(chromium, service, "/quotes?q=island", Look.DARK_DESK, ".quote-card"), "dark");
+            search.locator(".article-card h2 a").first().click();
+            search.locator(".text .said[role=button]")
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(Pattern.compile("soldiers here|fire first|south bank")))
+                    .first()
+                    .click();
+            search.waitForSelector(".details");
+            shoot(search, "reader");
+        }
+    }
+
+    private static Page open(Chromium chromium, RunningService service, String path, Look look, String until) {
+        Page page = chromium.window(look);
+        page.navigate(service.address().resolve(path).toString());
+        page.waitForSelector(until);
+        page.waitForSelector(".sample");
+        page.evaluate("document.fonts.ready.then(() => 0)");
+        return page;
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+}
