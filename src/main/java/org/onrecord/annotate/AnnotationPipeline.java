@@ -42,7 +42,7 @@ public final class AnnotationPipeline {
     /// @throws IOException if a file can't be read
     public static AnnotationPipeline load(Path indexConfig) throws IOException {
         Finders finders = new Finders(
-                new LanguageFinder(),
+                LanguageFinder.load(indexConfig),
                 DateFinder.load(indexConfig),
                 new Countries(PlaceFinder.load(indexConfig), new CountryFinder()),
                 new Speech(AttributionFinder.load(indexConfig), SpeakerFinder.load(indexConfig)),

@@ -18,12 +18,14 @@ import org.onrecord.text.Span;
 public final class CountryFinder {
     private static final int MOST = 3;
 
-    /// A second or third country in focus weighs at least this part of the first.
-    private static final double CLOSE = 0.45;
+    /// A second country in focus weighs at least this part of the first, a third one more.
+    private static final double CLOSE = 0.4;
+
+    private static final double CLOSE_THIRD = 0.6;
 
     private static final double TITLE = 3;
     private static final double LEAD = 2.5;
-    private static final int LEAD_LENGTH = 400;
+    private static final int LEAD_LENGTH = 300;
 
     /// One entry a country, those in focus first, then by the first mention.
     ///
@@ -56,7 +58,7 @@ public final class CountryFinder {
         double most = order.isEmpty() ? 0 : order.getFirst().weight;
         List<CountryMention> mentions = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
-            boolean focus = i < MOST && order.get(i).weight >= CLOSE * most;
+            boolean focus = i < MOST && order.get(i).weight >= (i < 2 ? CLOSE : CLOSE_THIRD) * most;
             mentions.add(new CountryMention(order.get(i).code, focus, order.get(i).spans));
         }
         mentions.sort(Comparator.comparing((CountryMention country) -> !country.focus())
