@@ -169,7 +169,9 @@ final class DateTokens {
         boolean dated = word != null
                 && text.isCapitalized(token)
                 && (is(token + 1, ",") || month(token + 1) > 0 || dayOfMonth(token + 1) > 0);
-        return word != null && dated && (month(token + 1) > 0 || month(token + 2) > 0 || monthBesideNumber(token + 3) > 0)
+        return word != null
+                        && dated
+                        && (month(token + 1) > 0 || month(token + 2) > 0 || monthBesideNumber(token + 3) > 0)
                 ? word.number()
                 : 0;
     }

@@ -26,8 +26,7 @@ final class Durations implements DateRule {
         if (count != null) {
             DateWord unit = text.word(count.to(), Kind.UNIT);
             boolean age =
-                    text.is(count.to() + 1, "old")
-                    || (text.is(count.to() + 1, "of") && text.is(count.to() + 2, "age"));
+                    text.is(count.to() + 1, "old") || (text.is(count.to() + 1, "of") && text.is(count.to() + 2, "age"));
             return unit == null || age || unit.value().equals("WE")
                     ? null
                     : Expression.duration(

@@ -131,8 +131,7 @@ final class Periods implements DateRule {
     }
 
     /// "the past three months" is a duration; "recent years" and "the last few months" point to no day.
-    private static @Nullable Expression several(
-            DateTokens text, int from, int at, boolean pointing) {
+    private static @Nullable Expression several(DateTokens text, int from, int at, boolean pointing) {
         Quantities.Count count = Quantities.at(text, at);
         if (!pointing || count == null) {
             return null;

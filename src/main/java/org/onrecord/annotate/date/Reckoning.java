@@ -38,7 +38,8 @@ final class Reckoning {
     }
 
     /// The last quarter that the text named, in the year before it; null if it named none.
-    @Nullable String quarterBefore() {
+    @Nullable
+    String quarterBefore() {
         return quarter == null ? null : year(Integer.parseInt(quarter.substring(0, 4)) - 1) + quarter.substring(4);
     }
 

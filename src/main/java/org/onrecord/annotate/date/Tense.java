@@ -10,13 +10,31 @@ final class Tense {
     private static final int BEFORE = 9;
     private static final int BEHIND = 9;
 
-    private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "won't", "won’t", "shall", "scheduled", "due",
-            "upcoming", "slated", "until", "till", "expires", "expire", "matures", "maturing", "payable", "tomorrow");
+    private static final Set<String> FUTURE = Set.of(
+            "will",
+            "'ll",
+            "’ll",
+            "won't",
+            "won’t",
+            "shall",
+            "scheduled",
+            "due",
+            "upcoming",
+            "slated",
+            "until",
+            "till",
+            "expires",
+            "expire",
+            "matures",
+            "maturing",
+            "payable",
+            "tomorrow");
 
-    private static final Set<String> PAST = Set.of("said", "was", "were", "had", "did", "told", "took", "made", "came", "went",
-            "met", "began", "left", "held", "sent", "fell", "rose", "hit", "found", "gave", "won", "lost", "became", "ran",
-            "shot", "spoke", "saw", "broke", "brought", "led", "wrote", "died", "has", "have", "since", "been", "sank",
-            "struck", "fled", "flew", "drove", "killing", "kept", "got", "put", "blew", "sold", "paid", "saying");
+    private static final Set<String> PAST = Set.of(
+            "said", "was", "were", "had", "did", "told", "took", "made", "came", "went", "met", "began", "left", "held",
+            "sent", "fell", "rose", "hit", "found", "gave", "won", "lost", "became", "ran", "shot", "spoke", "saw",
+            "broke", "brought", "led", "wrote", "died", "has", "have", "since", "been", "sank", "struck", "fled",
+            "flew", "drove", "killing", "kept", "got", "put", "blew", "sold", "paid", "saying");
 
     private static final Set<String> NO_VERB =
             Set.of("united", "red", "need", "speed", "indeed", "hundred", "bed", "wed", "mohammed", "ahmed", "exceed");
@@ -58,7 +76,8 @@ final class Tense {
             return 1;
         }
         boolean past = PAST.contains(word) || (word.length() > 3 && word.endsWith("ed") && !NO_VERB.contains(word));
-        boolean passive = token > from && (text.lower(token - 1).equals("be") || text.lower(token - 1).equals("is"));
+        boolean passive = token > from
+                && (text.lower(token - 1).equals("be") || text.lower(token - 1).equals("is"));
         return past && !passive ? -1 : 0;
     }
 
@@ -66,7 +85,15 @@ final class Tense {
     private static boolean isNominal(TokenizedText text, int token) {
         String word = text.lower(token);
         boolean number = Character.isDigit(word.charAt(0));
-        return number || text.isCapitalized(token) || word.equals("the") || word.equals("a") || word.equals("an")
-                || word.equals("$") || word.equals("his") || word.equals("its") || word.equals("their") || word.equals("this");
+        return number
+                || text.isCapitalized(token)
+                || word.equals("the")
+                || word.equals("a")
+                || word.equals("an")
+                || word.equals("$")
+                || word.equals("his")
+                || word.equals("its")
+                || word.equals("their")
+                || word.equals("this");
     }
 }

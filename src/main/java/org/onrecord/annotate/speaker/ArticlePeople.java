@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
 import org.onrecord.text.TokenizedText;
@@ -12,6 +13,22 @@ import org.onrecord.text.TokenizedText;
 /// The people an article names, and which full name a part of one stands for.
 final class ArticlePeople {
     private static final int MAX_NAME = 5;
+
+    private static final Set<String> OPENERS = Set.of(
+            "that",
+            "with",
+            "from",
+            "when",
+            "while",
+            "after",
+            "before",
+            "because",
+            "during",
+            "since",
+            "although",
+            "though",
+            "however",
+            "meanwhile");
 
     private final TokenizedText text;
     private final SpeakerWords words;
@@ -81,11 +98,10 @@ final class ArticlePeople {
     /// A sentence's first word that only has its capital from there.
     private boolean isOpener(int token) {
         String lower = text.lower(token);
-        return lower.length() <= 3
-                        && !lower.endsWith(".")
-                        && !Character.isUpperCase(text.form(token).charAt(lower.length() - 1))
-                || "that with from when while after before because during since although though however meanwhile but"
-                        .contains(lower);
+        boolean small = lower.length() <= 3
+                && !lower.endsWith(".")
+                && !Character.isUpperCase(text.form(token).charAt(lower.length() - 1));
+        return small || OPENERS.contains(lower);
     }
 
     private void add(PersonMention mention) {
