@@ -37,7 +37,8 @@ public final class LanguageFinder {
     /// @throws IOException if the table can't be read
     public static LanguageFinder load(Path indexConfig) throws IOException {
         LanguageFinder finder = new LanguageFinder();
-        for (Table.Row row : Table.read(indexConfig.resolve("language-words.tsv"), "language", "words").rows()) {
+        for (Table.Row row : Table.read(indexConfig.resolve("language-words.tsv"), "language", "words")
+                .rows()) {
             int number = finder.languages.size();
             finder.languages.add(row.get("language"));
             for (String word : row.list("words")) {
@@ -81,7 +82,9 @@ public final class LanguageFinder {
         for (int i = 0; i < scores.length; i++) {
             second = i == best ? second : Math.max(second, scores[i]);
         }
-        boolean sure = words > 0 && scores[best] / words >= LEAST_SHARE && scores[best] >= LEAST_LEAD * second
+        boolean sure = words > 0
+                && scores[best] / words >= LEAST_SHARE
+                && scores[best] >= LEAST_LEAD * second
                 && scores[best] >= 2;
         return sure ? languages.get(best) : "und";
     }
@@ -91,8 +94,9 @@ public final class LanguageFinder {
         int words = 0;
         int start = -1;
         for (int i = 0; i <= sample.length(); i++) {
-            boolean inside = i < sample.length() && (Character.isLetter(sample.charAt(i))
-                    || Character.getType(sample.charAt(i)) == Character.NON_SPACING_MARK);
+            boolean inside = i < sample.length()
+                    && (Character.isLetter(sample.charAt(i))
+                            || Character.getType(sample.charAt(i)) == Character.NON_SPACING_MARK);
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {

@@ -1,6 +1,8 @@
 package org.onrecord.annotate.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// How many letters of each script a text has, and of the letters that tell languages of one script apart.
 ///
@@ -8,34 +10,41 @@ import java.lang.Character.UnicodeScript;
 /// @param main the script that most of them have; [UnicodeScript#UNKNOWN] if no script has most
 /// @param kana Hiragana and Katakana letters
 /// @param telling how many letters are Ukrainian, Russian, Persian, Urdu, Azerbaijani or Turkish alone, in this order
-record Scripts(int letters, UnicodeScript main, int kana, @SuppressWarnings("ArrayRecordComponent") int[] telling) {
+record Scripts(
+        int letters,
+        UnicodeScript main,
+        int kana,
+        @SuppressWarnings("ArrayRecordComponent") int[] telling) {
     private static final String[] TELLING = {"іїєґ", "ыэъё", "پچژگکی", "ٹڈںےھہ", "ə", "ışğçöü"};
 
     static Scripts count(String text) {
-        int[] perScript = new int[UnicodeScript.values().length];
+        Map<UnicodeScript, Integer> perScript = new EnumMap<>(UnicodeScript.class);
         int[] telling = new int[TELLING.length];
+        int ascii = 0;
         int letters = 0;
+        int kana = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (c < 128) {
-                boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-                letters += letter ? 1 : 0;
-                perScript[UnicodeScript.LATIN.ordinal()] += letter ? 1 : 0;
+                ascii += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
             } else if (Character.isLetter(c)) {
                 letters++;
-                perScript[UnicodeScript.of(c).ordinal()]++;
+                UnicodeScript script = UnicodeScript.of(c);
+                boolean kanaLetter = script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
+                kana += kanaLetter ? 1 : 0;
+                perScript.merge(kanaLetter ? UnicodeScript.HAN : script, 1, Integer::sum);
                 int lower = Character.toLowerCase(c);
                 for (int t = 0; t < TELLING.length; t++) {
                     telling[t] += TELLING[t].indexOf(lower) >= 0 ? 1 : 0;
                 }
             }
         }
-        int kana = perScript[UnicodeScript.HIRAGANA.ordinal()] + perScript[UnicodeScript.KATAKANA.ordinal()];
-        perScript[UnicodeScript.HAN.ordinal()] += kana;
+        perScript.merge(UnicodeScript.LATIN, ascii, Integer::sum);
+        letters += ascii;
         UnicodeScript main = UnicodeScript.UNKNOWN;
-        for (UnicodeScript script : UnicodeScript.values()) {
-            main = perScript[script.ordinal()] * 2 > letters ? script : main;
+        for (Map.Entry<UnicodeScript, Integer> script : perScript.entrySet()) {
+            main = script.getValue() * 2 > letters ? script.getKey() : main;
         }
         return new Scripts(letters, main, kana, telling);
     }
