@@ -4,14 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
-import org.onrecord.document.SourceDocument;
 
 /// How a piece of [Work] ended.
 public sealed interface Outcome {
     long ticket();
 
     /// It was read: from now on a search may find it.
-    record Annotated(long ticket, AnnotatedDocument document) implements Outcome {}
+    ///
+    /// @param read the text as normalised, which later annotators read again
+    /// @param found what is found now; its text is that of `read`
+    record Annotated(long ticket, NormalizedDocument read, AnnotatedDocument found) implements Outcome {}
 
     /// Its text is there, its annotations are still to come: the work goes on under the same ticket.
     record Normalized(long ticket, NormalizedDocument document) implements Outcome {}
@@ -27,8 +29,8 @@ public sealed interface Outcome {
             String detail,
             @Nullable NormalizedDocument document) implements Outcome {}
 
-    /// It holds other documents, which are received in its stead.
-    record Expanded(long ticket, List<SourceDocument> members) implements Outcome {
+    /// It holds other documents, which are received in its stead; those that can't be taken out of it included.
+    record Expanded(long ticket, List<Arrival> members) implements Outcome {
         public Expanded {
             members = List.copyOf(members);
         }
