@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -308,13 +309,14 @@ public abstract class ArchiveContract {
 
     @Test
     void aDeletedDocumentCanComeAgain() throws IOException {
-        Receipt first = receive(Samples.source(null, "The ferry left."));
-        archive.delete(first.id());
-        assertEquals(new Receipt(first.id(), 2, Receipt.Kind.NEW), receive(Samples.source(null, "The ferry left.")));
-        assertEquals(List.of(new Change.Delete(first.id(), 1)), archive.changesSince(0, 10));
-        read(first.id());
-        assertEquals(List.of(new Change.Put(first.id(), 2)), archive.changesSince(0, 10));
-        assertTrue(archive.original(first.id()).isPresent());
+        String id = Objects.requireNonNull(
+                receive(Samples.source(null, "The ferry left.")).id());
+        archive.delete(id);
+        assertEquals(new Receipt(id, 2, Receipt.Kind.NEW), receive(Samples.source(null, "The ferry left.")));
+        assertEquals(List.of(new Change.Delete(id, 1)), archive.changesSince(0, 10));
+        read(id);
+        assertEquals(List.of(new Change.Put(id, 2)), archive.changesSince(0, 10));
+        assertTrue(archive.original(id).isPresent());
     }
 
     @Test
