@@ -43,6 +43,13 @@ public interface Archive extends AutoCloseable {
     /// @return how many outcomes were taken
     int store(List<Outcome> outcomes) throws IOException;
 
+    /// Takes from search a document that an index refuses; nothing happens if it changed since.
+    ///
+    /// @param sequence of the change that the index refused
+    /// @param reason a stable lower-case label
+    /// @return whether it was taken
+    boolean withdraw(String id, long sequence, String reason, String detail) throws IOException;
+
     /// Removes a document for good: its bytes in all versions, text and annotations; the ledger alone remembers it.
     /// With
     /// a container go the members that came in no other way.

@@ -15,9 +15,6 @@ public sealed interface Outcome {
     /// @param found what is found now; its text is that of `read`
     record Annotated(long ticket, NormalizedDocument read, AnnotatedDocument found) implements Outcome {}
 
-    /// Its text is there, its annotations are still to come: the work goes on under the same ticket.
-    record Normalized(long ticket, NormalizedDocument document) implements Outcome {}
-
     /// It could not be read, for a reason that stands in the ledger.
     ///
     /// @param reason a stable lower-case label: `encrypted`, `annotation-failed`

@@ -197,12 +197,9 @@ public abstract class ArchiveContract {
         List<Work> work = archive.pending(0, 2);
         assertEquals(List.of("c", "a"), work.stream().map(Work::id).toList());
         assertEquals("b", archive.pending(work.getLast().ticket(), 2).getFirst().id());
-        NormalizedDocument text = Samples.normalized("c", "1st text");
-        archive.store(List.of(new Outcome.Normalized(work.getFirst().ticket(), text)));
-        assertEquals(
-                new Work(work.getFirst().ticket(), "c", true),
-                archive.pending(0, 1).getFirst());
-        assertEquals(List.of("received", "received", "normalised"), states());
+        assertEquals(work, archive.pending(0, 2), "until it is settled");
+        read("c");
+        assertEquals(List.of("a"), archive.pending(0, 1).stream().map(Work::id).toList());
     }
 
     @Test
@@ -331,6 +328,26 @@ public abstract class ArchiveContract {
                 archive.changesSince(0, 10));
         assertEquals(List.of(new Change.Put("c", 3)), archive.changesSince(2, 1));
         assertEquals(4, archive.lastSequence());
+    }
+
+    @Test
+    void whatAnIndexRefusesIsWithdrawn() throws IOException {
+        for (String id : List.of("a", "b")) {
+            receive(Samples.source(id, "About " + id + " today"));
+            read(id);
+        }
+        receive(Samples.source("b", "About b tomorrow"));
+        assertFalse(archive.withdraw("a", 2, "index-refused", "-"), "another change");
+        assertTrue(archive.withdraw("a", 1, "index-refused", "A term is too long."));
+        assertFalse(archive.withdraw("a", 1, "index-refused", "-"), "once");
+        assertTrue(archive.withdraw("b", 2, "index-refused", "-"));
+        assertTrue(archive.annotated("a").isEmpty());
+        assertEquals(List.of(new Change.Delete("a", 3), new Change.Delete("b", 4)), archive.changesSince(0, 10));
+        assertEquals(List.of("received", "replaced", "failed"), states());
+        assertEquals(Map.of("index-refused", 1L), archive.counts().reasons());
+        assertEquals(1, archive.reannotate("v1"), "another try");
+        read("a");
+        assertTrue(archive.annotated("a").isPresent());
     }
 
     @Test

@@ -23,26 +23,25 @@ final class Faults {
             case 13 ->
                 new ArchiveException(
                         Kind.DISK_FULL,
-                        "the disk under %s is full: nothing was written; make room and send again".formatted(file),
+                        "the disk under " + file + " is full: nothing was written; make room and send again",
                         e);
             case 11, 26 ->
                 new ArchiveException(
                         Kind.CORRUPT,
-                        "%s is not a sound archive (%s): restore it from a backup".formatted(file, code.message),
+                        file + " is not a sound archive (" + code.message + "): restore it from a backup",
                         e);
             case 5, 6 ->
-                new ArchiveException(
-                        Kind.LOCKED, "%s is in use by another program that reads SQLite files".formatted(file), e);
+                new ArchiveException(Kind.LOCKED, file + " is in use by another program that reads SQLite files", e);
             case 8, 14 ->
                 new ArchiveException(
                         Kind.OTHER,
-                        "%s cannot be opened for writing (%s): check who owns the folder".formatted(file, code.message),
+                        file + " cannot be opened for writing (" + code.message + "): check who owns the folder",
                         e);
-            default -> new ArchiveException(Kind.OTHER, "%s: %s".formatted(file, e.getMessage()), e);
+            default -> new ArchiveException(Kind.OTHER, file + ": " + e.getMessage(), e);
         };
     }
 
     ArchiveException closed() {
-        return new ArchiveException(Kind.CLOSED, "the archive %s is closed".formatted(file), null);
+        return new ArchiveException(Kind.CLOSED, "the archive " + file + " is closed", null);
     }
 }

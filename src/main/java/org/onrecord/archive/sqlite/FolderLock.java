@@ -37,8 +37,8 @@ final class FolderLock implements AutoCloseable {
             channel.close();
             throw new ArchiveException(
                     Kind.LOCKED,
-                    "%s is in use by process %s: stop that one, or choose another data folder"
-                            .formatted(folder, Files.readString(file).strip()),
+                    folder + " is in use by process " + Files.readString(file).strip()
+                            + ": stop that one, or choose another data folder",
                     null);
         }
         channel.truncate(0);

@@ -26,8 +26,8 @@ final class Migrations {
         if (version > SCRIPTS.size()) {
             throw new ArchiveException(
                     Kind.NEWER_SCHEMA,
-                    "%s was written by a newer version of Onrecord (tables version %d, this one knows %d): start that one"
-                            .formatted(file, version, SCRIPTS.size()),
+                    file + " was written by a newer version of Onrecord (tables version " + version
+                            + ", this one knows " + SCRIPTS.size() + "): start that one",
                     null);
         }
         for (int done = (int) version; done < SCRIPTS.size(); done++) {

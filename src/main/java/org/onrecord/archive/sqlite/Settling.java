@@ -22,7 +22,6 @@ final class Settling {
     static Writer.Change<Boolean> change(Outcome outcome, long now) {
         Settlement settlement = switch (outcome) {
             case Outcome.Annotated annotated -> annotated(annotated);
-            case Outcome.Normalized normalized -> normalized(normalized);
             case Outcome.Failed failed -> failed(failed);
             case Outcome.Expanded expanded -> expanded(expanded, now);
         };
@@ -56,18 +55,6 @@ final class Settling {
                     task.document());
             dropTextsBut(session, task, task.version());
             done(session, task);
-        };
-    }
-
-    private static Settlement normalized(Outcome.Normalized outcome) {
-        byte[] text = DocumentCodec.encode(outcome.document());
-        return (session, task) -> {
-            putText(session, task, text);
-            session.update(
-                    "UPDATE document SET state = 'normalised', truncated = ? WHERE key = ?",
-                    outcome.document().truncated() ? 1 : 0,
-                    task.document());
-            session.update("UPDATE work SET annotate_only = 1 WHERE ticket = ?", task.ticket());
         };
     }
 

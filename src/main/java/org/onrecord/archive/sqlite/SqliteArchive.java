@@ -129,6 +129,22 @@ public final class SqliteArchive implements Archive {
     }
 
     @Override
+    public boolean withdraw(String id, long sequence, String reason, String detail) throws IOException {
+        return writer.write(session -> session.update(
+                        // A replacement that waits keeps its own state.
+                        "UPDATE document SET searchable = NULL, sequence = " + Numbers.NEXT
+                                + ", reason = CASE state WHEN 'annotated' THEN ? END"
+                                + ", detail = CASE state WHEN 'annotated' THEN ? END"
+                                + ", state = CASE state WHEN 'annotated' THEN 'failed' ELSE state END"
+                                + " WHERE id = ? AND sequence = ? AND searchable IS NOT NULL",
+                        reason,
+                        detail,
+                        id,
+                        sequence)
+                > 0);
+    }
+
+    @Override
     public boolean delete(String id) throws IOException {
         return writer.write(session -> new Deletion(session).delete(id));
     }

@@ -26,7 +26,9 @@ final class Writer implements AutoCloseable {
     Writer(Session session, Faults faults) {
         this.session = session;
         this.faults = faults;
-        this.thread = Thread.ofPlatform().daemon().name("archive-writer").start(this::run);
+        this.thread = new Thread(this::run, "archive-writer");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /// Returns when the change is durable.
