@@ -1,5 +1,6 @@
 package org.onrecord.archive;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -480,6 +481,25 @@ public abstract class ArchiveContract {
                         .count());
         assertEquals(150, archive.backlog());
         assertEquals(50, archive.counts().of(DocumentState.DUPLICATE));
+    }
+
+    @Test
+    void randomOperationsAgreeWithAModel() throws IOException {
+        long seed = Long.getLong("onrecord.archive.seed", System.nanoTime());
+        System.out.println("onrecord.archive.seed=" + seed);
+        RandomOperations operations = new RandomOperations(seed);
+        List<String> done = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            done.add(operations.step(archive));
+            if (i % 100 == 99) {
+                archive.close();
+                archive = open();
+            }
+            if (i % 5 == 0) {
+                assertDoesNotThrow(
+                        () -> operations.compare(archive), () -> "seed " + seed + ": " + String.join("\n", done));
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,286 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.Change;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.engine.Engine;
+import org.onrecord.engine.IndexChange;
+import org.onrecord.engine.Rebuild;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps an index up with the archive: reads the archive's changes from the sequence number that the index itself
+/// remembers, so that a crash costs nothing but reading a few of them again.
+public final class Projector implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+    static final String INDEX_REFUSED = "index-refused";
+
+    private static final int CHANGES_AT_ONCE = 64;
+    private static final long POLL_MILLIS = 500;
+    /// New documents are searchable within a second: half of it is for reading and indexing them.
+    private static final long REFRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /// Bounds how much of the archive is read again after a crash.
+    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+    private final Archive archive;
+    private final Engine engine;
+    private final Signal nudged = new Signal();
+    private final Signal advanced = new Signal();
+    private final Patience patience = new Patience();
+    /// Held while changes go into the index in use, so that a rebuilt one can take its place between two of them.
+    private final ReentrantLock applying = new ReentrantLock();
+    private final Thread thread;
+    private final ReentrantLock rebuilding = new ReentrantLock();
+    private volatile long applied;
+    private volatile long searchable;
+    private volatile boolean closing;
+    private long refreshedAt;
+    private long committedAt;
+    private long committed;
+
+    private Projector(Archive archive, Engine engine) {
+        this.archive = archive;
+        this.engine = engine;
+        this.applied = engine.committedSequence();
+        this.committed = applied;
+        this.searchable = applied;
+        this.refreshedAt = System.nanoTime();
+        this.committedAt = refreshedAt;
+        this.thread = new Thread(this::run, "projector");
+        thread.setDaemon(true);
+    }
+
+    /// Starts to read on where the index stopped. An index that knows more than the archive (an older archive was put
+    /// back) is built anew first.
+    ///
+    /// @param engine closed by its owner, after this
+    public static Projector start(Archive archive, Engine engine) throws IOException {
+        Projector projector = new Projector(archive, engine);
+        if (projector.applied > archive.lastSequence()) {
+            LOG.warn("The index is ahead of the archive and is built anew");
+            projector.rebuild(done -> {});
+        }
+        archive.indexedUpTo(projector.searchable);
+        projector.thread.start();
+        return projector;
+    }
+
+    /// Tells that the archive has changed.
+    public void nudge() {
+        nudged.raise();
+    }
+
+    /// Raised each time searches see more.
+    Signal advanced() {
+        return advanced;
+    }
+
+    /// The sequence number up to which searches see the archive.
+    public long searchable() {
+        return searchable;
+    }
+
+    /// What keeps the index from following at the moment, for an operator; null if nothing does.
+    public @Nullable String trouble() {
+        return patience.trouble();
+    }
+
+    /// Waits until searches see the archive up to `sequence`.
+    ///
+    /// @return false if the time was over before
+    public boolean await(long sequence, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            long seen = advanced.count();
+            if (searchable >= sequence) {
+                return true;
+            }
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            advanced.awaitAfter(seen, left);
+        }
+    }
+
+    /// Builds a new index from the archive beside the one in use and puts it in its place; searches go on, and new
+    /// documents go on coming in, all the while. Returns when that is done.
+    ///
+    /// @param progress told now and then up to which sequence number the new index has read
+    /// @throws IllegalStateException if a rebuild is running already
+    public void rebuild(RebuildProgress progress) throws IOException {
+        if (!rebuilding.tryLock()) {
+            throw new IllegalStateException("the index is being rebuilt already");
+        }
+        try (Rebuild rebuild = engine.rebuild()) {
+            long reached = 0;
+            long next = applyNext(rebuild::apply, reached);
+            while (next > reached) {
+                reached = next;
+                progress.reached(reached);
+                next = applyNext(rebuild::apply, reached);
+            }
+            applying.lock();
+            try {
+                // What came in since: little, for nothing else is applied now.
+                next = applyNext(rebuild::apply, reached);
+                while (next > reached) {
+                    reached = next;
+                    next = applyNext(rebuild::apply, reached);
+                }
+                rebuild.swap();
+                applied = reached;
+                committed = reached;
+            } finally {
+                applying.unlock();
+            }
+            showAll();
+            progress.reached(reached);
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                long seen = nudged.count();
+                try {
+                    if (!step()) {
+                        nudged.awaitAfter(seen, POLL_MILLIS);
+                    }
+                    patience.succeeded();
+                } catch (IOException | RuntimeException e) {
+                    pause(e);
+                }
+            }
+        } catch (InterruptedException e) {
+            // Only close() interrupts.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Does a bounded piece of work; false if there was none.
+    private boolean step() throws IOException {
+        applying.lock();
+        try {
+            long next = applyNext(this::applyEach, applied);
+            boolean some = next > applied;
+            applied = next;
+            long now = System.nanoTime();
+            if (searchable != applied && (!some || now - refreshedAt > REFRESH_NANOS)) {
+                engine.refresh();
+                showAll();
+                refreshedAt = now;
+            }
+            if (committed != applied && now - committedAt > COMMIT_NANOS) {
+                engine.commit();
+                committed = applied;
+                committedAt = now;
+            }
+            return some;
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    private void showAll() {
+        searchable = applied;
+        archive.indexedUpTo(searchable);
+        patience.succeeded();
+        advanced.raise();
+    }
+
+    /// Applies what comes after `sequence`, and gives the sequence number then reached.
+    private long applyNext(Target target, long sequence) throws IOException {
+        List<Change> changes = archive.changesSince(sequence, CHANGES_AT_ONCE);
+        if (changes.isEmpty()) {
+            return sequence;
+        }
+        List<IndexChange> next = new ArrayList<>();
+        for (Change change : changes) {
+            next.add(indexChange(change));
+        }
+        target.apply(next);
+        return changes.getLast().sequence();
+    }
+
+    /// A document that the index refuses is taken from search with its reason, so that those behind it go on.
+    private void applyEach(List<IndexChange> changes) throws IOException {
+        try {
+            engine.apply(changes);
+        } catch (RuntimeException batch) {
+            LOG.warn("The index refuses a change; they are tried one by one", batch);
+            for (IndexChange change : changes) {
+                try {
+                    engine.apply(List.of(change));
+                } catch (RuntimeException refused) {
+                    archive.withdraw(
+                            change.id(), change.sequence(), INDEX_REFUSED, String.valueOf(refused.getMessage()));
+                }
+            }
+        }
+    }
+
+    private IndexChange indexChange(Change change) throws IOException {
+        return switch (change) {
+            case Change.Delete delete -> new IndexChange.Delete(delete.id(), delete.sequence());
+            case Change.Put put -> {
+                Optional<AnnotatedDocument> document = archive.annotated(put.id());
+                // Gone since: a later change says so too.
+                yield document.isPresent()
+                        ? new IndexChange.Put(document.get(), put.sequence())
+                        : new IndexChange.Delete(put.id(), put.sequence());
+            }
+        };
+    }
+
+    private void pause(Exception e) throws InterruptedException {
+        if (patience.isFirst()) {
+            LOG.error("The index waits until this is mended: {}", e.getMessage(), e);
+        }
+        nudged.awaitAfter(nudged.count(), patience.failed(e));
+    }
+
+    /// Commits what was applied, and ends.
+    @Override
+    public void close() throws IOException {
+        closing = true;
+        nudge();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            // The caller is in a hurry; the thread ends by itself, after the step in which it is.
+            Thread.currentThread().interrupt();
+        }
+        applying.lock();
+        try {
+            if (committed != applied) {
+                engine.commit();
+                committed = applied;
+            }
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    /// Told how far a rebuild is.
+    @FunctionalInterface
+    public interface RebuildProgress {
+        void reached(long sequence);
+    }
+
+    /// An index that takes changes.
+    @FunctionalInterface
+    private interface Target {
+        void apply(List<IndexChange> changes) throws IOException;
+    }
+}

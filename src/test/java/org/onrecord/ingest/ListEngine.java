@@ -1,0 +1,129 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.engine.Engine;
+import org.onrecord.engine.EngineStats;
+import org.onrecord.engine.IndexChange;
+import org.onrecord.engine.Rebuild;
+
+/// An index in memory that forgets what was not committed, as a crash would make it.
+final class ListEngine implements Engine {
+    final List<String> log = new ArrayList<>();
+    private final Map<String, AnnotatedDocument> applied = new TreeMap<>();
+    private Map<String, AnnotatedDocument> searchable = Map.of();
+    private Map<String, AnnotatedDocument> committed = Map.of();
+    private long appliedSequence;
+    private long committedSequence;
+    private volatile boolean failing;
+    private volatile String refused = "";
+
+    /// The texts that searches find, by id.
+    synchronized Map<String, String> found() {
+        Map<String, String> texts = new TreeMap<>();
+        searchable.forEach((id, document) -> texts.put(id, document.document().text()));
+        return texts;
+    }
+
+    synchronized void crash() {
+        applied.clear();
+        applied.putAll(committed);
+        searchable = committed;
+        appliedSequence = committedSequence;
+    }
+
+    void failing(boolean now) {
+        failing = now;
+    }
+
+    void refuse(String id) {
+        refused = id;
+    }
+
+    @Override
+    public synchronized void apply(List<IndexChange> changes) throws IOException {
+        if (failing) {
+            throw new IOException("the index's disk is full");
+        }
+        for (IndexChange change : changes) {
+            if (change.id().equals(refused) && change instanceof IndexChange.Put) {
+                throw new IllegalArgumentException("a term is too long");
+            }
+            apply(applied, change);
+            log.add(change.id() + "@" + change.sequence());
+            appliedSequence = change.sequence();
+        }
+    }
+
+    private static void apply(Map<String, AnnotatedDocument> index, IndexChange change) {
+        switch (change) {
+            case IndexChange.Put put -> index.put(put.id(), put.document());
+            case IndexChange.Delete delete -> index.remove(delete.id());
+        }
+    }
+
+    @Override
+    public synchronized void commit() {
+        committed = Map.copyOf(applied);
+        searchable = committed;
+        committedSequence = appliedSequence;
+    }
+
+    @Override
+    public synchronized long committedSequence() {
+        return committedSequence;
+    }
+
+    @Override
+    public boolean isStale() {
+        return false;
+    }
+
+    @Override
+    public synchronized void refresh() {
+        searchable = Map.copyOf(applied);
+    }
+
+    @Override
+    public Rebuild rebuild() {
+        Map<String, AnnotatedDocument> fresh = new TreeMap<>();
+        long[] reached = {0};
+        return new Rebuild() {
+            @Override
+            public void apply(List<IndexChange> changes) {
+                for (IndexChange change : changes) {
+                    ListEngine.apply(fresh, change);
+                    reached[0] = change.sequence();
+                }
+            }
+
+            @Override
+            public void swap() {
+                synchronized (ListEngine.this) {
+                    applied.clear();
+                    applied.putAll(fresh);
+                    appliedSequence = reached[0];
+                    commit();
+                    log.add("swap@" + reached[0]);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public synchronized EngineStats stats() {
+        return new EngineStats(searchable.size(), 0, 0, appliedSequence, committedSequence, 0, "list");
+    }
+
+    @Override
+    public void close() {
+        commit();
+    }
+}
