@@ -34,7 +34,9 @@ public final class AttributionFinder {
         QuoteMarks marks = QuoteMarks.of(text);
         List<Segment> segments = Segment.of(tagger.tag(text, marks));
         List<Attribution> found = new ArrayList<>();
-        for (Reading reading : new Linker(text, marks, segments).link()) {
+        List<Reading> readings = new ContentRepair(text, marks, segments)
+                .repair(new Linker(text, marks, segments).link());
+        for (Reading reading : readings) {
             if (isSpeech(text, marks, reading)) {
                 found.add(attribution(text, marks, reading));
             }

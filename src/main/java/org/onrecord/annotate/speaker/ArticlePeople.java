@@ -2,6 +2,7 @@ package org.onrecord.annotate.speaker;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,33 +15,24 @@ import org.onrecord.text.TokenizedText;
 final class ArticlePeople {
     private static final int MAX_NAME = 5;
 
-    private static final Set<String> OPENERS = Set.of(
-            "that",
-            "with",
-            "from",
-            "when",
-            "while",
-            "after",
-            "before",
-            "because",
-            "during",
-            "since",
-            "although",
-            "though",
-            "however",
-            "meanwhile");
+    /// Words before a name that is a place's or a body's rather than a person's.
+    private static final Set<String> NOT_BEFORE = Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to");
 
     private final TokenizedText text;
     private final SpeakerWords words;
     private final NameWords names;
     private final List<PersonMention> mentions = new ArrayList<>();
     private final Map<String, List<PersonMention>> byKey = new HashMap<>();
+    private final Set<String> sure = new HashSet<>();
+    private final boolean[] places;
 
     /// @param quoted for each token whether it is inside a direct quotation
-    ArticlePeople(TokenizedText text, SpeakerWords words, boolean[] quoted) {
+    /// @param places for each token whether it names a place
+    ArticlePeople(TokenizedText text, SpeakerWords words, boolean[] quoted, boolean[] places) {
         this.text = text;
         this.words = words;
         this.names = new NameWords(words);
+        this.places = places;
         for (int s = 0; s < text.sentenceCount(); s++) {
             sentence(text.sentenceStart(s), text.sentenceEnd(s), quoted);
         }
@@ -49,6 +41,26 @@ final class ArticlePeople {
     /// In the order of the text.
     List<PersonMention> mentions() {
         return mentions;
+    }
+
+    /// Whether something in the article says that the name is a person's: a title, a role, an age, words they said.
+    boolean isSure(PersonMention mention) {
+        return sure.contains(key(mention.name()));
+    }
+
+    /// Whether a pronoun may stand for it: a full name, or one that is surely a person's.
+    boolean canStand(PersonMention mention) {
+        String canonical = canonical(mention.name());
+        if (isSure(mention)) {
+            return mention.name().indexOf(' ') > 0 || canonical.indexOf(' ') > 0 || !mention.role().isEmpty();
+        }
+        String before = mention.token() > 0 ? text.lower(mention.token() - 1) : "";
+        return mention.name().indexOf(' ') > 0 && !NOT_BEFORE.contains(before);
+    }
+
+    /// Notes that somebody of this name speaks.
+    void confirm(String name) {
+        sure.add(key(name));
     }
 
     private void sentence(int from, int to, boolean[] quoted) {
@@ -74,20 +86,70 @@ final class ArticlePeople {
     private void run(int from, int to, boolean opens, boolean quoted) {
         int start = names.nameStart(text, from, to);
         boolean titled = start > from && isTitle(start - 1);
-        if (start >= to || to - start > MAX_NAME) {
-            return;
-        }
-        if (opens && start == from && to - start > 1 && isOpener(start)) {
+        while (start < to - 1 && !titled && (isShouted(start, to) || (opens && start == from && isOpener(start)))) {
             start++;
         }
-        boolean roleBefore = start > 0 && start == from && words.is(WordClass.PERSON, text.lower(start - 1));
+        if (start >= to || to - start > MAX_NAME || (isPlace(start, to) && !titled)) {
+            return;
+        }
+        String before = start > from ? NameWords.joined(text, from, start) : roleBefore(start);
+        boolean roleBefore = !before.isEmpty() && (titled || start == from);
         String name = NameWords.joined(text, start, to);
         boolean known = words.country(name) != null || words.capital(name) != null || words.organisation(name) != null;
         if (known || (to - start == 1 && !titled && !roleBefore && !byKey.containsKey(key(name)))) {
             return;
         }
-        String role = start > from ? NameWords.joined(text, from, start) : "";
-        add(new PersonMention(start, to, name, role, quoted));
+        String behind = roleBehind(to);
+        if (titled || roleBefore || !behind.isEmpty()) {
+            sure.add(key(name));
+        }
+        add(new PersonMention(start, to, name, (before + " " + behind).strip(), quoted));
+    }
+
+    /// "CLOSE Oran Tal", "WASHINGTON Oran Tal": a word in capitals only before a name that is not.
+    private boolean isShouted(int start, int to) {
+        String form = text.form(start);
+        return form.length() > 3
+                && form.equals(form.toUpperCase(Locale.ROOT))
+                && !text.form(to - 1).equals(text.form(to - 1).toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isPlace(int start, int to) {
+        for (int i = start; i < to; i++) {
+            if (!places[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Words before a name that tell a role: "spokesman Oran Tal", "Borland's president, Oran Tal"; empty if none do.
+    private String roleBefore(int start) {
+        int sentence = text.sentenceStart(text.sentenceOf(start));
+        int end = start > sentence && text.form(start - 1).equals(",") ? start - 1 : start;
+        if (end <= sentence || !isTitle(end - 1)) {
+            return "";
+        }
+        int from = end - 1;
+        while (from > sentence && end - from < 6 && (text.isWord(from - 1) || text.lower(from - 1).endsWith("s"))) {
+            from--;
+        }
+        return NameWords.joined(text, from, end);
+    }
+
+    /// An apposition behind a name: ", the Borland president,", ", 41,"; empty if there is none.
+    private String roleBehind(int to) {
+        int limit = text.sentenceEnd(text.sentenceOf(to - 1));
+        if (to + 1 >= limit || !text.form(to).equals(",")) {
+            return "";
+        }
+        int end = to + 1;
+        boolean role = Character.isDigit(text.form(end).charAt(0));
+        while (end < limit && end < to + 9 && text.isWord(end)) {
+            role |= isTitle(end);
+            end++;
+        }
+        return role && end > to + 1 ? NameWords.joined(text, to + 1, end) : "";
     }
 
     private boolean isTitle(int token) {
@@ -175,18 +237,27 @@ final class ArticlePeople {
                 : key;
     }
 
-    /// The first person whose role holds all words of `role`, such as "french president"; null if there is none.
-    @Nullable
-    String byRole(String head, @Nullable String adjective, int before) {
+    /// The person last named before the token, else first named, whose role has the head noun and, if a country is
+    /// given, that country; null if there is none.
+    @Nullable String byRole(String head, @Nullable String country, int before) {
         String found = null;
         for (PersonMention mention : mentions) {
-            String role = mention.role().toLowerCase(Locale.ROOT);
-            boolean fits =
-                    role.endsWith(head) && (adjective == null || role.contains(adjective.toLowerCase(Locale.ROOT)));
-            if (fits && (found == null || mention.token() < before)) {
+            if (found != null && mention.token() >= before) {
+                break;
+            }
+            String role = mention.role();
+            if (!role.isEmpty() && hasRole(role, head, country)) {
                 found = mention.name();
             }
         }
         return found;
+    }
+
+    private boolean hasRole(String role, String head, @Nullable String country) {
+        String lower = role.toLowerCase(Locale.ROOT);
+        if (!lower.contains(head) || lower.contains("former ")) {
+            return false;
+        }
+        return country == null || country.equals(words.countryIn(role));
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.annotate.speaker.SpeakerWords.Country;
-import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Speaker;
 import org.onrecord.text.TokenizedText;
@@ -15,49 +13,66 @@ import org.onrecord.text.TokenizedText;
 ///
 /// Serves one article.
 final class Discourse {
-    /// Sentences that a pronoun looks back.
-    private static final int REACH = 3;
+    /// Tokens that "the country" looks back.
+    private static final int COUNTRY_REACH = 150;
 
     private final TokenizedText text;
     private final SpeakerWords words;
     private final SpeakerIds ids;
     private final ArticlePeople people;
+    private final ArticleBodies bodies;
     private final SourceReader reader;
-    private final List<Turn> turns = new ArrayList<>();
+    private final Turns turns;
+    private final Pronouns pronouns;
 
     Discourse(TokenizedText text, SpeakerWords words, SpeakerIds ids, ArticlePeople people) {
         this.text = text;
         this.words = words;
         this.ids = ids;
         this.people = people;
+        this.bodies = new ArticleBodies(text, words);
         this.reader = new SourceReader(words);
+        this.turns = new Turns(text);
+        this.pronouns = new Pronouns(text, people, turns, words);
     }
 
     /// @param speaker null if the article does not tell
     /// @param confidence that it is the right one
     record Resolved(@Nullable Speaker speaker, double confidence) {}
 
-    /// What was resolved before: the speaker, the token of the source or content, a body's head noun.
-    private record Turn(Speaker speaker, int token, String head) {}
+    /// Notes everybody who is named as a source anywhere in the article.
+    void confirm(List<Attribution> attributions) {
+        for (Attribution attribution : attributions) {
+            if (!attribution.source().isEmpty() && reader.read(source(attribution)) instanceof Reference.Person person) {
+                people.confirm(person.name());
+            }
+        }
+    }
 
     Resolved resolve(Attribution attribution) {
         int content = text.tokenAt(attribution.content().getFirst().start());
         if (attribution.source().isEmpty()) {
             return floating(attribution, content);
         }
-        int from = text.tokenAt(attribution.source().getFirst().start());
-        int to = text.tokenAt(attribution.source().getFirst().end() - 1) + 1;
-        Reference reference = reader.read(new Phrase(text, from, Math.max(to, from + 1)));
-        Resolved resolved = resolve(reference, from);
+        Phrase source = source(attribution);
+        Reference reference = reader.read(source);
+        Resolved resolved = resolve(reference, source.from());
         if (resolved.speaker() != null) {
-            turns.add(new Turn(resolved.speaker(), from, head(reference)));
+            turns.add(resolved.speaker(), source.from(), head(reference));
         }
         return resolved;
+    }
+
+    private Phrase source(Attribution attribution) {
+        int from = text.tokenAt(attribution.source().getFirst().start());
+        int to = text.tokenAt(attribution.source().getFirst().end() - 1) + 1;
+        return new Phrase(text, from, Math.max(to, from + 1));
     }
 
     private static String head(Reference reference) {
         return switch (reference) {
             case Reference.Body body -> body.head();
+            case Reference.Known known -> known.organisation().kind();
             case Reference.Role role -> role.head();
             default -> "";
         };
@@ -65,27 +80,21 @@ final class Discourse {
 
     /// A quotation without a printed source goes on with the words of the speaker before it.
     private Resolved floating(Attribution attribution, int content) {
-        if (turns.isEmpty()
-                || (attribution.type() == Attribution.Type.INDIRECT)
-                || !attribution.cue().isEmpty()) {
+        Turns.Turn last = turns.last();
+        if (last == null || attribution.type() == Attribution.Type.INDIRECT || !attribution.cue().isEmpty()) {
             return new Resolved(null, 0.5);
         }
-        Turn last = turns.getLast();
-        int distance = paragraph(content) - paragraph(last.token);
-        return distance > 2 ? new Resolved(null, 0.4) : new Resolved(last.speaker, distance == 0 ? 0.85 : 0.7);
+        int distance = paragraph(content) - paragraph(last.token());
+        return distance > 2 ? new Resolved(null, 0.4) : new Resolved(last.speaker(), distance == 0 ? 0.85 : 0.7);
     }
 
     private Resolved resolve(Reference reference, int at) {
         return switch (reference) {
             case Reference.Person person -> new Resolved(person(person), 0.95);
+            case Reference.Known known -> new Resolved(known(known.organisation()), 0.95);
             case Reference.Nation nation ->
                 new Resolved(
-                        speaker(
-                                nation.country().name(),
-                                Speaker.Kind.COUNTRY,
-                                null,
-                                nation.country().code()),
-                        0.95);
+                        speaker(nation.country().name(), Speaker.Kind.COUNTRY, null, nation.country().code()), 0.95);
             case Reference.Body body -> body(body, at);
             case Reference.People group -> new Resolved(group(group), 0.9);
             case Reference.Role role -> role(role, at);
@@ -97,12 +106,22 @@ final class Discourse {
         };
     }
 
+    private Speaker known(SpeakerWords.Organisation organisation) {
+        return new Speaker(
+                ids.of(organisation.name()),
+                bodies.name(organisation),
+                Speaker.Kind.ORGANISATION,
+                null,
+                organisation.country());
+    }
+
     private Speaker person(Reference.Person person) {
         return named(people.canonical(person.name()), person.role());
     }
 
     private Speaker named(String name, @Nullable String role) {
-        return speaker(name, Speaker.Kind.PERSON, role, null);
+        SpeakerIds.Known known = ids.curated(name);
+        return speaker(known == null ? name : known.name(), Speaker.Kind.PERSON, role, null);
     }
 
     private Speaker speaker(String name, Speaker.Kind kind, @Nullable String role, @Nullable String country) {
@@ -115,46 +134,34 @@ final class Discourse {
 
     private Resolved body(Reference.Body body, int at) {
         if (body.definite()) {
-            Turn before = sameHead(body.head(), at);
+            Turns.Turn before = turns.sameHead(body.head(), at);
             if (before != null) {
-                return new Resolved(before.speaker, 0.8);
+                return new Resolved(before.speaker(), 0.8);
+            }
+            String kind = BodyNames.kind(body.head());
+            ArticleBodies.Mention named = kind == null ? null : bodies.last(kind, at);
+            if (named != null) {
+                return new Resolved(known(named.organisation()), 0.7);
             }
         }
-        Speaker.Kind kind = Speaker.Kind.ORGANISATION;
-        return new Resolved(
-                speaker(capitalized(body.name()), kind, null, body.country()), body.definite() ? 0.7 : 0.92);
+        String name = BodyNames.capitalized(ofCountry(body.name(), at));
+        double confidence = body.definite() ? 0.7 : 0.92;
+        return new Resolved(speaker(name, Speaker.Kind.ORGANISATION, null, body.country()), confidence);
     }
 
-    /// "Chinese foreign ministry" → "Chinese Foreign Ministry"; a bare noun stays as it is.
-    private static String capitalized(String name) {
-        if (name.indexOf(' ') < 0 || !Character.isUpperCase(name.charAt(0))) {
+    /// "country foreign ministry", as it is read from "the country's foreign ministry", with the country last named.
+    private String ofCountry(String name, int at) {
+        if (!name.startsWith("country ")) {
             return name;
         }
-        return name.endsWith("ministry") ? title(name) : name;
-    }
-
-    private static String title(String name) {
-        StringBuilder title = new StringBuilder();
-        for (String word : name.split(" ", -1)) {
-            title.append(title.isEmpty() ? "" : " ");
-            boolean small = word.length() < 4 || !Character.isLowerCase(word.charAt(0));
-            title.append(small ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-        }
-        return title.toString();
-    }
-
-    /// The last body whose name ends with the same noun.
-    private @Nullable Turn sameHead(String head, int at) {
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            Turn turn = turns.get(i);
-            String name = turn.speaker.name().toLowerCase(Locale.ROOT);
-            if (turn.speaker.kind() == Speaker.Kind.ORGANISATION
-                    && turn.token < at
-                    && (turn.head.equals(head) || name.endsWith(head) || (name.startsWith(head + " of ")))) {
-                return turn;
+        for (int i = at - 1; i >= Math.max(0, at - COUNTRY_REACH); i--) {
+            SpeakerWords.Country country =
+                    words.country(text.form(i)) != null ? words.country(text.form(i)) : words.demonym(text.form(i));
+            if (country != null) {
+                return country.adjective() + name.substring("country".length());
             }
         }
-        return null;
+        return name;
     }
 
     private Speaker group(Reference.People group) {
@@ -163,46 +170,16 @@ final class Discourse {
 
     private Resolved role(Reference.Role role, int at) {
         if (role.definite()) {
-            String adjective = role.country() == null ? null : adjective(role);
-            String name = people.byRole(role.head(), adjective, at);
-            if (name == null && adjective != null) {
-                name = people.byRole(role.head(), null, at);
-                name = null;
-            }
+            String name = people.byRole(role.head(), role.country(), at);
             if (name != null) {
                 return new Resolved(named(people.canonical(name), role.words()), 0.8);
             }
-            Turn before = samePerson(role.head(), at);
-            if (before != null) {
-                return new Resolved(before.speaker, 0.75);
+            Turns.Turn before = turns.sameRole(role.head(), at);
+            if (before != null && role.country() == null) {
+                return new Resolved(before.speaker(), 0.75);
             }
         }
         return new Resolved(unnamed(role.words()), role.definite() ? 0.6 : 0.9);
-    }
-
-    private String adjective(Reference.Role role) {
-        for (String word : role.words().split("[ ’']", -1)) {
-            Country country = words.demonym(word) != null ? words.demonym(word) : words.country(word);
-            if (country != null) {
-                return country.adjective();
-            }
-        }
-        return "";
-    }
-
-    /// A person spoken of before by the same role, named or not.
-    private @Nullable Turn samePerson(String head, int at) {
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            Turn turn = turns.get(i);
-            String role = turn.speaker.role();
-            if (turn.token < at
-                    && turn.speaker.kind() == Speaker.Kind.PERSON
-                    && role != null
-                    && role.toLowerCase(Locale.ROOT).endsWith(head)) {
-                return turn;
-            }
-        }
-        return null;
     }
 
     private Resolved document(Reference.Document document, int at) {
@@ -212,33 +189,21 @@ final class Discourse {
                 return new Resolved(issuer.speaker(), 0.85);
             }
         }
-        if (document.definite() && !turns.isEmpty() && sentence(at) - sentence(turns.getLast().token) <= 2 * REACH) {
-            return new Resolved(turns.getLast().speaker, 0.75);
+        Turns.Turn last = turns.issuer(at);
+        if (document.definite() && last != null) {
+            return new Resolved(last.speaker(), 0.75);
         }
         return new Resolved(unnamed(document.name()), 0.7);
     }
 
     private Resolved bare(Reference.Bare bare, int at) {
         if (bare.head().equals("country") || bare.head().equals("nation")) {
-            Turn last = last(at, Speaker.Kind.COUNTRY, 2 * REACH);
+            Turns.Turn last = turns.last(at, Speaker.Kind.COUNTRY, 2 * Turns.REACH);
             if (last != null) {
-                return new Resolved(last.speaker, 0.7);
+                return new Resolved(last.speaker(), 0.7);
             }
         }
         return new Resolved(unnamed(bare.words()), 0.6);
-    }
-
-    private @Nullable Turn last(int at, Speaker.Kind kind, int reach) {
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            Turn turn = turns.get(i);
-            if (sentence(at) - sentence(turn.token) > reach) {
-                return null;
-            }
-            if (turn.speaker.kind() == kind && turn.token < at) {
-                return turn;
-            }
-        }
-        return null;
     }
 
     private Resolved several(Reference.Several several, int at) {
@@ -251,91 +216,21 @@ final class Discourse {
     }
 
     private Resolved pronoun(Reference.Pronoun pronoun, int at) {
-        return switch (pronoun.word()) {
-            case "he", "she", "him", "her", "his", "himself", "herself" -> personal(at);
-            case "who", "whom" -> relative(at);
-            case "it", "its", "which", "that" -> impersonal(at);
-            case "they", "them", "their", "themselves" -> plural(at);
-            default -> new Resolved(unnamed(pronoun.word()), 0.5);
-        };
-    }
-
-    private Resolved personal(int at) {
-        Turn turn = turns.isEmpty() ? null : turns.getLast();
-        int sentence = sentence(at);
-        PersonMention near = subject(sentence, at);
-        boolean turnIsPerson = turn != null
-                && (turn.speaker.kind() == Speaker.Kind.PERSON || isOne(turn.speaker))
-                && sentence - sentence(turn.token) <= REACH;
-        if (turn != null && turnIsPerson && (near == null || near.token() <= turn.token)) {
-            return new Resolved(turn.speaker, 0.85);
+        Pronouns.Antecedent found = pronouns.find(pronoun.word(), at);
+        Turns.Turn turn = found.turn();
+        if (turn != null) {
+            return new Resolved(turn.speaker(), found.confidence());
         }
-        if (near != null) {
-            return new Resolved(named(people.canonical(near.name()), null), 0.75);
+        PersonMention person = found.person();
+        if (person != null) {
+            return new Resolved(named(people.canonical(person.name()), null), found.confidence());
         }
-        if (turn != null && turnIsPerson) {
-            return new Resolved(turn.speaker, 0.8);
+        Phrase phrase = found.phrase();
+        if (phrase != null && !(reader.read(phrase) instanceof Reference.Pronoun)) {
+            return new Resolved(resolve(reader.read(phrase), phrase.from()).speaker(), found.confidence());
         }
-        Turn last = last(at, Speaker.Kind.PERSON, 2 * REACH);
-        return last != null ? new Resolved(last.speaker, 0.6) : new Resolved(null, 0.3);
-    }
-
-    private boolean isOne(Speaker speaker) {
-        String name = speaker.name().toLowerCase(Locale.ROOT);
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        return speaker.kind() == Speaker.Kind.UNNAMED
-                && (words.is(WordClass.PERSON, last) || name.startsWith("a ") || name.startsWith("an "));
-    }
-
-    /// The first person outside quotations in the nearest sentence before `at` that names one.
-    private @Nullable PersonMention subject(int sentence, int at) {
-        for (int s = sentence; s >= Math.max(0, sentence - REACH); s--) {
-            for (PersonMention mention : people.mentions()) {
-                if (mention.token() >= at) {
-                    break;
-                }
-                if (sentence(mention.token()) == s && !mention.quoted()) {
-                    return mention;
-                }
-            }
-        }
-        return null;
-    }
-
-    private Resolved relative(int at) {
-        PersonMention before = null;
-        for (PersonMention mention : people.mentions()) {
-            if (mention.token() < at && at - mention.end() < 12 && sentence(mention.token()) == sentence(at)) {
-                before = mention;
-            }
-        }
-        return before == null
-                ? new Resolved(null, 0.3)
-                : new Resolved(named(people.canonical(before.name()), null), 0.8);
-    }
-
-    private Resolved impersonal(int at) {
-        for (int i = turns.size() - 1; i >= 0 && sentence(at) - sentence(turns.get(i).token) <= REACH; i--) {
-            Speaker.Kind kind = turns.get(i).speaker.kind();
-            if (kind == Speaker.Kind.ORGANISATION || kind == Speaker.Kind.COUNTRY) {
-                return new Resolved(turns.get(i).speaker, 0.75);
-            }
-        }
-        return new Resolved(null, 0.3);
-    }
-
-    private Resolved plural(int at) {
-        for (int i = turns.size() - 1; i >= 0 && sentence(at) - sentence(turns.get(i).token) <= REACH; i--) {
-            Speaker.Kind kind = turns.get(i).speaker.kind();
-            if (kind != Speaker.Kind.PERSON) {
-                return new Resolved(turns.get(i).speaker, 0.7);
-            }
-        }
-        return new Resolved(null, 0.3);
-    }
-
-    private int sentence(int token) {
-        return text.sentenceOf(token);
+        boolean own = pronoun.word().equals("i") || pronoun.word().equals("we");
+        return own ? new Resolved(unnamed(pronoun.word().toUpperCase(Locale.ROOT)), 0.4) : new Resolved(null, 0.3);
     }
 
     private int paragraph(int token) {

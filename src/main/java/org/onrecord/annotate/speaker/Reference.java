@@ -13,6 +13,9 @@ sealed interface Reference {
     /// @param definite a bare "the ministry" that may stand for one named before
     record Body(String name, String head, @Nullable String country, boolean definite) implements Reference {}
 
+    /// An organisation of the list.
+    record Known(SpeakerWords.Organisation organisation) implements Reference {}
+
     record Nation(SpeakerWords.Country country) implements Reference {}
 
     /// Several people of a kind; named if a country or body says whose.

@@ -53,6 +53,7 @@ final class SourceReader {
             "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "another", "one",
             "some", "several", "many", "two", "three", "four", "five", "other", "both", "all");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her", "these");
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
     private static final int MAX_TOKENS = 60;
 
     private final SpeakerWords words;
@@ -72,6 +73,9 @@ final class SourceReader {
         if (phrase.length() == 1 && words.is(WordClass.PRONOUN, phrase.first())) {
             return new Reference.Pronoun(phrase.first());
         }
+        if (RELATIVES.contains(phrase.first())) {
+            return new Reference.Pronoun(phrase.first());
+        }
         Reference several = several(phrase);
         return several != null ? several : single(phrase);
     }
@@ -79,6 +83,10 @@ final class SourceReader {
     /// "A and B", "A, B and C", where each part names somebody.
     private @Nullable Reference several(Phrase phrase) {
         int and = phrase.indexOf("and", phrase.from());
+        Phrase bare = withoutDeterminer(phrase);
+        if (!bare.isEmpty() && whole(bare, phrase) != null) {
+            return null;
+        }
         if (and <= phrase.from() || and + 1 >= phrase.to() || phrase.indexOf("who", phrase.from()) >= 0) {
             return null;
         }
@@ -95,6 +103,7 @@ final class SourceReader {
         boolean named = parts.stream()
                 .allMatch(part -> part instanceof Reference.Person
                         || part instanceof Reference.Nation
+                        || part instanceof Reference.Known
                         || part instanceof Reference.Body body && !body.definite());
         return named ? new Reference.Several(parts) : null;
     }
@@ -161,7 +170,7 @@ final class SourceReader {
             known = words.organisation(printed.words());
         }
         if (known != null) {
-            return new Reference.Body(known.name(), known.name().toLowerCase(Locale.ROOT), known.country(), false);
+            return new Reference.Known(known);
         }
         Country country = words.country(name);
         if (country == null) {
@@ -187,20 +196,39 @@ final class SourceReader {
             return new Reference.Body(bodyName(body), last, countryIn(body), false);
         }
         int start = names.nameStart(text, run, head.to());
+        if (isRole(head.part(run, head.to())) || (start < head.to() && isRole(head.part(start, head.to())))) {
+            return null;
+        }
         if (start >= head.to()) {
             return words.is(WordClass.DOCUMENT, last)
                     ? null
                     : new Reference.Body(head.words(), head.lower(), countryIn(head), false);
         }
-        String name = NameWords.joined(text, start, head.to());
+        return name(head.part(start, head.to()), bare, printed);
+    }
+
+    private boolean isRole(Phrase phrase) {
+        String lower = phrase.lower();
+        return words.is(WordClass.TITLE, lower) || words.is(WordClass.PERSON, lower);
+    }
+
+    /// A bare name, of a person unless something says otherwise.
+    private Reference name(Phrase phrase, Phrase bare, Phrase printed) {
+        Reference known = whole(phrase, phrase);
+        if (known != null) {
+            return known;
+        }
+        String name = phrase.words();
         boolean acronym = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT)) && name.indexOf(' ') < 0;
         boolean article = printed.from() < bare.from()
-                && start == bare.from()
+                && phrase.from() == bare.from()
                 && printed.first().equals("the");
         if (acronym || article) {
             return new Reference.Body(name, name.toLowerCase(Locale.ROOT), null, false);
         }
-        return new Reference.Person(name, start == head.from() ? null : NameWords.joined(text, printed.from(), start));
+        boolean plain = phrase.from() == printed.from();
+        return new Reference.Person(
+                name, plain ? null : NameWords.joined(phrase.text(), printed.from(), phrase.from()));
     }
 
     /// Without titles, countries' possessives turned into adjectives: "China's foreign ministry" → "Chinese foreign
@@ -219,16 +247,7 @@ final class SourceReader {
     }
 
     private @Nullable String countryIn(Phrase phrase) {
-        for (int i = phrase.from(); i < phrase.to(); i++) {
-            for (int length = Math.min(3, phrase.to() - i); length >= 1; length--) {
-                String run = NameWords.joined(phrase.text(), i, i + length);
-                Country country = words.demonym(run) != null ? words.demonym(run) : words.country(run);
-                if (country != null) {
-                    return country.code();
-                }
-            }
-        }
-        return null;
+        return words.countryIn(phrase.words());
     }
 
     private Reference described(Phrase head, Phrase whole) {
@@ -254,7 +273,7 @@ final class SourceReader {
             if (indefinite) {
                 return new Reference.Unnamed(head.words());
             }
-            return new Reference.Body(bodyName(core), noun, countryIn(core), core.length() == 1);
+            return new Reference.Body(bodyName(core), noun, countryIn(core), !hasCapital(core));
         }
         if (words.is(WordClass.PERSON, noun) || words.is(WordClass.TITLE, noun)) {
             return new Reference.Role(whole.words(), noun, countryIn(bare), definite);
@@ -262,6 +281,15 @@ final class SourceReader {
         return definite && core.length() == 1
                 ? new Reference.Bare(noun, whole.words())
                 : new Reference.Unnamed(whole.words());
+    }
+
+    private static boolean hasCapital(Phrase phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (phrase.text().isCapitalized(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reference document(Phrase bare, Phrase core, boolean definite) {

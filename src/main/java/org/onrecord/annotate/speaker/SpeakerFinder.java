@@ -34,8 +34,9 @@ public final class SpeakerFinder {
             TokenizedText text,
             List<Attribution> attributions,
             List<PlaceMention> places) {
-        ArticlePeople people = new ArticlePeople(text, words, quoted(text, attributions));
+        ArticlePeople people = new ArticlePeople(text, words, quoted(text, attributions), places(text, places));
         Discourse discourse = new Discourse(text, words, ids, people);
+        discourse.confirm(attributions);
         List<Quotation> quotations = new ArrayList<>(attributions.size());
         for (Attribution attribution : attributions) {
             Discourse.Resolved resolved = discourse.resolve(attribution);
@@ -60,5 +61,15 @@ public final class SpeakerFinder {
             }
         }
         return quoted;
+    }
+
+    private static boolean[] places(TokenizedText text, List<PlaceMention> places) {
+        boolean[] named = new boolean[text.tokenCount()];
+        for (PlaceMention place : places) {
+            int from = text.tokenAt(place.span().start());
+            int to = text.tokenAt(place.span().end() - 1) + 1;
+            Arrays.fill(named, Math.min(from, named.length), Math.min(to, named.length), true);
+        }
+        return named;
     }
 }

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.lexicon.Table;
 
 /// Stable ids of speakers: that of the curated list where a name is in it, else a slug of the name.
 final class SpeakerIds {
-    private final Map<String, String> curated = new HashMap<>();
+    private final Map<String, Known> curated = new HashMap<>();
 
     private SpeakerIds() {}
+
+    /// An entry of the curated list.
+    record Known(String id, String name) {}
 
     static SpeakerIds load(Path indexConfig) throws IOException {
         SpeakerIds ids = new SpeakerIds();
@@ -22,8 +26,9 @@ final class SpeakerIds {
             if (!id.equals(Slugs.slug(id))) {
                 throw row.fault("the id must be a lower-case slug, not '" + id + "'");
             }
-            ids.curated.put(Slugs.slug(row.get("name")), id);
-            row.list("variants").forEach(variant -> ids.curated.put(Slugs.slug(variant), id));
+            Known known = new Known(id, row.get("name"));
+            ids.curated.put(Slugs.slug(known.name()), known);
+            row.list("variants").forEach(variant -> ids.curated.put(Slugs.slug(variant), known));
         }
         return ids;
     }
@@ -31,12 +36,13 @@ final class SpeakerIds {
     /// Never empty, whatever the name.
     String of(String name) {
         String slug = Slugs.slug(name);
-        return curated.getOrDefault(slug, slug);
+        Known known = curated.get(slug);
+        return known == null ? slug : known.id();
     }
 
-    /// Whether the curated list holds the name, in any of its forms.
-    boolean isCurated(String name) {
-        return curated.containsKey(Slugs.slug(name));
+    /// The entry that holds the name in any of its forms; null if none does.
+    @Nullable Known curated(String name) {
+        return curated.get(Slugs.slug(name));
     }
 
     /// Names as lower-case ASCII with hyphens.

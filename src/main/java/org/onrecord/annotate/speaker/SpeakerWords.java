@@ -117,6 +117,24 @@ final class SpeakerWords {
         return demonyms.get(name);
     }
 
+    /// The code of the first country that a run of words names, by name or adjective; null if none is.
+    @Nullable
+    String countryIn(String run) {
+        String[] parts = run.split("[ ’']", -1);
+        for (int i = 0; i < parts.length; i++) {
+            StringBuilder name = new StringBuilder();
+            for (int j = i; j < Math.min(parts.length, i + 3); j++) {
+                name.append(j > i ? " " : "").append(parts[j]);
+                String words = name.toString();
+                Country country = demonyms.containsKey(words) ? demonyms.get(words) : countries.get(words);
+                if (country != null) {
+                    return country.code();
+                }
+            }
+        }
+        return null;
+    }
+
     @Nullable
     Country capital(String name) {
         return capitals.get(name);

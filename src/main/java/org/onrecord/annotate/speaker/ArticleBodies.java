@@ -1,0 +1,75 @@
+package org.onrecord.annotate.speaker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.speaker.SpeakerWords.Organisation;
+import org.onrecord.text.TokenizedText;
+
+/// The known organisations an article names, and how.
+final class ArticleBodies {
+    private static final int MAX_TOKENS = 6;
+
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Map<Organisation, String> printed = new HashMap<>();
+
+    /// An organisation at one place of the text.
+    record Mention(int token, Organisation organisation) {}
+
+    ArticleBodies(TokenizedText text, SpeakerWords words) {
+        int at = 0;
+        while (at < text.tokenCount()) {
+            at = NameWords.isNamePart(text, at) ? name(text, words, at) : at + 1;
+        }
+    }
+
+    private int name(TokenizedText text, SpeakerWords words, int at) {
+        int limit = Math.min(text.sentenceEnd(text.sentenceOf(at)), at + MAX_TOKENS);
+        for (int to = limit; to > at; to--) {
+            if (!text.isWord(to - 1)) {
+                continue;
+            }
+            String printed = NameWords.joined(text, at, to);
+            Organisation organisation = words.organisation(printed);
+            if (organisation != null) {
+                mentions.add(new Mention(at, organisation));
+                this.printed.merge(organisation, printed, (a, b) -> a.equals(organisation.name()) ? a : b);
+                return to;
+            }
+        }
+        return at + 1;
+    }
+
+    /// The organisation's own name if the article prints it or an acronym of it, else the form that it prints last.
+    String name(Organisation organisation) {
+        String form = printed.get(organisation);
+        return form == null || isAcronym(form, organisation.name()) ? organisation.name() : form;
+    }
+
+    /// Whether the capitals of `form` are the initials of the longer name's capitalised words.
+    private static boolean isAcronym(String form, String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("[ -]", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.length() > 1 && form.replace(".", "").equalsIgnoreCase(initials.toString());
+    }
+
+    /// The last one of a kind named before the token; null if none is.
+    @Nullable Mention last(String kind, int before) {
+        Mention found = null;
+        for (Mention mention : mentions) {
+            if (mention.token() >= before) {
+                break;
+            }
+            if (mention.organisation().kind().equals(kind)) {
+                found = mention;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,225 @@
+package org.onrecord.annotate.speaker;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
+import org.onrecord.document.Speaker;
+import org.onrecord.text.TokenizedText;
+
+/// Finds whom a pronoun stands for: the previous speaker first, unless another person is spoken of since.
+///
+/// Whether somebody is a man or a woman is only learnt from the article: from titles and from pronouns before.
+final class Pronouns {
+    /// Tokens from the start of a sentence within which its subject stands.
+    private static final int SUBJECT = 8;
+
+    private static final int ANTECEDENT = 12;
+
+    private final TokenizedText text;
+    private final ArticlePeople people;
+    private final Turns turns;
+    private final SpeakerWords words;
+    private final Map<String, Boolean> female = new HashMap<>();
+
+    Pronouns(TokenizedText text, ArticlePeople people, Turns turns, SpeakerWords words) {
+        this.text = text;
+        this.people = people;
+        this.turns = turns;
+        this.words = words;
+        for (PersonMention mention : people.mentions()) {
+            Boolean told = gender(mention.role());
+            if (told != null) {
+                female.putIfAbsent(ArticlePeople.key(mention.name()), told);
+            }
+        }
+    }
+
+    /// What a pronoun stands for: a speaker before, a person, or the words before it; all null if nothing is found.
+    record Antecedent(
+            Turns.@Nullable Turn turn, @Nullable PersonMention person, @Nullable Phrase phrase, double confidence) {}
+
+    Antecedent find(String pronoun, int at) {
+        return switch (pronoun) {
+            case "he", "him", "his", "himself" -> personal(at, false);
+            case "she", "her", "herself" -> personal(at, true);
+            case "who", "whom", "whose" -> relative(at);
+            case "which", "that" -> which(at);
+            case "it", "its" -> impersonal(at);
+            case "they", "them", "their", "themselves" -> plural(at);
+            default -> none();
+        };
+    }
+
+    private static Antecedent none() {
+        return new Antecedent(null, null, null, 0.3);
+    }
+
+    private static @Nullable Boolean gender(String role) {
+        for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
+            switch (word) {
+                case "mr", "mr.", "spokesman", "king", "father", "sir", "chairman", "husband", "son", "brother", "man" -> {
+                    return false;
+                }
+                case "mrs", "mrs.", "ms", "ms.", "miss", "spokeswoman", "queen", "mother", "chairwoman", "wife",
+                        "daughter", "sister", "woman" -> {
+                    return true;
+                }
+                default -> {
+                    // Tells nothing.
+                }
+            }
+        }
+        return null;
+    }
+
+    private Antecedent personal(int at, boolean woman) {
+        Turns.Turn turn = speaker(at, woman, Turns.REACH);
+        PersonMention near = subject(at, woman);
+        if (near != null && (turn == null || near.token() > turn.token())) {
+            learn(near.name(), woman);
+            return new Antecedent(null, near, null, 0.78);
+        }
+        if (turn == null) {
+            turn = speaker(at, woman, 2 * Turns.REACH);
+        }
+        if (turn == null) {
+            return none();
+        }
+        learn(turn.speaker().name(), woman);
+        return new Antecedent(turn, null, null, 0.85);
+    }
+
+    private void learn(String name, boolean woman) {
+        female.putIfAbsent(ArticlePeople.key(name), woman);
+    }
+
+    private boolean fits(String name, boolean woman) {
+        return female.getOrDefault(ArticlePeople.key(name), woman) == woman;
+    }
+
+    private Turns.@Nullable Turn speaker(int at, boolean woman, int reach) {
+        for (Turns.Turn turn : turns.recent(at, reach)) {
+            if ((turn.speaker().kind() == Speaker.Kind.PERSON || isOne(turn.speaker()))
+                    && fits(turn.speaker().name(), woman)) {
+                return turn;
+            }
+        }
+        return null;
+    }
+
+    private boolean isOne(Speaker speaker) {
+        String name = speaker.name().toLowerCase(Locale.ROOT);
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return speaker.kind() == Speaker.Kind.UNNAMED
+                && (words.is(WordClass.PERSON, last) || name.startsWith("a ") || name.startsWith("an "));
+    }
+
+    /// The person that the nearest sentence with one outside quotations speaks of: its subject, else its first.
+    private @Nullable PersonMention subject(int at, boolean woman) {
+        int sentence = text.sentenceOf(at);
+        for (int s = sentence; s >= Math.max(0, sentence - Turns.REACH); s--) {
+            PersonMention first = null;
+            for (PersonMention mention : people.mentions()) {
+                if (mention.token() >= at || text.sentenceOf(mention.token()) > s) {
+                    break;
+                }
+                boolean here = text.sentenceOf(mention.token()) == s && !mention.quoted();
+                boolean better = first == null || (people.isSure(mention) && !people.isSure(first));
+                if (here && better && people.canStand(mention) && fits(mention.name(), woman)) {
+                    first = mention;
+                }
+            }
+            if (first != null && (s == sentence || isSubject(first) || turns.recent(at, Turns.REACH).isEmpty())) {
+                return first;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSubject(PersonMention mention) {
+        int start = text.sentenceStart(text.sentenceOf(mention.token()));
+        boolean possessor = mention.end() < text.tokenCount() && text.lower(mention.end()).endsWith("s")
+                && text.form(mention.end()).length() == 2;
+        return mention.token() - start <= SUBJECT && !possessor;
+    }
+
+    private Antecedent relative(int at) {
+        PersonMention before = null;
+        for (PersonMention mention : people.mentions()) {
+            if (mention.token() < at
+                    && at - mention.end() < ANTECEDENT
+                    && text.sentenceOf(mention.token()) == text.sentenceOf(at)) {
+                before = mention;
+            }
+        }
+        return before == null ? which(at) : new Antecedent(null, before, null, 0.8);
+    }
+
+    /// The words right before a relative, back to the mark or verb that bounds them.
+    private Antecedent which(int at) {
+        int sentence = text.sentenceStart(text.sentenceOf(at));
+        int to = at > sentence && !text.isWord(at - 1) ? at - 1 : at;
+        int from = to;
+        while (from > sentence && to - from < 6 && text.isWord(from - 1) && !isStart(from)) {
+            from--;
+        }
+        return from < to ? new Antecedent(null, null, new Phrase(text, from, to), 0.7) : none();
+    }
+
+    private boolean isStart(int token) {
+        String lower = text.lower(token);
+        return lower.equals("the") || lower.equals("a") || lower.equals("an");
+    }
+
+    private Antecedent impersonal(int at) {
+        Phrase subject = bodySubject(at);
+        Turns.Turn last = turns.last();
+        if (subject != null && (last == null || subject.from() > last.token())) {
+            return new Antecedent(null, null, subject, 0.72);
+        }
+        for (Turns.Turn turn : turns.recent(at, Turns.REACH)) {
+            Speaker.Kind kind = turn.speaker().kind();
+            if (kind == Speaker.Kind.ORGANISATION || kind == Speaker.Kind.COUNTRY) {
+                return new Antecedent(turn, null, null, 0.75);
+            }
+        }
+        return none();
+    }
+
+    /// The country or known organisation that begins this sentence or the one before; null if neither does.
+    private @Nullable Phrase bodySubject(int at) {
+        int sentence = text.sentenceOf(at);
+        for (int s = sentence; s >= Math.max(0, sentence - 1); s--) {
+            int from = text.sentenceStart(s);
+            int limit = Math.min(at, Math.min(from + SUBJECT, text.sentenceEnd(s)));
+            for (int i = from; i < limit; i++) {
+                for (int to = Math.min(limit, i + 4); to > i; to--) {
+                    String name = NameWords.joined(text, i, to);
+                    if (words.country(name) != null || words.organisation(name) != null) {
+                        return new Phrase(text, i, to);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private Antecedent plural(int at) {
+        List<Turns.Turn> recent = turns.recent(at, Turns.REACH);
+        for (Turns.Turn turn : recent) {
+            Speaker.Kind kind = turn.speaker().kind();
+            if (kind == Speaker.Kind.GROUP || (kind == Speaker.Kind.UNNAMED && !isOne(turn.speaker()))) {
+                return new Antecedent(turn, null, null, 0.75);
+            }
+        }
+        for (Turns.Turn turn : recent) {
+            if (turn.speaker().kind() != Speaker.Kind.PERSON) {
+                return new Antecedent(turn, null, null, 0.65);
+            }
+        }
+        return none();
+    }
+}
