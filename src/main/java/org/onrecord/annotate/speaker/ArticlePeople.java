@@ -15,6 +15,10 @@ import org.onrecord.text.TokenizedText;
 final class ArticlePeople {
     private static final int MAX_NAME = 5;
 
+    private static final Set<String> OPENERS = Set.of(
+            "that", "with", "from", "when", "while", "after", "before", "because", "during", "since", "although",
+            "though", "however", "meanwhile", "also", "then", "last", "former");
+
     /// Words before a name that is a place's or a body's rather than a person's.
     private static final Set<String> NOT_BEFORE = Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to");
 
@@ -160,10 +164,10 @@ final class ArticlePeople {
     /// A sentence's first word that only has its capital from there.
     private boolean isOpener(int token) {
         String lower = text.lower(token);
-        boolean small = lower.length() <= 3
+        boolean shortWord = lower.length() <= 3
                 && !lower.endsWith(".")
                 && !Character.isUpperCase(text.form(token).charAt(lower.length() - 1));
-        return small || OPENERS.contains(lower);
+        return shortWord || OPENERS.contains(lower);
     }
 
     private void add(PersonMention mention) {
