@@ -17,7 +17,9 @@ final class ArticlePeople {
 
     private static final Set<String> OPENERS = Set.of(
             "that", "with", "from", "when", "while", "after", "before", "because", "during", "since", "although",
-            "though", "however", "meanwhile", "also", "then", "last", "former");
+            "though", "however", "meanwhile", "also", "then", "last", "former", "the", "a", "an", "but", "and", "in",
+            "on", "at", "as", "for", "so", "yet", "by", "if", "to", "of", "it", "he", "she", "we", "our", "his", "her",
+            "not", "no", "one", "all", "both", "only", "even", "like", "under", "over");
 
     /// Words before a name that is a place's or a body's rather than a person's.
     private static final Set<String> NOT_BEFORE = Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to");
@@ -164,10 +166,7 @@ final class ArticlePeople {
     /// A sentence's first word that only has its capital from there.
     private boolean isOpener(int token) {
         String lower = text.lower(token);
-        boolean shortWord = lower.length() <= 3
-                && !lower.endsWith(".")
-                && !Character.isUpperCase(text.form(token).charAt(lower.length() - 1));
-        return shortWord || OPENERS.contains(lower);
+        return OPENERS.contains(lower);
     }
 
     private void add(PersonMention mention) {
