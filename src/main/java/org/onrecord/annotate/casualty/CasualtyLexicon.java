@@ -32,11 +32,12 @@ record CasualtyLexicon(
 
     private static PhraseTable<HarmWord> harms(Path folder) throws IOException {
         Map<String, HarmWord> words = new HashMap<>();
-        for (Table.Row row : Table.read(folder.resolve("harm-words.tsv"), "words", "role", "harm", "needs")
+        for (Table.Row row : Table.read(folder.resolve("harm-words.tsv"), "words", "role", "harm", "needs", "behind")
                 .rows()) {
             Harm harm = constant(row, "harm", Harm.class);
             HarmWord.Use use = new HarmWord.Use(harm, constant(row, "needs", Needs.class) == Needs.PEOPLE);
             HarmWord word = words.computeIfAbsent(row.get("words").toLowerCase(Locale.ROOT), key -> new HarmWord());
+            word.require(row.list("behind"));
             for (String role : row.list("role")) {
                 word.add(read(row, () -> HarmWord.Role.valueOf(role.toUpperCase(Locale.ROOT)), "role"), use);
             }

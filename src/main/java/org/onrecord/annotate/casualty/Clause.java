@@ -2,12 +2,16 @@ package org.onrecord.annotate.casualty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.casualty.Grammar.Kind;
 import org.onrecord.text.TokenizedText;
 
 /// A sentence as the rules see it: counted groups, harm words, and the closed-class words between them.
 final class Clause {
+    /// Words within which "hospital" must follow "taken".
+    private static final int BEHIND = 12;
+
     private final TokenizedText text;
     private final List<Chunk> chunks;
     private final CasualtyLexicon.People people;
@@ -36,10 +40,20 @@ final class Clause {
             return new Chunk(at, group.to(), Kind.GROUP, group, null);
         }
         PhraseTable.Match<HarmWord> harm = lexicon.harms().at(text, at, to);
-        if (harm != null) {
+        if (harm != null && isFollowed(text, harm, to)) {
             return new Chunk(at, harm.end(), Kind.HARM, null, harm.value());
         }
         return new Chunk(at, at + 1, Grammar.of(text, at), null, null);
+    }
+
+    private static boolean isFollowed(TokenizedText text, PhraseTable.Match<HarmWord> harm, int to) {
+        Set<String> behind = harm.value().behind();
+        for (int at = harm.end(); at < Math.min(to, harm.end() + BEHIND) && !behind.isEmpty(); at++) {
+            if (behind.contains(text.lower(at))) {
+                return true;
+            }
+        }
+        return behind.isEmpty();
     }
 
     TokenizedText text() {

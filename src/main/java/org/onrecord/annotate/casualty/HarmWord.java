@@ -1,13 +1,17 @@
 package org.onrecord.annotate.casualty;
 
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Harm;
 
 /// A word or phrase that tells harm, with what it governs.
 final class HarmWord {
     private final Map<Role, Use> uses = new EnumMap<>(Role.class);
+    private final Set<String> behind = new HashSet<>();
 
     void add(Role role, Use use) {
         uses.putIfAbsent(role, use);
@@ -16,6 +20,16 @@ final class HarmWord {
     @Nullable
     Use use(Role role) {
         return uses.get(role);
+    }
+
+    /// Asks for one of `words` behind this one.
+    void require(List<String> words) {
+        behind.addAll(words);
+    }
+
+    /// Words of which one must follow; empty if none need.
+    Set<String> behind() {
+        return behind;
     }
 
     boolean is(Role role) {

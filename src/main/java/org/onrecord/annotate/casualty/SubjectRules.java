@@ -98,6 +98,9 @@ final class SubjectRules {
         for (int at = from; at >= 0 && at > from - reach; at--) {
             Kind kind = clause.kind(at);
             Group group = clause.group(at);
+            if (group != null && accepts(group, use, from - at) && isComplement(at) && hasHostBefore(at, use)) {
+                continue;
+            }
             if (group != null && accepts(group, use, from - at)) {
                 List<Integer> chain = chain(at, use);
                 int first = chain.getLast();
@@ -113,6 +116,26 @@ final class SubjectRules {
                 return;
             }
         }
+    }
+
+    /// "belonging to two families", "from 10 villages": the group only qualifies another.
+    private boolean isComplement(int at) {
+        String before = clause.word(at - 1);
+        return before.equals("to") || before.equals("from") || before.equals("of") || before.equals("with");
+    }
+
+    private boolean hasHostBefore(int complement, HarmWord.Use use) {
+        for (int at = complement - 1; at >= 0 && at > complement - 7; at--) {
+            Group group = clause.group(at);
+            if (group != null && accepts(group, use, 0)) {
+                return true;
+            }
+            Kind kind = clause.kind(at);
+            if (kind == Kind.COMMA || kind == Kind.BOUNDARY || kind == Kind.SAY || clause.harm(at) != null) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// Whether the noun phrase that ends at `from` is a subject of its own, without a number: "Farook was killed".
