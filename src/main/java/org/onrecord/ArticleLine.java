@@ -38,6 +38,6 @@ final class ArticleLine {
 
     private static @Nullable String string(JsonNode row, String field) {
         JsonNode value = row.get(field);
-        return value == null || value.isNull() ? null : value.asText();
+        return value == null || value.isNull() || value.asText().isBlank() ? null : value.asText();
     }
 }

@@ -41,7 +41,7 @@ final class Grammar {
         put(Kind.BOUNDARY, "until unless than amid yet");
         put(
                 Kind.SAY,
-                "says say saying told tells announced added claimed stated warned denied argued insisted noted wrote"
+                "said says say saying told tells announced added claimed stated warned denied argued insisted noted wrote"
                         + " acknowledged according explained reports reporting revealed declares");
         put(Kind.INCLUDING, "including include includes included comprising");
         put(Kind.AMONG, "among amongst");

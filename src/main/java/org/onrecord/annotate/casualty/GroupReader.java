@@ -82,7 +82,15 @@ final class GroupReader {
             return new Group(amount, amount.to(), Nature.NOT_PEOPLE, List.of(), null, partitive);
         }
         Noun noun = noun(text, at, end, amount);
+        if (text.lower(amount.from()).equals("both") && isPair(text, noun.end, end)) {
+            noun.end += 2;
+        }
         return new Group(amount, Math.max(noun.end, amount.to()), noun.nature, noun.nouns, noun.harmed, partitive);
+    }
+
+    /// "both husband and wife".
+    private boolean isPair(TokenizedText text, int and, int end) {
+        return and + 1 < end && text.lower(and).equals("and") && isNoun(text, and + 1, end);
     }
 
     private boolean isNoun(TokenizedText text, int at, int end) {
@@ -174,7 +182,7 @@ final class GroupReader {
         if (possessive && noun.nature == Nature.UNKNOWN && peopleFollow(text, at, limit)) {
             return at + 1;
         }
-        if (kind == Kind.QUOTE && at + 1 < limit && Grammar.of(text, at + 1) == Kind.WORD && !text.isWord(at)) {
+        if (kind == Kind.QUOTE && !text.isWord(at)) {
             return text.form(at).length() == 1 && peopleFollow(text, at, limit) ? at + 1 : at;
         }
         if (kind == Kind.ADVERB) {

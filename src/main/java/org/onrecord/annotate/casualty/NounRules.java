@@ -142,6 +142,9 @@ final class NounRules {
             if (word.equals("number") || word.equals("total") || word.equals("how")) {
                 return true;
             }
+            if (clause.word(at - 1).equals("how")) {
+                return true;
+            }
             if (clause.group(at) != null || clause.kind(at) == Kind.COMMA || clause.kind(at) == Kind.STOP) {
                 return false;
             }

@@ -81,6 +81,9 @@ final class ObjectRules {
         if (group != null) {
             return accepts(group, use) && !pronounPart(group) ? at : -1;
         }
+        if (use.peopleOnly()) {
+            return -1;
+        }
         return clause.kind(at) == Kind.WORD || clause.kind(at) == Kind.DETERMINER || isAlongWith(at)
                 ? behindName(at, use)
                 : -1;
@@ -121,6 +124,8 @@ final class ObjectRules {
                     || kind == Kind.OPEN
                     || kind == Kind.CLOSE
                     || group != null
+                    || isAsWellAs(at)
+                    || isAsWellAs(at - 2)
                     || (at <= from + 1 && isAlongWith(from));
             if (!within) {
                 return -1;

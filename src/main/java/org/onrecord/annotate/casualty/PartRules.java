@@ -121,6 +121,13 @@ final class PartRules {
                 || (next != null && next.nature() == Nature.PEOPLE);
     }
 
+    /// "Of the 957 people killed, 119 were women."
+    private boolean isPredicated(int at, Group group) {
+        String verb = clause.word(at + 1);
+        boolean be = verb.equals("were") || verb.equals("was") || verb.equals("are");
+        return group.nature() == Nature.BARE && group.amount().low() != null && be && clause.isPeople(at + 2);
+    }
+
     /// "… killed 130 in Orven and 32 in Lasko": a bare number with a place of its own.
     private boolean isGapped(int at, Group group) {
         boolean joined = clause.kind(at - 1) == Kind.AND || clause.kind(at - 1) == Kind.COMMA;
@@ -144,7 +151,8 @@ final class PartRules {
         int before = at - 1;
         while (before > at - 12 && before >= 0) {
             Kind kind = clause.kind(before);
-            if (kind == Kind.INCLUDING || (kind == Kind.PRONOUN && clause.kind(before - 1) == Kind.AMONG)) {
+            boolean ofWhom = kind == Kind.RELATIVE && clause.kind(before - 1) == Kind.OF;
+            if (ofWhom || kind == Kind.INCLUDING || (kind == Kind.PRONOUN && clause.kind(before - 1) == Kind.AMONG)) {
                 return true;
             }
             boolean within = kind == Kind.AND
@@ -167,7 +175,9 @@ final class PartRules {
         int token = clause.get(at).from();
         Draft last = null;
         for (Draft draft : drafts.found()) {
-            if (!draft.part() && draft.group().from() < token && (last == null || last.from() <= draft.from())) {
+            boolean earlier = draft.group().from() < token;
+            boolean better = last == null || (last.part() && !draft.part()) || last.from() <= draft.from();
+            if (earlier && better && (!draft.part() || last == null || last.part())) {
                 last = draft;
             }
         }

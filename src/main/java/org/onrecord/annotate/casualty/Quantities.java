@@ -95,6 +95,9 @@ final class Quantities {
             bounds.add(Bound.AT_LEAST, next);
             next++;
         }
+        if (isPercentOf(text, next, end)) {
+            return new Amount(null, null, bounds.about, true, bounds.extent(next + 1));
+        }
         Integer value = parsed.value();
         Integer low = switch (bounds.effect) {
             case AT_LEAST, ABOUT, NONE -> value;
@@ -107,6 +110,10 @@ final class Quantities {
             case AT_MOST, ABOUT, NONE -> value;
         };
         return new Amount(low, high, bounds.about, false, bounds.extent(next));
+    }
+
+    private static boolean isPercentOf(TokenizedText text, int at, int end) {
+        return at + 1 < end && text.lower(at).equals("percent") && text.lower(at + 1).equals("of");
     }
 
     private @Nullable Amount vague(TokenizedText text, int at, int end, Bounds bounds) {

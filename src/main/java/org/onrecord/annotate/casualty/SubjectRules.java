@@ -13,10 +13,12 @@ final class SubjectRules {
 
     private final Clause clause;
     private final Drafts drafts;
+    private final ObjectRules objects;
 
     SubjectRules(Clause clause, Drafts drafts) {
         this.clause = clause;
         this.drafts = drafts;
+        this.objects = new ObjectRules(clause, drafts);
     }
 
     void apply(int chunk, HarmWord word) {
@@ -36,13 +38,34 @@ final class SubjectRules {
         find(verb.before, finite, use, hosts, parts);
         for (int host : hosts) {
             Group group = clause.group(host);
-            if (group != null && (!verb.negated || group.amount().isZero())) {
+            boolean weak = group != null && use.peopleOnly() && !finite && group.amount().isOne();
+            if (group != null && !weak && (!verb.negated || group.amount().isZero())) {
                 drafts.add(host, chunk, use, false, finite ? "passive" : "reduced");
             }
+        }
+        if (!verb.negated) {
+            companions(chunk, use);
         }
         for (int part : parts) {
             if (!verb.negated) {
                 drafts.add(part, chunk, use, true, "part");
+            }
+        }
+    }
+
+    /// "was killed along with a bodyguard": those named behind the verb.
+    private void companions(int chunk, HarmWord.Use use) {
+        for (int at = chunk + 1; at < chunk + 8; at++) {
+            boolean with = clause.word(at + 1).equals("with")
+                    && (clause.word(at).equals("along") || clause.word(at).equals("together"));
+            boolean beside = clause.word(at).equals("alongside");
+            Group group = clause.group(with ? at + 2 : at + 1);
+            if ((with || beside) && group != null && group.nature() == Nature.PEOPLE) {
+                objects.chain(with ? at + 2 : at + 1, chunk, use, "companions");
+                return;
+            }
+            if (clause.group(at) != null || clause.kind(at) == Kind.STOP || clause.harm(at) != null) {
+                return;
             }
         }
     }
@@ -121,13 +144,13 @@ final class SubjectRules {
     /// "belonging to two families", "from 10 villages": the group only qualifies another.
     private boolean isComplement(int at) {
         String before = clause.word(at - 1);
-        return before.equals("to") || before.equals("from") || before.equals("of") || before.equals("with");
+        return before.equals("to") || before.equals("from") || before.equals("of");
     }
 
     private boolean hasHostBefore(int complement, HarmWord.Use use) {
         for (int at = complement - 1; at >= 0 && at > complement - 7; at--) {
             Group group = clause.group(at);
-            if (group != null && accepts(group, use, 0)) {
+            if (group != null && group.nature() == Nature.PEOPLE) {
                 return true;
             }
             Kind kind = clause.kind(at);
@@ -162,8 +185,11 @@ final class SubjectRules {
         }
         return switch (kind) {
             case STOP, BOUNDARY, SAY -> true;
-            case PRONOUN -> clause.kind(at - 1) != Kind.AMONG && clause.kind(at - 1) != Kind.OF;
-            case AUX -> clause.kind(at - 1) != Kind.RELATIVE;
+            case PRONOUN ->
+                clause.kind(at - 1) != Kind.AMONG
+                        && clause.kind(at - 1) != Kind.OF
+                        && clause.kind(at - 1) != Kind.PREPOSITION;
+            case AUX -> clause.kind(at - 1) != Kind.RELATIVE && !clause.word(at).equals("to");
             case AND -> !finite;
             case BY -> !finite;
             default -> false;
@@ -192,11 +218,18 @@ final class SubjectRules {
             if (joint == at) {
                 return chain;
             }
+            if (clause.kind(joint) == Kind.CLOSE) {
+                joint = opening(joint) - 1;
+            }
             int end = joint;
             while (joint > end - 7 && isPhrase(joint) && clause.group(joint) == null) {
                 joint--;
             }
             Group group = clause.group(joint);
+            if (group != null && group.partitive() && clause.kind(joint - 1) == Kind.COMMA) {
+                at = joint - 1;
+                continue;
+            }
             if (group == null || group.nature() == Nature.BARE || !accepts(group, use, 0)) {
                 return chain;
             }
@@ -222,7 +255,10 @@ final class SubjectRules {
 
     private boolean isPart(int at) {
         Kind kind = clause.kind(at);
-        return kind == Kind.INCLUDING
+        Group part = clause.group(at + 1);
+        boolean ofThem = part != null && part.partitive() && part.nature() == Nature.BARE && kind == Kind.COMMA;
+        return ofThem
+                || kind == Kind.INCLUDING
                 || (kind == Kind.PRONOUN && clause.kind(at - 1) == Kind.AMONG)
                 || (kind == Kind.ADVERB && clause.kind(at - 1) == Kind.INCLUDING);
     }
