@@ -26,7 +26,7 @@ final class ArchitectureTest {
             Map.entry("annotate", Set.of("document", "text", "lexicon")),
             Map.entry("archive", Set.of("document", "text")),
             Map.entry("schema", Set.of("document", "text")),
-            Map.entry("query", Set.of("text", "schema")),
+            Map.entry("query", Set.of("schema", "document", "text")),
             Map.entry("engine", Set.of("schema", "query", "document", "text")),
             Map.entry("search", Set.of("engine", "query", "schema", "archive", "document", "text")),
             Map.entry("ingest", Set.of("normalize", "annotate", "archive", "engine", "document", "text")),

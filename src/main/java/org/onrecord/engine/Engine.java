@@ -2,6 +2,8 @@ package org.onrecord.engine;
 
 import java.io.IOException;
 import java.util.List;
+import org.onrecord.query.Node;
+import org.onrecord.text.Span;
 
 /// The port behind which an index runs: makes articles, quotes and claims findable, and finds them.
 ///
@@ -29,9 +31,21 @@ public interface Engine extends AutoCloseable {
     /// Starts a new index beside the one in use. One rebuild at a time, else an [IllegalStateException].
     Rebuild rebuild() throws IOException;
 
+    /// Searches what is searchable now, or the snapshot of the page before where it is still kept.
+    EngineResponse search(EngineRequest request) throws IOException;
+
+    /// What the words of `query` match in one article, sorted, not overlapping; empty if it is not in the index.
+    List<Span> marks(Node query, String articleId) throws IOException;
+
+    /// The articles that answer a bag of words best, by BM25: those with any of the words, best first.
+    List<Ranked> rank(String words, int size) throws IOException;
+
     EngineStats stats() throws IOException;
 
     /// Commits and closes.
     @Override
     void close() throws IOException;
+
+    /// An article and how well it answers.
+    record Ranked(String id, float score) {}
 }

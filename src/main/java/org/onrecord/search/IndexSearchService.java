@@ -1,33 +1,144 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.Engine;
+import org.onrecord.engine.EngineHit;
+import org.onrecord.engine.EngineRequest;
+import org.onrecord.engine.EngineRequest.After;
+import org.onrecord.engine.EngineResponse;
+import org.onrecord.engine.FacetCounts;
+import org.onrecord.query.Condition;
+import org.onrecord.query.Parsed;
+import org.onrecord.query.QueryParser;
+import org.onrecord.schema.Dimension;
 import org.onrecord.schema.ResultKind;
+import org.onrecord.search.InvalidRequest.Fault;
+import org.onrecord.search.SearchRequest.FacetRequest;
+import org.onrecord.search.SearchResponse.Expansion;
+import org.onrecord.search.SearchResponse.Facet;
+import org.onrecord.search.SearchResponse.Interpretation;
+import org.onrecord.search.SearchResponse.Repair;
+import org.onrecord.search.SearchResponse.Total;
 
 /// [SearchService] over the engine's port.
 final class IndexSearchService implements SearchService {
+    private static final String NO_HISTORICAL =
+            "claims about another war or an earlier event are left out; scope:historical asks for them";
+
+    private final Engine engine;
     private final ArticleSource articles;
+    private final InstantSource clock;
 
     IndexSearchService(Engine engine, ArticleSource articles, InstantSource clock) {
+        this.engine = engine;
         this.articles = articles;
-    }
-
-    @Override
-    public SearchResult search(SearchRequest request) throws IOException {
-        throw new UnsupportedOperationException("search comes with the engine");
+        this.clock = clock;
     }
 
     @Override
     public SearchResult search(ResultKind kind, Map<String, List<String>> parameters) throws IOException {
-        throw new UnsupportedOperationException("search comes with the engine");
+        ParameterReader reader = new ParameterReader(kind);
+        SearchRequest request = reader.read(parameters);
+        return search(request, reader.faults());
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        return search(request, List.of());
+    }
+
+    private SearchResult search(SearchRequest request, List<Fault> before) throws IOException {
+        Instant start = clock.instant();
+        RequestReader reader = new RequestReader(request, today());
+        RequestReader.Read read = reader.read();
+        Parsed.Query query = read.query();
+        List<Fault> faults = new ArrayList<>(before);
+        faults.addAll(reader.faults());
+        if (query == null || !faults.isEmpty()) {
+            return new InvalidRequest(faults);
+        }
+        EngineResponse found = engine.search(read.engine());
+        Asked asked = new Asked(read.engine());
+        HitViews views = new HitViews(asked, request.page().sort() == SearchRequest.Sort.RELEVANCE);
+        return new SearchResponse(
+                interpretation(query, found, asked),
+                new Total(found.total(), true, null),
+                found.hits().stream().map(views::view).toList(),
+                facets(request, found, read.engine()),
+                next(request, found),
+                Duration.between(start, clock.instant()).toMillis());
     }
 
     @Override
     public Optional<ArticleView> article(String id, String q) throws IOException {
-        return articles.find(id).map(article -> new ArticleView(article, List.of()));
+        Optional<org.onrecord.document.AnnotatedDocument> article = articles.find(id);
+        if (article.isEmpty() || q.isBlank() || !(QueryParser.parse(q, today()) instanceof Parsed.Query query)) {
+            return article.map(each -> new ArticleView(each, List.of()));
+        }
+        return Optional.of(new ArticleView(article.get(), engine.marks(query.root(), id)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Interpretation interpretation(Parsed.Query query, EngineResponse found, Asked asked) {
+        List<Expansion> expanded = new ArrayList<>();
+        for (EngineResponse.Expansion expansion : found.expansions()) {
+            List<String> to = new ArrayList<>(expansion.to());
+            if (expansion.all() > to.size()) {
+                to.add("and " + (expansion.all() - to.size()) + " more");
+            }
+            expanded.add(new Expansion(expansion.from(), to));
+        }
+        return new Interpretation(
+                query.canonical(),
+                query.repairs().stream()
+                        .map(repair -> new Repair(repair.message(), repair.at()))
+                        .toList(),
+                expanded,
+                query.dropped(),
+                asked.leavesOutHistorical() ? List.of(NO_HISTORICAL) : List.of());
+    }
+
+    private static Map<String, Facet> facets(SearchRequest request, EngineResponse found, EngineRequest engine) {
+        Map<String, Facet> facets = new LinkedHashMap<>();
+        for (FacetRequest facet : request.facets()) {
+            FacetCounts counts = Objects.requireNonNull(found.facets().get(facet.dimension()), "each facet is counted");
+            Set<String> selected = selected(facet.dimension(), engine);
+            facets.put(facet.dimension().label(), FacetViews.view(facet, counts, selected));
+        }
+        return facets;
+    }
+
+    /// The dates and numbers chosen, as facets write them.
+    private static Set<String> selected(Dimension dimension, EngineRequest request) {
+        EngineRequest.Selection selection = request.filters().get(dimension);
+        return selection == null
+                ? Set.of()
+                : selection.include().stream().map(Condition::toString).collect(Collectors.toSet());
+    }
+
+    /// The cursor behind the last hit; null where there is nothing behind it.
+    private static @Nullable String next(SearchRequest request, EngineResponse found) {
+        if (!found.more()) {
+            return null;
+        }
+        EngineHit last = found.hits().getLast();
+        return new Cursor(Cursor.digest(request), new After(found.snapshot(), last.key(), last.id())).encode();
     }
 }

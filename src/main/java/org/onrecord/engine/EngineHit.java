@@ -1,0 +1,40 @@
+package org.onrecord.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.ArticleMetadata;
+import org.onrecord.document.Mention;
+import org.onrecord.text.Span;
+
+/// One result, as the index holds it.
+///
+/// @param mention the quotation or claim; null where articles are searched
+/// @param key what results are ordered by
+/// @param score 0 where results are not ordered by relevance
+/// @param passages in the order of the text; at least one, unless all of the article is boilerplate
+public record EngineHit(
+        String id, Article article, @Nullable Mention mention, double key, float score, List<Passage> passages) {
+    public EngineHit {
+        passages = List.copyOf(passages);
+    }
+
+    /// The article a result stands in.
+    ///
+    /// @param countries ISO codes of those it is about
+    /// @param quotes how many quotes it holds, `claims` likewise
+    public record Article(
+            String id, ArticleMetadata metadata, String text, List<String> countries, int quotes, int claims) {
+        public Article {
+            countries = List.copyOf(countries);
+        }
+    }
+
+    /// Whole sentences of the text.
+    ///
+    /// @param marks inside the span, sorted, not overlapping
+    public record Passage(Span span, List<Span> marks) {
+        public Passage {
+            marks = List.copyOf(marks);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.onrecord.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.onrecord.schema.Dimension;
+
+/// What a search found.
+///
+/// @param total all results, exactly, those on other pages included
+/// @param more whether there are results behind the last hit
+/// @param snapshot names the state of the index; while it is kept, following pages see the same
+/// @param expansions names and patterns of the query, and what they stand for
+public record EngineResponse(
+        long total,
+        List<EngineHit> hits,
+        boolean more,
+        Map<Dimension, FacetCounts> facets,
+        long snapshot,
+        List<Expansion> expansions) {
+    public EngineResponse {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+        expansions = List.copyOf(expansions);
+    }
+
+    /// What a name or pattern stands for.
+    ///
+    /// @param to labels or words, the most frequent first; the first ten where there are more
+    /// @param all how many there are
+    public record Expansion(String from, List<String> to, int all) {
+        public Expansion {
+            to = List.copyOf(to);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package org.onrecord.engine.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.engine.Engine;
+import org.onrecord.engine.EngineRequest;
+import org.onrecord.engine.EngineResponse;
+import org.onrecord.engine.EngineStats;
+import org.onrecord.engine.IndexChange;
+import org.onrecord.engine.Rebuild;
+import org.onrecord.query.Node;
+import org.onrecord.schema.ResultKind;
+import org.onrecord.schema.Schema;
+import org.onrecord.text.Span;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// [Engine] on Lucene in this JVM. A folder holds one index a generation, and the name of the one in use in `CURRENT`.
+public final class LuceneEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
+    private static final String CURRENT = "CURRENT";
+
+    /// Milliseconds between looks for changes to make searchable; well below the second that is promised.
+    private static final long REFRESH_MILLIS = 400;
+
+    static {
+        // The query language has its own caps; a pattern alone may stand for 512 words in each of two fields.
+        IndexSearcher.setMaxClauseCount(1 << 18);
+    }
+
+    private final Path folder;
+    private final String fingerprint;
+    private final Ordinals ordinals = new Ordinals();
+    private final ScheduledExecutorService refresher;
+    private final ScheduledFuture<?> refreshing;
+    private volatile Generation current;
+    private boolean rebuilding;
+
+    private LuceneEngine(Path folder, String fingerprint, Generation current) {
+        this.folder = folder;
+        this.fingerprint = fingerprint;
+        this.current = current;
+        refresher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "index-refresh");
+            thread.setDaemon(true);
+            return thread;
+        });
+        refreshing = refresher.scheduleWithFixedDelay(
+                this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Opens the index in `folder`, or begins an empty one. One process at a time.
+    ///
+    /// @param lexicon fingerprint of the annotators and word lists in use; a change makes the index stale
+    public static LuceneEngine open(Path folder, String lexicon) throws IOException {
+        String fingerprint = Schema.FINGERPRINT + "+" + lexicon;
+        Files.createDirectories(folder);
+        Path pointer = folder.resolve(CURRENT);
+        String name = Files.exists(pointer) ? Files.readString(pointer).strip() : "1";
+        deleteOthers(folder, name);
+        return new LuceneEngine(folder, fingerprint, Generation.open(folder.resolve(name), fingerprint));
+    }
+
+    @Override
+    public void apply(List<IndexChange> changes) throws IOException {
+        current.apply(changes);
+    }
+
+    @Override
+    public void commit() throws IOException {
+        current.commit();
+    }
+
+    @Override
+    public long committedSequence() {
+        return current.committed();
+    }
+
+    @Override
+    public boolean isStale() {
+        return !current.fingerprint().equals(fingerprint);
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        current.refresh();
+    }
+
+    @Override
+    public synchronized Rebuild rebuild() throws IOException {
+        if (rebuilding) {
+            throw new IllegalStateException("a rebuild is going on");
+        }
+        int next = Integer.parseInt(current.folder().getFileName().toString()) + 1;
+        Path beside = folder.resolve(Integer.toString(next));
+        deleteTree(beside);
+        Generation generation = Generation.open(beside, fingerprint);
+        rebuilding = true;
+        return new Growing(generation);
+    }
+
+    @Override
+    public EngineResponse search(EngineRequest request) throws IOException {
+        EngineRequest.After after = request.page().after();
+        return inSearcher(
+                after == null ? null : after.snapshot(),
+                (generation, searcher) -> new Search(searcher, ordinals).run(request, generation.keep(searcher)));
+    }
+
+    @Override
+    public List<Span> marks(Node query, String articleId) throws IOException {
+        return inSearcher(null, (generation, searcher) -> {
+            Search search = new Search(searcher, ordinals);
+            var article = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Schema.BLOCK, articleId)), Occur.FILTER)
+                    .add(Translator.kind(ResultKind.ARTICLE), Occur.FILTER)
+                    .build();
+            ScoreDoc[] found = searcher.search(article, 1).scoreDocs;
+            if (found.length == 0) {
+                return List.of();
+            }
+            Highlights highlights = new Highlights(searcher, search.words(), query, ResultKind.ARTICLE);
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(found[0].doc, leaves));
+            return highlights.marks(leaf, found[0].doc - leaf.docBase);
+        });
+    }
+
+    @Override
+    public List<Ranked> rank(String words, int size) throws IOException {
+        return inSearcher(null, (generation, searcher) -> new Ranking(searcher).rank(words, size));
+    }
+
+    @Override
+    public EngineStats stats() throws IOException {
+        return inSearcher(
+                null,
+                (generation, searcher) -> new EngineStats(
+                        searcher.count(Translator.kind(ResultKind.ARTICLE)),
+                        searcher.count(Translator.kind(ResultKind.QUOTE)),
+                        searcher.count(Translator.kind(ResultKind.CLAIM)),
+                        generation.applied(),
+                        generation.committed(),
+                        generation.size(),
+                        generation.fingerprint()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        refreshing.cancel(false);
+        refresher.close();
+        current.commit();
+        current.close();
+    }
+
+    /// Runs a task in one state of the index. A swap may close the index between choosing and using it.
+    private <T> T inSearcher(@Nullable Long snapshot, Task<T> task) throws IOException {
+        while (true) {
+            Generation generation = current;
+            IndexSearcher searcher;
+            try {
+                searcher = generation.acquire(snapshot);
+            } catch (AlreadyClosedException closed) {
+                if (generation == current) {
+                    throw closed;
+                }
+                continue;
+            }
+            try {
+                return task.run(generation, searcher);
+            } finally {
+                generation.release(searcher);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Task<T> {
+        T run(Generation generation, IndexSearcher searcher) throws IOException;
+    }
+
+    private void refreshQuietly() {
+        try {
+            current.refresh();
+        } catch (AlreadyClosedException swapped) {
+            LOG.debug("the index was swapped while it was refreshed", swapped);
+        } catch (IOException e) {
+            LOG.error("new documents can't be made searchable", e);
+        }
+    }
+
+    private static void deleteOthers(Path folder, String name) throws IOException {
+        List<Path> others;
+        try (Stream<Path> inside = Files.list(folder)) {
+            others = inside.filter(Files::isDirectory)
+                    .filter(path -> !path.getFileName().toString().equals(name))
+                    .toList();
+        }
+        for (Path other : others) {
+            deleteTree(other);
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        List<Path> paths;
+        try (Stream<Path> inside = Files.walk(root)) {
+            paths = new ArrayList<>(inside.toList());
+        }
+        for (Path path : paths.reversed()) {
+            Files.delete(path);
+        }
+    }
+
+    /// The index that grows beside the one in use.
+    private final class Growing implements Rebuild {
+        private final Generation generation;
+        private boolean open = true;
+
+        Growing(Generation generation) {
+            this.generation = generation;
+        }
+
+        @Override
+        public void apply(List<IndexChange> changes) throws IOException {
+            generation.apply(changes);
+        }
+
+        @Override
+        public void swap() throws IOException {
+            synchronized (LuceneEngine.this) {
+                generation.commit();
+                generation.refresh();
+                Path name = generation.folder().getFileName();
+                Path written = folder.resolve(CURRENT + ".new");
+                Files.write(written, name.toString().getBytes(StandardCharsets.UTF_8));
+                Files.move(written, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+                Generation old = current;
+                current = generation;
+                open = false;
+                rebuilding = false;
+                old.close();
+                deleteTree(old.folder());
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            synchronized (LuceneEngine.this) {
+                if (open) {
+                    open = false;
+                    rebuilding = false;
+                    generation.close();
+                    deleteTree(generation.folder());
+                }
+            }
+        }
+    }
+}

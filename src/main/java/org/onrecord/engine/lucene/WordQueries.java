@@ -1,0 +1,127 @@
+package org.onrecord.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.onrecord.query.Node;
+import org.onrecord.schema.TextTokens;
+
+/// Makes words, phrases and patterns queries on one field: a word by its stems in every language of the index, a
+/// phrase by its exact forms.
+final class WordQueries {
+    private final Set<String> languages;
+    private final Expander expander;
+
+    WordQueries(Set<String> languages, Expander expander) {
+        this.languages = languages;
+        this.expander = expander;
+    }
+
+    Query query(String field, Node node) throws IOException {
+        return switch (node) {
+            case Node.Word word -> word(field, word.text());
+            case Node.Phrase phrase -> phrase(field, phrase);
+            case Node.Wildcard wildcard -> any(field, expander.words(field, wildcard));
+            case Node.Fuzzy fuzzy -> any(field, expander.words(field, fuzzy));
+            case Node.Near near -> {
+                List<IntervalsSource> sources = new ArrayList<>();
+                for (Node part : near.nodes()) {
+                    sources.add(intervals(field, part));
+                }
+                IntervalsSource together = Intervals.unordered(sources.toArray(new IntervalsSource[0]));
+                yield new IntervalQuery(field, Intervals.maxgaps(near.distance(), together));
+            }
+            default -> throw new IllegalArgumentException("no words: " + node);
+        };
+    }
+
+    private Query word(String field, String text) {
+        List<Set<String>> positions = stems(text);
+        if (positions.size() == 1) {
+            return any(field, positions.getFirst());
+        }
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        positions.forEach(stems ->
+                phrase.add(stems.stream().map(stem -> new Term(field, stem)).toArray(Term[]::new)));
+        return positions.isEmpty() ? new MatchNoDocsQuery("no word in " + text) : phrase.build();
+    }
+
+    private static Query phrase(String field, Node.Phrase phrase) {
+        String[] words = exact(phrase.text());
+        return words.length == 0
+                ? new MatchNoDocsQuery("no word in " + phrase.text())
+                : new PhraseQuery(phrase.slop(), field, words);
+    }
+
+    private static Query any(String field, Collection<String> terms) {
+        if (terms.isEmpty()) {
+            return new MatchNoDocsQuery("no such word");
+        }
+        SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
+        terms.forEach(term -> synonyms.addTerm(new Term(field, term)));
+        return synonyms.build();
+    }
+
+    private IntervalsSource intervals(String field, Node node) throws IOException {
+        return switch (node) {
+            case Node.Word word -> sequence(field, stems(word.text()));
+            case Node.Phrase phrase ->
+                sequence(
+                        field,
+                        List.of(exact(phrase.text())).stream().map(Set::of).toList());
+            case Node.Wildcard wildcard -> or(field, expander.words(field, wildcard));
+            case Node.Fuzzy fuzzy -> or(field, expander.words(field, fuzzy));
+            default -> throw new IllegalArgumentException("NEAR joins words, not " + node);
+        };
+    }
+
+    private static IntervalsSource sequence(String field, List<Set<String>> positions) {
+        if (positions.isEmpty()) {
+            return Intervals.noIntervals("no word");
+        }
+        return Intervals.phrase(
+                positions.stream().map(terms -> or(field, terms)).toArray(IntervalsSource[]::new));
+    }
+
+    private static IntervalsSource or(String field, Collection<String> terms) {
+        if (terms.isEmpty()) {
+            return Intervals.noIntervals("no such word in " + field);
+        }
+        return Intervals.or(terms.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+
+    /// The stems at each position of a text, of all languages.
+    private List<Set<String>> stems(String text) {
+        int count = TextTokens.exact(text).size();
+        List<Set<String>> positions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            positions.add(new TreeSet<>());
+        }
+        for (String language : languages) {
+            List<String> stems = TextTokens.stems(text, language);
+            for (int i = 0; i < count && stems.size() == count; i++) {
+                positions.get(i).add(stems.get(i));
+            }
+        }
+        positions.removeIf(Set::isEmpty);
+        return positions;
+    }
+
+    private static String[] exact(String text) {
+        return TextTokens.exact(text).stream()
+                .map(word -> TextTokens.EXACT + word)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,26 @@
+package org.onrecord.query;
+
+import java.util.List;
+import org.onrecord.text.Span;
+
+/// How reading a query ends.
+public sealed interface Parsed {
+    /// The query, read.
+    ///
+    /// @param repairs in the order of the query; empty where it could be taken literally
+    /// @param dropped stretches that hold no letter or digit and were left out
+    record Query(Node root, List<Repair> repairs, List<String> dropped) implements Parsed {
+        public Query {
+            repairs = List.copyOf(repairs);
+            dropped = List.copyOf(dropped);
+        }
+
+        /// The query in its canonical form, which reads as itself; empty for everything.
+        public String canonical() {
+            return CanonicalForm.of(root);
+        }
+    }
+
+    /// The query is larger than the caps allow.
+    record Refused(String rule, Span at) implements Parsed {}
+}

@@ -1,0 +1,206 @@
+package org.onrecord.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.PartialDate;
+import org.onrecord.schema.Dimension;
+import org.onrecord.text.Span;
+
+/// Reads single terms: words, patterns, phrases and the values of fields.
+final class Terms {
+    static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+
+    private final List<Repair> repairs;
+    private final List<String> dropped;
+    private final LocalDate today;
+    private int count;
+
+    Terms(List<Repair> repairs, List<String> dropped, LocalDate today) {
+        this.repairs = repairs;
+        this.dropped = dropped;
+        this.today = today;
+    }
+
+    /// How many terms were read.
+    int count() {
+        return count;
+    }
+
+    @Nullable
+    Node word(Token token) {
+        String typed = token.text();
+        int tilde = typed.lastIndexOf('~');
+        if (tilde > 0 && typed.substring(tilde + 1).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return fuzzy(token, typed.substring(0, tilde), typed.substring(tilde + 1));
+        }
+        if (typed.indexOf('*') >= 0) {
+            return wildcard(token);
+        }
+        int colon = typed.indexOf(':');
+        boolean address = typed.startsWith("//", colon + 1);
+        if (isLikeField(typed) && !address && colon + 1 < typed.length()) {
+            repairs.add(new Repair(
+                    "there is no field “" + typed.substring(0, colon) + "”: read as a phrase",
+                    "a field: " + Fields.names(),
+                    token.at()));
+            return phrase(new Token(Token.Type.PHRASE, typed, 0, token.at()));
+        }
+        return plain(typed, token.at());
+    }
+
+    /// A word as it stands, marks around it left out; null if nothing is left.
+    @Nullable
+    Node plain(String typed, Span at) {
+        String text = strip(typed);
+        if (text.isEmpty()) {
+            dropped.add(typed);
+            return null;
+        }
+        count++;
+        if (text.indexOf('~') >= 0 || text.indexOf('*') >= 0 || isLikeField(text)) {
+            // Would be read as an operator or a field if it were written as a word.
+            return new Node.Phrase(text, 0, at);
+        }
+        boolean operator = OPERATORS.contains(text) || text.startsWith("NEAR/");
+        return new Node.Word(operator ? text.toLowerCase(Locale.ROOT) : text, at);
+    }
+
+    @Nullable
+    Node phrase(Token token) {
+        String text = String.join(" ", token.text().strip().split("\\s+"));
+        if (strip(text).isEmpty()) {
+            repairs.add(new Repair(
+                    "nothing to search for between the quotation marks: left out",
+                    "words between the quotation marks",
+                    token.at()));
+            return null;
+        }
+        count++;
+        return new Node.Phrase(text, token.number(), token.at());
+    }
+
+    private static boolean isLikeField(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && text.substring(0, colon).chars().allMatch(c -> c < 128 && Character.isLetter(c));
+    }
+
+    private @Nullable Node fuzzy(Token token, String word, String edits) {
+        String text = strip(word);
+        boolean single = text.codePoints().allMatch(Character::isLetterOrDigit);
+        if (text.isEmpty() || !single) {
+            repairs.add(new Repair("“~” needs a single word: left out", "a single word before ~", token.at()));
+            return plain(text.isEmpty() ? token.text() : text, token.at());
+        }
+        int most = text.length() < 5 ? 1 : 2;
+        boolean known = edits.isEmpty() || edits.equals("1") || edits.equals("2");
+        if (!known) {
+            repairs.add(new Repair(
+                    "“~" + edits + "” is read as “~" + most + "”", "1 or 2 letters that differ", token.at()));
+        }
+        count++;
+        return new Node.Fuzzy(text, known && !edits.isEmpty() ? Integer.parseInt(edits) : most, token.at());
+    }
+
+    private @Nullable Node wildcard(Token token) {
+        List<Node> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        token.text().codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || c == '*' || Character.getType(c) == Character.NON_SPACING_MARK) {
+                part.appendCodePoint(c);
+            } else if (!part.isEmpty()) {
+                addPattern(parts, part.toString(), token);
+                part.setLength(0);
+            }
+        });
+        if (!part.isEmpty()) {
+            addPattern(parts, part.toString(), token);
+        }
+        return parts.isEmpty() ? null : Trees.and(parts);
+    }
+
+    private void addPattern(List<Node> parts, String typed, Token token) {
+        String pattern = typed.replaceAll("\\*+", "*");
+        int star = pattern.indexOf('*');
+        if (star >= 2 && strip(pattern.substring(0, star)).length() == star) {
+            count++;
+            parts.add(new Node.Wildcard(pattern, token.at()));
+            return;
+        }
+        if (star >= 0) {
+            repairs.add(new Repair(
+                    "“*” needs two letters before it: left out", "at least two letters before *", token.at()));
+        }
+        Node plain = plain(pattern.replace("*", ""), token.at());
+        if (plain != null) {
+            parts.add(plain);
+        }
+    }
+
+    /// The value of a field; what can't be read as one becomes words.
+    @Nullable
+    Node value(Token field, Token value) {
+        Optional<? extends Node> read = switch (field.text()) {
+            case "before" ->
+                PartialDate.parse(value.text().strip())
+                        .map(date -> node(Dimension.PUBLISHED, DateRange.before(date), field, value));
+            case "after" ->
+                PartialDate.parse(value.text().strip())
+                        .map(date -> node(Dimension.PUBLISHED, DateRange.after(date), field, value));
+            default -> dimension(field, value);
+        };
+        if (read.isPresent()) {
+            count++;
+            return read.get();
+        }
+        String expected = Dimension.of(field.text())
+                .map(dimension -> Condition.expectation(dimension.style()))
+                .orElse("a date such as 2020-10-05");
+        repairs.add(new Repair(
+                "“" + value.text() + "” is no value of " + field.text() + ": read as words",
+                expected,
+                field.at().cover(value.at())));
+        return value.type() == Token.Type.PHRASE ? phrase(value) : word(value);
+    }
+
+    private Optional<Node> dimension(Token field, Token value) {
+        Dimension dimension = Dimension.of(field.text()).orElseThrow();
+        String text = value.text();
+        boolean named = dimension.style() == Dimension.Style.KEYWORD || dimension.style() == Dimension.Style.NAME;
+        if (named && value.type() == Token.Type.PHRASE && text.strip().equals("?")) {
+            return Optional.empty();
+        }
+        if (named && strip(text).isEmpty() && !text.equals("?")) {
+            return Optional.empty();
+        }
+        return Condition.read(dimension, text, today).map(condition -> node(dimension, condition, field, value));
+    }
+
+    private static Node node(Dimension dimension, Condition condition, Token field, Token value) {
+        return new Node.Value(dimension, condition, field.at().cover(value.at()));
+    }
+
+    /// Without what is neither letter nor digit at both ends.
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !isWordPart(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && !isWordPart(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isWordPart(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+}

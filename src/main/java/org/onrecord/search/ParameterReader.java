@@ -1,0 +1,178 @@
+package org.onrecord.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.schema.Dimension;
+import org.onrecord.schema.ResultKind;
+import org.onrecord.search.InvalidRequest.Fault;
+import org.onrecord.search.SearchRequest.FacetRequest;
+import org.onrecord.search.SearchRequest.Interval;
+import org.onrecord.search.SearchRequest.Page;
+import org.onrecord.search.SearchRequest.Sort;
+
+/// Reads the parameters of the API; collects every fault.
+final class ParameterReader {
+    private static final String FACET_QUERY = "facetQuery.";
+    private static final int FACET_SIZE = 10;
+    private static final int MAX_FACET_SIZE = 1000;
+
+    private final ResultKind kind;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
+    private final Map<String, String> facetQueries = new LinkedHashMap<>();
+    private String q = "";
+    private String facets = "";
+    private Sort sort = Sort.RELEVANCE;
+    private int size = Page.FIRST.size();
+    private @Nullable String cursor;
+    private boolean strict;
+
+    ParameterReader(ResultKind kind) {
+        this.kind = kind;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    SearchRequest read(Map<String, List<String>> parameters) {
+        parameters.forEach((name, values) -> {
+            Optional<Dimension> dimension = Dimension.of(name);
+            if (dimension.isPresent()) {
+                List<String> filled =
+                        values.stream().filter(value -> !value.isBlank()).toList();
+                if (!filled.isEmpty()) {
+                    filters.put(dimension.get(), filled);
+                }
+            } else if (values.size() > 1) {
+                faults.add(new Fault(name, String.join(", ", values), "must be given once", null));
+            } else if (!values.isEmpty()) {
+                single(name, values.getFirst());
+            }
+        });
+        return new SearchRequest(kind, q, filters, facets(), new Page(sort, size, cursor), strict);
+    }
+
+    private void single(String name, String value) {
+        switch (name) {
+            case "q" -> q = value;
+            case "sort" -> sort(value);
+            case "size" -> size(value);
+            case "cursor" -> cursor = value.isBlank() ? null : value;
+            case "facets" -> facets = value;
+            case "strict" -> strict = flag(name, value);
+            case "group" -> group(value);
+            default -> {
+                if (name.startsWith(FACET_QUERY)) {
+                    facetQueries.put(name.substring(FACET_QUERY.length()), value);
+                } else {
+                    faults.add(new Fault(name, value, "is no parameter; there are " + names(), null));
+                }
+            }
+        }
+    }
+
+    private static String names() {
+        return "q, sort, size, cursor, facets, facetQuery.…, strict, "
+                + Arrays.stream(Dimension.values()).map(Dimension::label).collect(Collectors.joining(", "));
+    }
+
+    private void sort(String value) {
+        Optional<Sort> known = Arrays.stream(Sort.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst();
+        known.ifPresent(each -> sort = each);
+        if (known.isEmpty()) {
+            faults.add(new Fault("sort", value, "must be relevance, newest, oldest or number", null));
+        }
+    }
+
+    private void size(String value) {
+        Integer number = number(value, SearchRequest.MAX_SIZE);
+        if (number == null) {
+            faults.add(new Fault("size", value, "must be a number from 1 to " + SearchRequest.MAX_SIZE, null));
+        } else {
+            size = number;
+        }
+    }
+
+    private boolean flag(String name, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            faults.add(new Fault(name, value, "must be true or false", null));
+        }
+        return value.equals("true");
+    }
+
+    private void group(String value) {
+        if (!value.isBlank()) {
+            faults.add(new Fault("group", value, "must be left out: near-copies are not told apart yet", null));
+        }
+    }
+
+    private List<FacetRequest> facets() {
+        List<FacetRequest> requests = new ArrayList<>();
+        Set<Dimension> seen = new HashSet<>();
+        for (String facet : facets.split(",", -1)) {
+            String[] parts = facet.strip().split(":", 2);
+            Optional<Dimension> dimension = Dimension.of(parts[0]);
+            if (facet.isBlank()) {
+                continue;
+            }
+            if (dimension.isEmpty() || !seen.add(dimension.get())) {
+                String rule = dimension.isEmpty() ? "must name dimensions" : "must name a dimension once";
+                faults.add(new Fault("facets", facet.strip(), rule, null));
+                continue;
+            }
+            facet(dimension.get(), parts.length == 1 ? "" : parts[1], facet.strip())
+                    .ifPresent(requests::add);
+        }
+        for (Map.Entry<String, String> query : facetQueries.entrySet()) {
+            if (seen.stream().noneMatch(dimension -> dimension.label().equals(query.getKey()))) {
+                faults.add(new Fault(
+                        FACET_QUERY + query.getKey(), query.getValue(), "must name a dimension in facets", null));
+            }
+        }
+        return requests;
+    }
+
+    private Optional<FacetRequest> facet(Dimension dimension, String option, String typed) {
+        String search = facetQueries.get(dimension.label());
+        if (option.isEmpty()) {
+            return Optional.of(new FacetRequest(dimension, FACET_SIZE, null, search));
+        }
+        if (dimension.style() == Dimension.Style.DATE) {
+            for (Interval interval : Interval.values()) {
+                if (interval.name().toLowerCase(Locale.ROOT).equals(option)) {
+                    return Optional.of(new FacetRequest(dimension, MAX_FACET_SIZE, interval, search));
+                }
+            }
+            faults.add(new Fault("facets", typed, "must have year, month or day behind the colon", null));
+            return Optional.empty();
+        }
+        Integer number = number(option, MAX_FACET_SIZE);
+        if (number == null) {
+            faults.add(new Fault(
+                    "facets", typed, "must have a number from 1 to " + MAX_FACET_SIZE + " behind the colon", null));
+            return Optional.empty();
+        }
+        return Optional.of(new FacetRequest(dimension, number, null, search));
+    }
+
+    /// Null unless it is a whole number from 1 to `most`.
+    private static @Nullable Integer number(String value, int most) {
+        boolean digits =
+                !value.isEmpty() && value.length() <= 6 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = digits ? Integer.parseInt(value) : 0;
+        return number >= 1 && number <= most ? number : null;
+    }
+}

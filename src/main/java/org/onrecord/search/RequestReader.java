@@ -1,0 +1,123 @@
+package org.onrecord.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.engine.EngineRequest;
+import org.onrecord.engine.EngineRequest.FacetSpec;
+import org.onrecord.engine.EngineRequest.Selection;
+import org.onrecord.query.Condition;
+import org.onrecord.query.Node;
+import org.onrecord.query.Parsed;
+import org.onrecord.query.QueryParser;
+import org.onrecord.query.Repair;
+import org.onrecord.schema.Dimension;
+import org.onrecord.schema.Keys;
+import org.onrecord.schema.ResultKind;
+import org.onrecord.search.InvalidRequest.Fault;
+
+/// Makes a request one for the engine; collects every fault.
+final class RequestReader {
+    private final SearchRequest request;
+    private final LocalDate today;
+    private final List<Fault> faults = new ArrayList<>();
+
+    RequestReader(SearchRequest request, LocalDate today) {
+        this.request = request;
+        this.today = today;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /// A request, read.
+    ///
+    /// @param query as parsed; null where it was refused
+    record Read(EngineRequest engine, Parsed.@Nullable Query query) {}
+
+    Read read() {
+        Parsed.Query query = query();
+        EngineRequest engine = new EngineRequest(
+                request.kind(), query == null ? new Node.All() : query.root(), filters(), facets(), page());
+        return new Read(engine, query);
+    }
+
+    private Parsed.@Nullable Query query() {
+        return switch (QueryParser.parse(request.q(), today)) {
+            case Parsed.Refused refused -> {
+                faults.add(new Fault("q", request.q(), refused.rule(), refused.at()));
+                yield null;
+            }
+            case Parsed.Query query -> {
+                if (request.strict()) {
+                    for (Repair repair : query.repairs()) {
+                        faults.add(new Fault(
+                                "q", request.q(), repair.message() + "; expected " + repair.expected(), repair.at()));
+                    }
+                }
+                yield query;
+            }
+        };
+    }
+
+    private Map<Dimension, Selection> filters() {
+        Map<Dimension, Selection> selections = new EnumMap<>(Dimension.class);
+        request.filters().forEach((dimension, values) -> {
+            List<Condition> include = new ArrayList<>();
+            List<Condition> exclude = new ArrayList<>();
+            for (String value : values) {
+                boolean minus = value.startsWith("-");
+                Optional<Condition> condition = Condition.read(dimension, minus ? value.substring(1) : value, today);
+                if (condition.isEmpty()) {
+                    String rule = "must be " + Condition.expectation(dimension.style());
+                    faults.add(new Fault(dimension.label(), value, rule, null));
+                }
+                condition.ifPresent((minus ? exclude : include)::add);
+            }
+            selections.put(dimension, new Selection(include, exclude));
+        });
+        return selections;
+    }
+
+    private List<FacetSpec> facets() {
+        return request.facets().stream()
+                .map(facet -> new FacetSpec(
+                        facet.dimension(),
+                        facet.size(),
+                        Set.of(),
+                        facet.search() == null
+                                ? ""
+                                : Keys.of(Dimension.SIDE, facet.search()).replace('-', ' ')))
+                .toList();
+    }
+
+    private EngineRequest.Page page() {
+        SearchRequest.Page page = request.page();
+        EngineRequest.Order order = switch (page.sort()) {
+            case RELEVANCE -> EngineRequest.Order.RELEVANCE;
+            case NEWEST -> EngineRequest.Order.NEWEST;
+            case OLDEST -> EngineRequest.Order.OLDEST;
+            case NUMBER -> EngineRequest.Order.NUMBER;
+        };
+        if (order == EngineRequest.Order.NUMBER && request.kind() != ResultKind.CLAIM) {
+            faults.add(new Fault(
+                    "sort", "number", "must be relevance, newest or oldest: claims alone have a number", null));
+        }
+        String text = page.cursor();
+        if (text == null) {
+            return new EngineRequest.Page(order, page.size(), null);
+        }
+        Optional<Cursor> cursor = Cursor.decode(text).filter(each -> each.digest() == Cursor.digest(request));
+        if (cursor.isEmpty()) {
+            faults.add(new Fault("cursor", text, "must be the next of an answer to the same search", null));
+        }
+        return new EngineRequest.Page(
+                order, page.size(), cursor.map(Cursor::after).orElse(null));
+    }
+}
