@@ -13,9 +13,15 @@ export function histogramDate(search: Search): string {
   return datesOf(search.kind).some(each => each.name === search.by) ? search.by : 'published'
 }
 
+/** Best match where there is something to match, else newest. */
+export function usedSort(search: Search): string {
+  return search.sort !== '' ? search.sort : search.q === '' ? 'newest' : 'relevance'
+}
+
 /** One page of results; facets come with the first. */
 export async function searchPage(search: Search, cursor: string | null, signal?: AbortSignal): Promise<SearchAnswer> {
   const params = searchParams(search)
+  params.set('sort', usedSort(search))
   params.set('size', String(PAGE))
   if (cursor !== null) {
     params.set('cursor', cursor)
@@ -50,7 +56,7 @@ export async function facetValues(search: Search, name: string, letters: string,
 
 /** The whole collection at a glance, for the first page. */
 export async function overview(kind: Search['kind'], facets: string): Promise<SearchAnswer> {
-  const params = searchParams({ ...emptySearch(kind), sort: kind === 'articles' ? 'newest' : '' })
+  const params = searchParams({ ...emptySearch(kind), sort: 'newest' })
   params.set('size', '5')
   params.set('facets', facets)
   const answer = await get<SearchAnswer>(`/${kind}?${params}`)

@@ -7,7 +7,7 @@ import { Sheet } from '../parts/Sheet'
 import { useKeys } from '../parts/Shortcuts'
 import { date } from '../state/format'
 import { cameFrom, go } from '../state/history'
-import { emptySearch, searchHref, type Opened } from '../state/route'
+import { emptySearch, parseRoute, searchHref, type Opened } from '../state/route'
 import { ArticleText } from './ArticleText'
 import { Metadata } from './Metadata'
 import { NoteDetails } from './NoteDetails'
@@ -59,6 +59,14 @@ function back(): void {
   }
 }
 
+function backTo(): string {
+  const from = cameFrom()
+  if (from === null) {
+    return 'All articles'
+  }
+  return parseRoute(from.split('?')[0] ?? '', '').page === 'search' ? 'Back to results' : 'Back'
+}
+
 function Reader({ article, opened }: { article: Article; opened: Opened }) {
   const all = useMemo(() => notes(article), [article])
   const painted = useMemo(() => layers(article, all), [article, all])
@@ -95,7 +103,7 @@ function Reader({ article, opened }: { article: Article; opened: Opened }) {
       <div class="reader-bar">
         <div class="reader-bar-inside">
           <button type="button" class="plain link" onClick={back}>
-            ← {cameFrom() === null ? 'All articles' : 'Back to results'}
+            ← {backTo()}
           </button>
           <Steps article={article} by={by} setBy={setBy} index={index} of={list.length} step={step} />
           <button type="button" class="button narrow-only" onClick={() => setSheet(true)}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { usedSort } from '../api/search'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
 import { Sheet } from '../parts/Sheet'
 import { useKeys } from '../parts/Shortcuts'
@@ -123,8 +124,8 @@ function SortBy({ search, change }: Parts) {
   return (
     <label class="sort">
       <span>Sort</span>
-      <select value={search.sort} onChange={event => change({ sort: event.currentTarget.value as Search['sort'] })}>
-        <option value="">{search.q === '' ? 'usual' : 'best match'}</option>
+      <select value={usedSort(search)} onChange={event => change({ sort: event.currentTarget.value as Search['sort'] })}>
+        {(search.q !== '' || search.sort === 'relevance') && <option value="relevance">best match</option>}
         <option value="newest">newest</option>
         <option value="oldest">oldest</option>
         {search.kind === 'claims' && <option value="number">number</option>}
