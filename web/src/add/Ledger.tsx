@@ -28,7 +28,7 @@ export function Ledger({ version }: { version: number }) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const read = async (cursor: string | null) => {
     try {
-      const page = await readLedger(state, cursor)
+      const page = await readLedger({ state, cursor })
       setRows(before => (cursor === null ? page.rows : [...(before ?? []), ...page.rows]))
       setCounts(page.counts)
       setNext(page.next)

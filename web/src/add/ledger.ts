@@ -30,13 +30,20 @@ export interface Job {
   counts: Record<string, number>
 }
 
-export async function readLedger(state: string, cursor: string | null): Promise<LedgerPage> {
-  const params = new URLSearchParams({ size: '50' })
-  if (state !== '') {
-    params.set('state', state)
-  }
-  if (cursor !== null) {
-    params.set('cursor', cursor)
+/** Which rows; what is not given is no condition. */
+export interface LedgerQuestion {
+  state?: string
+  job?: string
+  cursor?: string | null
+  size?: number
+}
+
+export async function readLedger(question: LedgerQuestion): Promise<LedgerPage> {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries({ size: 50, ...question })) {
+    if (value !== '' && value !== null && value !== undefined) {
+      params.set(name, String(value))
+    }
   }
   return get<LedgerPage>(`/ledger?${params}`)
 }

@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
+import { readLedger } from '../add/ledger'
 import { Failure } from '../api/client'
-import { total } from '../api/search'
-import { emptySearch } from '../state/route'
 
-/** An outlet that only the sample collection has. */
-const SAMPLE_OUTLET = 'The Nowhere Gazette'
+/** The job under which `serve` loads the sample collection. */
+const SAMPLE_JOB = 'sample-collection'
 
-/** Says that the stories of the sample collection are invented, as long as it is loaded. */
+/** Says that the stories of the sample collection are invented, as long as any of them can be found. */
 export function SampleNotice() {
   const [sample, setSample] = useState(false)
   useEffect(() => {
-    total({ ...emptySearch('articles'), filters: { source: [SAMPLE_OUTLET] } }).then(
-      value => setSample(value > 0),
+    readLedger({ job: SAMPLE_JOB, size: 1 }).then(
+      page => setSample(page.rows.length > 0),
       (error: unknown) => {
         // The notice is left out where the service can't tell; the page itself says what failed.
         if (!(error instanceof Failure)) {
