@@ -3,7 +3,6 @@ package org.onrecord.normalize;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Content;
@@ -12,9 +11,11 @@ import org.onrecord.document.SuppliedMetadata;
 /// Reads a web page: the story without what stands around it, and what the page says about the story. Immutable; safe
 /// for any number of threads.
 public final class HtmlPage {
+    private final Boilerplate boilerplate;
     private final Assembler assembler;
 
     public HtmlPage(Boilerplate boilerplate) {
+        this.boilerplate = boilerplate;
         this.assembler = new Assembler(new BlockTyper(boilerplate));
     }
 
@@ -30,10 +31,9 @@ public final class HtmlPage {
 
     Normalization read(Assembler.Origin origin, String html, int maxCharacters) {
         String url = origin.supplied().url();
-        Document page = Jsoup.parse(TextDecoder.clean(html), url == null ? "" : url);
-        List<Piece> pieces = ParsedStructure.read(page.body().html());
-        ArticleMetadata found =
-                new ArticleMetadata(page.title().isBlank() ? null : page.title(), null, null, url, "und", null);
+        Page page = Page.of(Jsoup.parse(TextDecoder.clean(html), url == null ? "" : url), url);
+        ArticleMetadata found = PageMetadata.read(page);
+        List<Piece> pieces = new Story(boilerplate, found.title()).read(page.document());
         return assembler.assemble(origin, ArticleText.join(pieces, maxCharacters), found);
     }
 }

@@ -93,7 +93,7 @@ public final class Normalizer implements AutoCloseable {
                         ParsedStructure.read(parsed.xhtml()), limits.document().maxCharacters());
                 ArticleText whole =
                         new ArticleText(text.text(), text.stretches(), text.truncated() || parsed.truncated());
-                ArticleMetadata found = new ParsedArticle(parsed.metadata(), mail).read(null);
+                ArticleMetadata found = new ParsedArticle(parsed.metadata(), mail).read(PrintedDate.find(whole, "und"));
                 yield mail && Mail.hasDocuments(parsed)
                         ? Mail.parts(source, whole, found, parsed)
                         : assembler.assemble(origin, whole, found);

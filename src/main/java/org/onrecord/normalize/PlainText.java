@@ -27,7 +27,7 @@ public final class PlainText {
 
     Normalization read(Assembler.Origin origin, String text, int maxCharacters) {
         ArticleText article = ArticleText.lines(text, maxCharacters);
-        ArticleMetadata found = new ArticleMetadata(null, null, null, null, "und", null);
+        ArticleMetadata found = new ArticleMetadata(null, null, null, null, "und", PrintedDate.find(article, "und"));
         return assembler.assemble(origin, article, found);
     }
 }
