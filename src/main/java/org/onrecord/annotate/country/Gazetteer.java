@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
@@ -13,11 +14,13 @@ final class Gazetteer {
     private final Map<String, Name[]> byFirst;
     private final Map<String, Place> shortStates;
     private final Map<String, Ambiguity> ambiguous;
+    private final ContextWords context;
 
     private Gazetteer(Map<String, Name[]> byFirst, Builder builder) {
         this.byFirst = byFirst;
         this.shortStates = Map.copyOf(builder.shortStates);
         this.ambiguous = Map.copyOf(builder.ambiguous);
+        this.context = ContextWords.of(builder.context);
     }
 
     /// The longest name that starts at `token`; null if none does.
@@ -48,6 +51,10 @@ final class Gazetteer {
         return shortStates.get(token.endsWith(".") ? token.substring(0, token.length() - 1) : token);
     }
 
+    ContextWords context() {
+        return context;
+    }
+
     /// What speaks for and against the name; null where it is plain.
     @Nullable
     Ambiguity ambiguity(Name name) {
@@ -68,9 +75,14 @@ final class Gazetteer {
 
     /// Collects names; not thread-safe.
     static final class Builder {
+        private final Map<String, Set<String>> context = new HashMap<>();
         private final Map<String, Name> names = new HashMap<>();
         private final Map<String, Place> shortStates = new HashMap<>();
         private final Map<String, Ambiguity> ambiguous = new HashMap<>();
+
+        void addContext(String role, Set<String> words) {
+            context.put(role, words);
+        }
 
         void add(String printed, Place place) {
             name(printed).add(place);
@@ -89,13 +101,22 @@ final class Gazetteer {
         }
 
         private Name name(String printed) {
+            Name name = new Name(isPlainWord(printed) ? new String[] {printed} : tokens(printed));
+            return names.computeIfAbsent(name.key() + (name.isAcronym() ? "!" : ""), key -> name);
+        }
+
+        private static String[] tokens(String printed) {
             TokenizedText text = TokenizedText.of(printed);
             String[] tokens = new String[text.tokenCount()];
             for (int i = 0; i < tokens.length; i++) {
                 tokens[i] = text.form(i);
             }
-            Name name = new Name(tokens);
-            return names.computeIfAbsent(name.key() + (name.isAcronym() ? "!" : ""), key -> name);
+            return tokens;
+        }
+
+        /// Letters alone make one token, which needs no tokenizer: most of tens of thousands of names are so.
+        private static boolean isPlainWord(String printed) {
+            return printed.chars().allMatch(Character::isLetter);
         }
 
         Gazetteer build() {

@@ -48,6 +48,7 @@ final class GazetteerTables {
         tables.states();
         tables.lookalikes();
         tables.ambiguous();
+        tables.context();
         return tables.builder.build();
     }
 
@@ -188,6 +189,15 @@ final class GazetteerTables {
                             readings.contains("state"),
                             readings.contains("evidence"),
                             parts(row.get("neighbours"))));
+        }
+    }
+
+    private void context() throws IOException {
+        for (Row row : read("place-context.tsv", "role", "words").rows()) {
+            if (!Set.of("place", "noun", "fore", "after").contains(row.get("role"))) {
+                throw row.fault("role must be place, noun, fore or after");
+            }
+            builder.addContext(row.get("role"), new HashSet<>(row.list("words")));
         }
     }
 

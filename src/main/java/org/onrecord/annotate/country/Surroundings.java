@@ -5,324 +5,12 @@ import org.onrecord.text.TokenizedText;
 
 /// What the words beside a name say of it.
 final class Surroundings {
-    private static final Set<String> PLACE_WORDS = Set.of(
-            "in",
-            "at",
-            "near",
-            "from",
-            "to",
-            "outside",
-            "around",
-            "into",
-            "toward",
-            "towards",
-            "through",
-            "across",
-            "via",
-            "between",
-            "leave",
-            "leaving",
-            "left",
-            "reach",
-            "reached",
-            "entered",
-            "visit",
-            "visited",
-            "visiting",
-            "inside",
-            "throughout",
-            "over",
-            "north",
-            "south",
-            "east",
-            "west",
-            "of",
-            "downtown",
-            "central",
-            "en",
-            "à",
-            "в",
-            "на",
-            "из");
-
-    private static final Set<String> PLACE_NOUNS = Set.of(
-            "city",
-            "town",
-            "village",
-            "district",
-            "province",
-            "neighborhood",
-            "neighbourhood",
-            "suburb",
-            "port",
-            "county",
-            "governorate",
-            "region",
-            "airport",
-            "hospital",
-            "border",
-            "capital",
-            "area",
-            "oblast",
-            "municipality",
-            "prison",
-            "residents",
-            "resident");
-
-    /// Capitalised words that stand before a place without making a name of it.
-    private static final Set<String> FORE_WORDS = Set.of(
-            "the",
-            "in",
-            "at",
-            "near",
-            "from",
-            "to",
-            "of",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "upper",
-            "lower",
-            "greater",
-            "new",
-            "president",
-            "minister",
-            "king",
-            "queen",
-            "prince",
-            "ambassador",
-            "downtown",
-            "former",
-            "mainland",
-            "occupied",
-            "communist",
-            "post-war",
-            "republic",
-            "islamic",
-            "arab",
-            "muslim",
-            "christian",
-            "catholic",
-            "orthodox",
-            "modern",
-            "ancient",
-            "mr",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "and",
-            "or",
-            "for",
-            "but",
-            "while",
-            "when",
-            "if",
-            "as",
-            "since",
-            "after",
-            "before",
-            "both",
-            "that",
-            "because",
-            "with",
-            "about",
-            "against",
-            "between",
-            "two",
-            "three",
-            "a",
-            "an",
-            "by",
-            "like",
-            "some",
-            "many",
-            "most",
-            "all",
-            "although",
-            "though",
-            "yet",
-            "so",
-            "what",
-            "how",
-            "why",
-            "where",
-            "who",
-            "this",
-            "these",
-            "those",
-            "his",
-            "her",
-            "their",
-            "our",
-            "its",
-            "meanwhile",
-            "according",
-            "via",
-            "inside",
-            "outside",
-            "across",
-            "over",
-            "under",
-            "on",
-            "is",
-            "are",
-            "was",
-            "will",
-            "should",
-            "has",
-            "had",
-            "have",
-            "can",
-            "could",
-            "does",
-            "did",
-            "would",
-            "even",
-            "only",
-            "also",
-            "not",
-            "no",
-            "then",
-            "now",
-            "today",
-            "yesterday",
-            "here",
-            "there",
-            "ethnic",
-            "pro",
-            "anti",
-            "non",
-            "nato",
-            "un",
-            "eu",
-            "army",
-            "police");
-
-    /// Capitalised words that stand behind a place and leave it one.
-    private static final Set<String> AFTER_WORDS = Set.of(
-            "police",
-            "university",
-            "ministry",
-            "minister",
-            "president",
-            "prime",
-            "foreign",
-            "defense",
-            "defence",
-            "health",
-            "interior",
-            "government",
-            "parliament",
-            "embassy",
-            "airport",
-            "hospital",
-            "governor",
-            "mayor",
-            "city",
-            "province",
-            "district",
-            "county",
-            "central",
-            "national",
-            "army",
-            "navy",
-            "air",
-            "military",
-            "state",
-            "times",
-            "post",
-            "bank",
-            "court",
-            "high",
-            "supreme",
-            "street",
-            "stock",
-            "exchange",
-            "international",
-            "general",
-            "red",
-            "human",
-            "school",
-            "college",
-            "party",
-            "island",
-            "islands",
-            "republic",
-            "peninsula",
-            "valley",
-            "strip",
-            "region",
-            "river",
-            "bridge",
-            "square",
-            "tower",
-            "fire",
-            "attorney",
-            "rep",
-            "sen",
-            "gov",
-            "democrat",
-            "republican",
-            "secretary",
-            "security",
-            "council",
-            "dam",
-            "mosque",
-            "church",
-            "museum",
-            "stadium",
-            "olympics",
-            "summit",
-            "conference",
-            "division",
-            "office",
-            "department",
-            "authority",
-            "institute",
-            "chief",
-            "task",
-            "coast",
-            "guard",
-            "special",
-            "today",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "on",
-            "in",
-            "and",
-            "to");
-
     private final TokenizedText text;
+    private final ContextWords context;
 
-    Surroundings(TokenizedText text) {
+    Surroundings(TokenizedText text, ContextWords context) {
         this.text = text;
+        this.context = context;
     }
 
     /// Whether a preposition or another word of place stands before `from`, or a word like "province" behind `to`.
@@ -331,13 +19,13 @@ final class Surroundings {
             return isInside(to, from) && isDateline(to);
         }
         String before = text.lower(from - 1);
-        if (PLACE_WORDS.contains(before) || PLACE_NOUNS.contains(before)) {
+        if (context.place().contains(before) || context.noun().contains(before)) {
             return true;
         }
         if (before.equals("of") || before.equals("the")) {
-            return isInside(from - 2, from) && PLACE_NOUNS.contains(text.lower(from - 2));
+            return isInside(from - 2, from) && context.noun().contains(text.lower(from - 2));
         }
-        return isInside(to, from) && (PLACE_NOUNS.contains(text.lower(to)) || isDateline(to));
+        return isInside(to, from) && (context.noun().contains(text.lower(to)) || isDateline(to));
     }
 
     /// Whether what stands at `to` ends a dateline: "BAKU (", "BAKU, March 2", "BAKU —".
@@ -358,12 +46,32 @@ final class Surroundings {
 
     /// Whether a capitalised word before or behind makes a person's or a thing's name of it.
     boolean isInsideName(int from, int to) {
-        return isNamePart(from - 1, from, FORE_WORDS) || isNameEnd(to, from);
+        return isNamePart(from - 1, from, context.fore()) || isNameEnd(to, from);
     }
 
     /// Whether a capitalised word stands before it as a first name does.
     boolean hasForename(int from) {
-        return isNamePart(from - 1, from, FORE_WORDS);
+        return isNamePart(from - 1, from, context.fore());
+    }
+
+    /// Whether a possessive mark stands at `to`.
+    boolean isPossessive(int to) {
+        return to < text.tokenCount()
+                && (text.lower(to).equals("'s") || text.lower(to).equals("’s"));
+    }
+
+    /// Whether it stands between an article and a noun: "a Leeds teenager".
+    boolean isAttributive(int from, int to) {
+        String before = isInside(from - 1, from) ? text.lower(from - 1) : "";
+        boolean article = before.equals("a") || before.equals("an") || before.equals("the") || before.equals("by");
+        return article
+                && isInside(to, from)
+                && Character.isLowerCase(text.form(to).codePointAt(0));
+    }
+
+    /// Whether the word is one that can stand capitalised before a name and is no part of it.
+    boolean isForeWord(int token) {
+        return context.fore().contains(text.lower(token));
     }
 
     private boolean isNamePart(int token, int inside, Set<String> plain) {
@@ -371,7 +79,7 @@ final class Surroundings {
     }
 
     private boolean isNameEnd(int token, int inside) {
-        return isInside(token, inside) && isName(token) && !AFTER_WORDS.contains(bare(token));
+        return isInside(token, inside) && isName(token) && !context.after().contains(bare(token));
     }
 
     private String bare(int token) {

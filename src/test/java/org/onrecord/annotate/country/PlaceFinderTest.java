@@ -34,7 +34,12 @@ final class PlaceFinderTest {
             A man from Paris, Texas, was held.                           | Paris=US Texas=US
             The shop in Moscow, Idaho, closed.                           | Moscow=US Idaho=US
             They left Paris and Moscow at dawn.                          | Paris=FR Moscow=RU
-            Police in Springfield, Ill., found it.                       | Springfield=US
+            Police in Springfield, Ill., found it.                       | Springfield=US Ill=US
+            # so does the text itself for a town that no list knows, wherever it comes again
+            A fire in Tarnbrook, Ky., spread. Crews left Tarnbrook at noon. | Tarnbrook=US Ky=US Tarnbrook=US
+            The Dunmere County sheriff spoke.                            | Dunmere_County=US
+            A Regina teenager won.                                       | Regina=CA
+            The coach and Regina Holt won.                               |
             # the state, the country and the man
             The bus left Atlanta for Savannah, Georgia, on the way to Florida. | Atlanta=US Savannah=US Georgia=US Florida=US
             Russia and Georgia agreed to talk.                           | Russia=RU Georgia=GE

@@ -1,0 +1,21 @@
+package org.onrecord.annotate.country;
+
+import java.util.Map;
+import java.util.Set;
+
+/// The words beside a name that tell whether it is a place, in lower case.
+///
+/// @param place stand before a place: "in"
+/// @param noun stand before or behind one: "province"
+/// @param fore stand capitalised before a name and are no part of it: "President"
+/// @param after stand capitalised behind a place: "Police"
+record ContextWords(Set<String> place, Set<String> noun, Set<String> fore, Set<String> after) {
+    /// From the table's roles; a role that is missing has no words.
+    static ContextWords of(Map<String, Set<String>> roles) {
+        return new ContextWords(
+                Set.copyOf(roles.getOrDefault("place", Set.of())),
+                Set.copyOf(roles.getOrDefault("noun", Set.of())),
+                Set.copyOf(roles.getOrDefault("fore", Set.of())),
+                Set.copyOf(roles.getOrDefault("after", Set.of())));
+    }
+}

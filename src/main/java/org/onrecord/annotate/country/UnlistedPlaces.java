@@ -1,0 +1,130 @@
+package org.onrecord.annotate.country;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Found;
+import org.onrecord.document.PlaceMention;
+import org.onrecord.document.PlaceMention.Form;
+import org.onrecord.text.TokenizedText;
+
+/// Finds places that the gazetteer does not know, where the text itself says where they lie: "in Millbrook, Ky.",
+/// "Tarrow County", and the abbreviated state itself.
+final class UnlistedPlaces {
+    private static final int LONGEST_NAME = 3;
+    private static final Set<String> COUNTY = Set.of("county", "parish");
+
+    private final TokenizedText text;
+    private final Gazetteer gazetteer;
+    private final Surroundings surroundings;
+    private final TextEvidence evidence;
+    private final boolean[] taken;
+    private final Map<String, Place> learned = new HashMap<>();
+    private final List<PlaceMention> found = new ArrayList<>();
+
+    UnlistedPlaces(TokenizedText text, Gazetteer gazetteer, Surroundings surroundings, TextEvidence evidence) {
+        this.text = text;
+        this.gazetteer = gazetteer;
+        this.surroundings = surroundings;
+        this.evidence = evidence;
+        this.taken = new boolean[text.tokenCount()];
+    }
+
+    /// In no order; beside the candidates that were found to mean something.
+    List<PlaceMention> find(Qualifiers qualifiers, List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            for (int i = candidate.from(); i < candidate.to(); i++) {
+                taken[i] = true;
+            }
+        }
+        for (int i = 1; i < text.tokenCount(); i++) {
+            String form = text.form(i);
+            if (form.equals(",") && i + 1 < text.tokenCount()) {
+                behindComma(i, qualifiers.behind(i));
+            } else if (COUNTY.contains(text.lower(i)) && text.isCapitalized(i)) {
+                county(i);
+            }
+        }
+        repeat();
+        return found;
+    }
+
+    private void behindComma(int comma, @Nullable Place qualifier) {
+        Place state = gazetteer.shortState(text.form(comma + 1));
+        boolean known = state != null && text.isCapitalized(comma - 1);
+        if (state != null && known && !taken[comma + 1]) {
+            add(comma + 1, comma + 2, state, "place.state-abbreviated");
+        }
+        if (qualifier == null || taken[comma - 1] || !isNameWord(comma - 1)) {
+            return;
+        }
+        int from = comma - 1;
+        while (from > 0
+                && comma - from < LONGEST_NAME
+                && isNameWord(from - 1)
+                && !taken[from - 1]
+                && text.sentenceOf(from - 1) == text.sentenceOf(from)) {
+            from--;
+        }
+        boolean opens = from == text.sentenceStart(text.sentenceOf(from));
+        boolean placed = surroundings.hasPlaceWord(from, comma);
+        if (placed || (opens && qualifier.form() == Form.REGION)) {
+            String name = text.span(from, comma).of(text.text());
+            Place place = Qualifiers.unlisted(name, qualifier);
+            if (placed) {
+                learned.putIfAbsent(name, place);
+            }
+            add(from, comma, place, "place.unlisted");
+        }
+    }
+
+    private void county(int at) {
+        int from = at;
+        while (from > 0
+                && at - from < LONGEST_NAME - 1
+                && isNameWord(from - 1)
+                && text.sentenceOf(from - 1) == text.sentenceOf(at)) {
+            from--;
+        }
+        if (from < at && !taken[at]) {
+            String name = text.span(from, at + 1).of(text.text());
+            add(from, at + 1, new Place(Form.REGION, name, evidence.countyCountry(), "", 4), "place.county");
+        }
+    }
+
+    /// The same names where they stand alone.
+    private void repeat() {
+        if (learned.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < text.tokenCount(); i++) {
+            for (int length = LONGEST_NAME; length > 0 && !taken[i]; length--) {
+                Place place = i + length > text.tokenCount()
+                        ? null
+                        : learned.get(text.span(i, i + length).of(text.text()));
+                if (place != null && !surroundings.isInsideName(i, i + length)) {
+                    add(i, i + length, place, "place.unlisted");
+                }
+            }
+        }
+    }
+
+    private boolean isNameWord(int token) {
+        String form = text.form(token);
+        return text.isCapitalized(token)
+                && form.length() > 2
+                && Character.isLetter(form.charAt(form.length() - 1))
+                && !surroundings.isForeWord(token);
+    }
+
+    private void add(int from, int to, Place place, String rule) {
+        for (int i = from; i < to; i++) {
+            taken[i] = true;
+        }
+        found.add(new PlaceMention(
+                text.span(from, to), place.form(), place.name(), place.country(), new Found(rule, 0.7)));
+    }
+}
