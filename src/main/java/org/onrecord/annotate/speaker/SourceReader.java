@@ -104,7 +104,7 @@ final class SourceReader {
                 .allMatch(part -> part instanceof Reference.Person
                         || part instanceof Reference.Nation
                         || part instanceof Reference.Known
-                        || part instanceof Reference.Body body && !body.definite());
+                        || (part instanceof Reference.Body body && !body.definite()));
         return named ? new Reference.Several(parts) : null;
     }
 
@@ -262,10 +262,10 @@ final class SourceReader {
             return document(bare, core, definite);
         }
         if (words.is(WordClass.PEOPLE, noun)) {
-            boolean identified = countryIn(core) != null
-                    || NameWords.isNamePart(core.text(), core.from())
-                            && core.length() > 1
-                            && core.from() != head.from();
+            boolean owned = NameWords.isNamePart(core.text(), core.from())
+                    && core.length() > 1
+                    && core.from() != head.from();
+            boolean identified = owned || countryIn(core) != null;
             return new Reference.People(withoutDeterminer(head).words(), identified);
         }
         if (words.is(WordClass.OFFICE, noun) || words.is(WordClass.MEDIA, noun)) {
