@@ -3,6 +3,8 @@ package org.onrecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.config.ConfigException;
 import org.onrecord.lexicon.LexiconException;
@@ -23,8 +25,18 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:All well.", "1:Something failed.", "2:The command line or the configuration is wrong."},
-        subcommands = {ServeCommand.class, AnnotateCommand.class, ExplainCommand.class, SameSpeakerCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ReindexCommand.class,
+            AnnotateCommand.class,
+            ExplainCommand.class,
+            SameSpeakerCommand.class
+        })
 public final class Main implements Runnable {
+    /// Held, for the log system forgets the level of a logger that nobody holds. Lucene tells at every start which
+    /// instructions of the processor it uses.
+    private static final Logger LUCENE_LOG = Logger.getLogger("org.apache.lucene");
+
     private static final int FAILED = 1;
     private static final int WRONG = 2;
 
@@ -34,6 +46,7 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
+        LUCENE_LOG.setLevel(Level.WARNING);
         System.exit(commandLine().execute(args));
     }
 

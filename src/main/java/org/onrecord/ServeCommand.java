@@ -1,10 +1,15 @@
 package org.onrecord;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.Arrival;
 import org.onrecord.config.Config.ServerConfig;
 import org.onrecord.config.ConfigException;
+import org.onrecord.document.SourceDocument;
 import org.onrecord.server.OnrecordServer;
 import org.onrecord.server.ServerSettings;
 import org.onrecord.server.ServerSettings.Access;
@@ -20,7 +25,7 @@ import picocli.CommandLine.Option;
         description = "Starts the service: the page and the JSON API.")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
-    private final HomeOptions home = new HomeOptions();
+    private final DataOptions data = new DataOptions();
 
     @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (default: server.host).")
     private @Nullable String host;
@@ -31,14 +36,17 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port to listen on, 0 for any free one (default: server.port).")
     private @Nullable Integer port;
 
+    @Option(names = "--no-samples", description = "Leave an empty data folder empty.")
+    private boolean noSamples;
+
     @Override
     public Integer call() throws IOException, ConfigException, InterruptedException {
-        ServerSettings settings = settings(home.config().server());
+        ServerSettings settings = settings(data.home().config().server());
         StopSignal stop = new StopSignal();
-        try (OnrecordServer server = OnrecordServer.start(settings)) {
-            stop.install();
-            home.println("Onrecord is at " + server.address());
-            home.println("Stop it with Ctrl-C.");
+        stop.install();
+        try (Onrecord onrecord = data.open();
+                OnrecordServer server = OnrecordServer.start(settings, onrecord.backend())) {
+            tell(onrecord, server, loadSamples(onrecord));
             stop.await();
         } finally {
             stop.closed();
@@ -46,10 +54,48 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// Returns how many documents were loaded: none unless the archive is empty.
+    private int loadSamples(Onrecord onrecord) throws IOException {
+        if (noSamples || !isEmpty(onrecord.archive())) {
+            return 0;
+        }
+        List<SourceDocument> samples = SampleCollection.read();
+        onrecord.ingest()
+                .receive(
+                        samples.stream()
+                                .map(sample -> (Arrival) new Arrival.Received(sample))
+                                .toList(),
+                        "sample-collection");
+        return samples.size();
+    }
+
+    private static boolean isEmpty(Archive archive) throws IOException {
+        return archive.counts().states().values().stream().allMatch(count -> count == 0);
+    }
+
+    private void tell(Onrecord onrecord, OnrecordServer server, int samples) throws IOException, ConfigException {
+        HomeOptions home = data.home();
+        home.println("Onrecord is at " + server.address());
+        home.println("  data     " + data.folder().toAbsolutePath().normalize());
+        home.println("  API      " + server.address() + "/api/v1/articles");
+        home.println("  health   " + server.address() + "/health/ready");
+        if (samples > 0) {
+            home.println("The folder was empty: a sample collection of " + samples
+                    + " invented articles is being read; --no-samples leaves it out.");
+        }
+        if (onrecord.engine().isStale()) {
+            home.println("The word lists or the program have changed since the index was built: run 'onrecord reindex'.");
+        }
+        if (!InetAddress.getByName(server.host()).isLoopbackAddress()) {
+            home.println("It listens on more than this machine: everyone who can reach it can read everything in it.");
+        }
+        home.println("Stop it with Ctrl-C.");
+    }
+
     private ServerSettings settings(ServerConfig config) {
         Integer chosenPort = port;
         if (chosenPort != null && (chosenPort < 0 || chosenPort > 65_535)) {
-            throw home.wrong("--port " + chosenPort + " must be from 0 to 65535");
+            throw data.home().wrong("--port " + chosenPort + " must be from 0 to 65535");
         }
         return new ServerSettings(
                 host != null ? host : config.host(),

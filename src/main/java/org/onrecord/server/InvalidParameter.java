@@ -1,7 +1,9 @@
 package org.onrecord.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Span;
 
 /// What is wrong with one parameter, or one field of a body.
 ///
@@ -15,7 +17,7 @@ record InvalidParameter(
         String parameter,
         @Nullable String value,
         String rule,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer position) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> position) {
     private static final int LONGEST_VALUE = 200;
 
     InvalidParameter {
@@ -26,5 +28,10 @@ record InvalidParameter(
 
     InvalidParameter(String parameter, @Nullable String value, String rule) {
         this(parameter, value, rule, null);
+    }
+
+    static InvalidParameter at(String parameter, String value, String rule, @Nullable Span position) {
+        return new InvalidParameter(
+                parameter, value, rule, position == null ? null : List.of(position.start(), position.end()));
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.server;
 
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -10,13 +11,38 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.DocumentState;
+import org.onrecord.archive.LedgerCounts;
+import org.onrecord.schema.ResultKind;
 
 /// What the service counts, in the text format of Prometheus. No label ever holds what a person typed.
 final class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics() {
+    private final Map<DocumentState, AtomicLong> states = new EnumMap<>(DocumentState.class);
+    private final AtomicLong queue = new AtomicLong();
+    private final Archive archive;
+
+    Metrics(Archive archive) {
+        this.archive = archive;
+        for (DocumentState state : DocumentState.values()) {
+            AtomicLong count = new AtomicLong();
+            states.put(state, count);
+            Gauge.builder("onrecord.documents", count, AtomicLong::get)
+                    .description("Ledger rows, by state")
+                    .tag("state", state.label())
+                    .register(registry);
+        }
+        Gauge.builder("onrecord.queue", queue, AtomicLong::get)
+                .description("Documents that wait to be read")
+                .register(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -41,7 +67,25 @@ final class Metrics {
                 .record(Duration.ofNanos((long) (millis * 1_000_000)));
     }
 
-    void write(Context ctx) {
+    /// Counts a search that was answered.
+    void searched(ResultKind kind, long nanos) {
+        Timer.builder("onrecord.search")
+                .description("Searches answered, by what they return")
+                .tag("kind", kind.plural())
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(10))
+                .register(registry)
+                .record(Duration.ofNanos(nanos));
+    }
+
+    /// Writes all of it; what the archive counts is read anew.
+    void write(Context ctx) throws IOException {
+        LedgerCounts counts = archive.counts();
+        counts.states()
+                .forEach((state, count) ->
+                        Objects.requireNonNull(states.get(state)).set(count));
+        queue.set(archive.backlog());
         ctx.header("Cache-Control", "no-store")
                 .result(registry.scrape())
                 .contentType("text/plain; version=0.0.4; charset=utf-8");

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
@@ -13,9 +14,12 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.Map;
+import org.onrecord.schema.ResultKind;
 
 /// The service over HTTP, each request on a virtual thread of its own. Answers from [#start] until [#close].
 public final class OnrecordServer implements AutoCloseable {
+    private static final String API = "/api/v1";
+
     /// How long requests in flight may go on when the server closes.
     private static final long STOP_MILLIS = 5_000;
 
@@ -25,13 +29,16 @@ public final class OnrecordServer implements AutoCloseable {
 
     private final ServerSettings settings;
     private final Javalin javalin;
-    private final Metrics metrics = new Metrics();
+    private final Backend backend;
+    private final Metrics metrics;
     private final PageFiles page = new PageFiles();
     private final AccessGuard guard;
     private volatile boolean closing;
 
-    private OnrecordServer(ServerSettings settings) {
+    private OnrecordServer(ServerSettings settings, Backend backend) {
         this.settings = settings;
+        this.backend = backend;
+        this.metrics = new Metrics(backend.archive());
         this.guard = new AccessGuard(settings.access());
         this.javalin = Javalin.create(this::configure);
     }
@@ -40,8 +47,8 @@ public final class OnrecordServer implements AutoCloseable {
     ///
     /// @throws BindException if the port is in use, or the host is not one of this machine's
     /// @throws IOException if the server can't start for another reason
-    public static OnrecordServer start(ServerSettings settings) throws IOException {
-        OnrecordServer server = new OnrecordServer(settings);
+    public static OnrecordServer start(ServerSettings settings, Backend backend) throws IOException {
+        OnrecordServer server = new OnrecordServer(settings, backend);
         try {
             server.javalin.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
@@ -56,6 +63,15 @@ public final class OnrecordServer implements AutoCloseable {
     /// The port it listens on, also where 0 was asked for.
     public int port() {
         return javalin.port();
+    }
+
+    Backend backend() {
+        return backend;
+    }
+
+    /// The address it listens on, as it was given.
+    public String host() {
+        return settings.host();
     }
 
     /// Where a browser on this machine finds it.
@@ -80,6 +96,9 @@ public final class OnrecordServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = settings.uploads().maxBytes();
         config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jetty.multipartConfig.maxTotalRequestSize(settings.uploads().maxBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(settings.uploads().maxBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyProblems());
@@ -99,6 +118,19 @@ public final class OnrecordServer implements AutoCloseable {
                 ctx -> ctx.header("Cache-Control", "no-store").json(Map.of("status", "live")));
         read(routes, "/health/ready", this::ready);
         read(routes, "/metrics", metrics::write);
+        SearchRoutes search = new SearchRoutes(backend.search(), metrics);
+        for (ResultKind kind : ResultKind.values()) {
+            read(routes, API + "/" + kind.plural(), ctx -> search.search(ctx, kind));
+        }
+        ArticleRoutes articles = new ArticleRoutes(backend.archive(), backend.search());
+        read(routes, API + "/articles/{id}", articles::article);
+        read(routes, API + "/articles/{id}/original", articles::original);
+        LedgerRoutes ledger = new LedgerRoutes(backend.archive());
+        read(routes, API + "/ledger", ledger::ledger);
+        read(routes, API + "/jobs/{id}", ledger::job);
+        DocumentRoutes documents = new DocumentRoutes(backend, settings.uploads());
+        routes.post(API + "/documents", documents::add);
+        routes.delete(API + "/documents/{id}", documents::delete);
     }
 
     private static void read(RoutesConfig routes, String path, Handler handler) {
@@ -117,13 +149,17 @@ public final class OnrecordServer implements AutoCloseable {
         } else if (PageFiles.owns(ctx.path())) {
             page.serve(ctx);
             ctx.skipRemainingHandlers();
+        } else if (ctx.path().startsWith(API) && !ctx.path().endsWith("/original")) {
+            Accepts.check(ctx);
         }
     }
 
-    private void ready(Context ctx) {
+    private void ready(Context ctx) throws IOException {
         if (closing) {
             throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "closing", "The service is closing.");
         }
+        // Fails where the archive cannot be read.
+        backend.archive().lastSequence();
         ctx.header("Cache-Control", "no-store").json(Map.of("status", "ready"));
     }
 

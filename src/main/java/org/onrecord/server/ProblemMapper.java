@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
+import org.onrecord.archive.ArchiveException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ final class ProblemMapper {
         routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e.problem()));
         routes.exception(HttpResponseException.class, (e, ctx) -> write(ctx, of(e, ctx)));
         routes.exception(HttpException.RuntimeException.class, (e, ctx) -> write(ctx, of(e)));
+        routes.exception(ArchiveException.class, (e, ctx) -> write(ctx, of(e, ctx)));
         routes.exception(Exception.class, (e, ctx) -> write(ctx, unexpected(e, ctx)));
     }
 
@@ -49,6 +51,18 @@ final class ProblemMapper {
     private static Problem of(HttpException.RuntimeException e) {
         HttpStatus status = HttpStatus.forStatus(e.getCode());
         return Problem.of(status, "bad-message", String.valueOf(e.getReason()));
+    }
+
+    /// The operator can mend what the archive tells in plain words; the asker can only come back.
+    private static Problem of(ArchiveException e, Context ctx) {
+        return switch (e.kind()) {
+            case CLOSED -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "closing", "The service is closing.");
+            case DISK_FULL -> {
+                LOG.error("{}", e.getMessage());
+                yield Problem.of(HttpStatus.INSUFFICIENT_STORAGE, "disk-full", "The service's disk is full.");
+            }
+            case LOCKED, CORRUPT, NEWER_SCHEMA, OTHER -> unexpected(e, ctx);
+        };
     }
 
     private static Problem unexpected(Exception e, Context ctx) {

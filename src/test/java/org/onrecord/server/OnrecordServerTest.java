@@ -1,89 +1,191 @@
 package org.onrecord.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.BindException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/// What holds for every route: who is answered, what is sent along, what is counted.
 final class OnrecordServerTest {
-    private static final ServerSettings SETTINGS = new ServerSettings(
-            "127.0.0.1",
-            0,
-            new ServerSettings.Access(List.of(), List.of(), false),
-            new ServerSettings.Uploads(1 << 20, Duration.ofSeconds(10)));
+    @TempDir
+    private Path folder;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private OnrecordServer server;
+    private TestServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = OnrecordServer.start(SETTINGS);
+        server = TestServer.start(folder);
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         server.close();
     }
 
     @Test
     void isLiveAndReady() throws Exception {
-        assertEquals("{\"status\":\"live\"}", get("/health/live").body());
-        assertEquals("{\"status\":\"ready\"}", get("/health/ready").body());
+        assertEquals("{\"status\":\"live\"}", server.get("/health/live").body());
+        assertEquals("{\"status\":\"ready\"}", server.get("/health/ready").body());
     }
 
     @Test
-    void anUnknownRouteIsAProblem() throws Exception {
-        HttpResponse<String> response = get("/api/v1/nothing?q=secret");
-        assertEquals(404, response.statusCode());
-        assertEquals(
-                "application/problem+json",
-                response.headers().firstValue("Content-Type").orElseThrow());
-        assertEquals(
-                "{\"type\":\"urn:onrecord:problem:not-found\",\"title\":\"Not Found\",\"status\":404,\"detail\":"
-                        + "\"Nothing is here: see docs/api.md for the routes.\",\"instance\":\"/api/v1/nothing\"}",
-                response.body());
+    void isNotReadyWithoutItsArchive() throws Exception {
+        server.archive().close();
+        assertEquals(503, server.get("/health/ready").statusCode());
+        assertEquals(200, server.get("/health/live").statusCode());
     }
 
     @Test
-    void aPathWithoutAFileIsThePage() throws Exception {
-        HttpResponse<String> response = get("/articles/some-id");
+    void aSearchIsHandedOverAsItIs() throws Exception {
+        assertEquals(
+                "{\"interpretation\":{\"read\":\"quotes a b+c\",\"repairs\":[],\"expanded\":[],\"dropped\":[],\"notes\":[]},"
+                        + "\"total\":{\"value\":0,\"exact\":true},\"hits\":[],\"facets\":{},\"next\":null,\"tookMs\":0}",
+                server.get("/api/v1/quotes?q=a%20b%2Bc").body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The page's own routes, and what tries to leave its folder
+        "/, no-cache",
+        "/articles/some-id, no-cache",
+        "/..%2f..%2fpom.xml, no-cache",
+        "/org/onrecord/Main.class, no-cache"
+    })
+    void aPathWithoutAFileIsThePage(String path, String caching) throws Exception {
+        HttpResponse<String> response = server.get(path);
         assertEquals(200, response.statusCode());
         assertTrue(response.body().contains("<title>Onrecord"), response.body());
-        assertEquals("no-cache", response.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals(caching, TestServer.header(response, "Cache-Control"));
     }
 
     @Test
-    void requestsAreCounted() throws Exception {
-        get("/health/live");
-        String metrics = get("/metrics").body();
-        assertTrue(
-                metrics.contains("onrecord_http_requests_seconds_count"
-                        + "{method=\"GET\",route=\"/health/live\",status=\"200\"} 1"),
-                metrics);
-        assertTrue(metrics.contains("jvm_memory_used_bytes"), metrics);
+    void thePageRunsNothingButItsOwnFiles() throws Exception {
+        HttpResponse<String> response = server.get("/");
+        String policy = TestServer.header(response, "Content-Security-Policy");
+        assertTrue(policy.startsWith("default-src 'self';"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+        assertEquals("nosniff", TestServer.header(response, "X-Content-Type-Options"));
+        assertEquals("no-referrer", TestServer.header(response, "Referrer-Policy"));
+        assertEquals("", TestServer.header(response, "Server"), "no version for strangers");
+    }
+
+    @Test
+    void requestsAndDocumentsAreCountedWithoutWhatWasAsked() throws Exception {
+        server.get("/api/v1/articles?q=confidential");
+        server.post("/api/v1/documents?wait=true", "application/json", "{\"id\": \"a\", \"text\": \"The ferry.\"}");
+        String metrics = server.get("/metrics").body();
+        for (String expected : List.of(
+                "onrecord_http_requests_seconds_count{method=\"GET\",route=\"/api/v1/articles\",status=\"200\"} 1",
+                "onrecord_search_seconds_count{kind=\"articles\"} 1",
+                "onrecord_documents{state=\"indexed\"} 1.0",
+                "onrecord_queue 0.0",
+                "jvm_memory_used_bytes")) {
+            assertTrue(metrics.contains(expected), () -> expected + " is not in\n" + metrics);
+        }
+        assertFalse(metrics.contains("confidential"), metrics);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, 200",
+        "127.0.0.1:9999, 200",
+        "LocalHost:80, 200",
+        "[::1]:80, 200",
+        "proxy.example, 200",
+        "evil.example, 403",
+        "localhost.evil.example, 403",
+        "127.0.0.1.evil.example:8080, 403"
+    })
+    void onlyItsOwnNamesAreAnswered(String host, int status) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+            socket.getOutputStream()
+                    .write(("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String line = in.readLine();
+            assertEquals("HTTP/1.1 " + status, line == null ? "" : line.substring(0, 12));
+        }
+    }
+
+    @Test
+    void aMalformedRequestIsAProblemToo() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+            socket.getOutputStream()
+                    .write("GET /\u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+            assertTrue(answer.contains("\"type\":\"urn:onrecord:problem:bad-message\""), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Origin of the page that asks, status of a write, what the browser is told
+        "https://desk.example, 404, https://desk.example",
+        "https://evil.example, 403, ''",
+        "null, 403, ''"
+    })
+    void pagesOfOtherOriginsWriteOnlyWhereAllowed(String origin, int status, String allowed) throws Exception {
+        HttpResponse<String> response = server.send(
+                server.request("/api/v1/documents/a", "Origin", origin).DELETE());
+        assertEquals(status, response.statusCode());
+        assertEquals(allowed, TestServer.header(response, "Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void theOwnPageMayWrite() throws Exception {
+        String own = server.server().address().toString();
+        assertEquals(
+                404,
+                server.send(server.request("/api/v1/documents/a", "Origin", own).DELETE())
+                        .statusCode());
+    }
+
+    @Test
+    void aPreflightIsAnsweredForAllowedOriginsOnly() throws Exception {
+        HttpResponse<String> allowed = preflight("https://desk.example");
+        assertEquals(204, allowed.statusCode());
+        assertEquals("GET, HEAD, POST, DELETE", TestServer.header(allowed, "Access-Control-Allow-Methods"));
+        assertEquals("", TestServer.header(preflight("https://evil.example"), "Access-Control-Allow-Methods"));
+    }
+
+    @Test
+    void longAnswersAreCompressed() throws Exception {
+        String path = "/api/v1/articles?q=" + "a".repeat(4000);
+        assertEquals("gzip", TestServer.header(server.get(path, "Accept-Encoding", "gzip"), "Content-Encoding"));
+        assertEquals("", TestServer.header(server.get(path), "Content-Encoding"));
     }
 
     @Test
     void aPortInUseIsTold() {
-        ServerSettings same = new ServerSettings("127.0.0.1", server.port(), SETTINGS.access(), SETTINGS.uploads());
-        BindException fault = assertThrows(BindException.class, () -> OnrecordServer.start(same));
-        assertEquals("cannot listen on 127.0.0.1:" + server.port() + ": Address already in use", fault.getMessage());
+        int port = server.server().port();
+        ServerSettings same = TestServer.settings(port, new ServerSettings.Access(List.of(), List.of(), false));
+        Backend none = server.server().backend();
+        BindException fault = assertThrows(BindException.class, () -> OnrecordServer.start(same, none));
+        assertEquals("cannot listen on 127.0.0.1:" + port + ": Address already in use", fault.getMessage());
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> preflight(String origin) throws Exception {
+        return server.send(
+                server.request("/api/v1/documents", "Origin", origin, "Access-Control-Request-Method", "POST")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
     }
 }

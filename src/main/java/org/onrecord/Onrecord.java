@@ -1,0 +1,143 @@
+package org.onrecord;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.onrecord.annotate.AnnotationPipeline;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.Arrival;
+import org.onrecord.archive.JobProgress;
+import org.onrecord.archive.Receipt;
+import org.onrecord.archive.sqlite.SqliteArchive;
+import org.onrecord.config.Config;
+import org.onrecord.engine.Engine;
+import org.onrecord.engine.lucene.LuceneEngine;
+import org.onrecord.ingest.Ingest;
+import org.onrecord.ingest.Projector;
+import org.onrecord.ingest.Steps;
+import org.onrecord.normalize.Boilerplate;
+import org.onrecord.normalize.Normalizer;
+import org.onrecord.search.SearchService;
+import org.onrecord.server.Backend;
+import org.onrecord.server.Intake;
+
+/// The parts of the service, opened one on the other and closed in the reverse order. What waits to be read is read
+/// from the moment it's open.
+final class Onrecord implements AutoCloseable {
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Archive archive;
+    private final Engine engine;
+    private final Projector projector;
+    private final Ingest ingest;
+    private final SearchService search;
+    private final String annotator;
+
+    private Onrecord(Config config, Folders folders, InstantSource clock) throws IOException {
+        // Word lists first: they are what an operator gets wrong, and nothing is to be undone then.
+        AnnotationPipeline pipeline = AnnotationPipeline.load(folders.indexConfig());
+        Boilerplate boilerplate = BoilerplateTable.read(folders.indexConfig());
+        annotator = pipeline.fingerprint();
+        try {
+            archive = opened(SqliteArchive.open(folders.data().resolve("archive"), clock));
+            engine = opened(LuceneEngine.open(folders.data().resolve("index"), annotator));
+            Normalizer normalizer = opened(Normalizer.open(Limits.of(config.normalize()), boilerplate));
+            projector = opened(Projector.start(archive, engine));
+            ingest = opened(Ingest.start(
+                    archive,
+                    Steps.of(normalizer, pipeline),
+                    projector,
+                    config.ingest().threads()));
+            search = SearchService.over(engine, archive::annotated, clock);
+        } catch (IOException | RuntimeException e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    /// Opens everything.
+    ///
+    /// @throws org.onrecord.lexicon.LexiconException with every fault of the word lists
+    /// @throws IOException if another process uses the data folder, or it can't be read
+    static Onrecord open(Config config, Folders folders, InstantSource clock) throws IOException {
+        return new Onrecord(config, folders, clock);
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Projector projector() {
+        return projector;
+    }
+
+    Ingest ingest() {
+        return ingest;
+    }
+
+    SearchService search() {
+        return search;
+    }
+
+    /// The fingerprint of the finders and word lists in use.
+    String annotator() {
+        return annotator;
+    }
+
+    /// What a server answers from.
+    Backend backend() {
+        return new Backend(archive, search, new IngestIntake(ingest));
+    }
+
+    /// Lets go of what is being read, which waits in the archive for the next start, and makes the index durable.
+    @Override
+    public void close() throws IOException {
+        IOException failure = new IOException("not everything could be closed");
+        closeAfter(failure);
+        if (failure.getSuppressed().length > 0) {
+            throw failure;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    private void closeAfter(Exception first) {
+        while (!opened.isEmpty()) {
+            try (AutoCloseable part = opened.pop()) {
+                // Nothing more to do with it.
+            } catch (Exception e) {
+                first.addSuppressed(e);
+            }
+        }
+    }
+
+    /// Where things are.
+    record Folders(Path data, Path indexConfig) {}
+
+    private record IngestIntake(Ingest ingest) implements Intake {
+        @Override
+        public List<Receipt> receive(List<Arrival> arrivals, String job) throws IOException {
+            return ingest.receive(arrivals, job);
+        }
+
+        @Override
+        public boolean delete(String id) throws IOException {
+            return ingest.delete(id);
+        }
+
+        @Override
+        public boolean await(String job, Duration most) throws IOException, InterruptedException {
+            return ingest.await(job, most).map(JobProgress::isDone).orElse(false);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.onrecord;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.onrecord.config.ConfigException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `onrecord reindex`: after a change of the program or of its word lists.
+@Command(
+        name = "reindex",
+        mixinStandardHelpOptions = true,
+        description = "Reads again what other word lists or another version have read, and builds the index anew.")
+final class ReindexCommand implements Callable<Integer> {
+    private static final Duration TELL_EVERY = Duration.ofSeconds(5);
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(names = "--index-only", description = "Leave the annotations as they are.")
+    private boolean indexOnly;
+
+    @Override
+    public Integer call() throws IOException, ConfigException, InterruptedException {
+        try (Onrecord onrecord = data.open()) {
+            if (!indexOnly) {
+                long queued = onrecord.ingest().reannotate(onrecord.annotator());
+                data.home().println(queued + " documents to annotate again");
+                while (!onrecord.ingest().awaitIdle(TELL_EVERY)) {
+                    data.home().println(onrecord.archive().backlog() + " left");
+                }
+            }
+            onrecord.projector().rebuild(reached -> {});
+            data.home().println("The index is built anew: " + onrecord.engine().stats());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,7 @@
+package org.onrecord.server;
+
+import org.onrecord.archive.Archive;
+import org.onrecord.search.SearchService;
+
+/// What the server answers from. It closes none of it.
+public record Backend(Archive archive, SearchService search, Intake intake) {}

@@ -1,0 +1,151 @@
+package org.onrecord.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.Hit;
+import org.onrecord.search.Hit.ArticleHit;
+import org.onrecord.search.Hit.ClaimHit;
+import org.onrecord.search.Hit.QuoteHit;
+import org.onrecord.search.SearchResponse;
+import org.onrecord.search.SearchResponse.Facet;
+import org.onrecord.search.SearchResponse.FacetValue;
+import org.onrecord.search.SearchResponse.Interpretation;
+import org.onrecord.search.SearchResponse.Repair;
+
+/// Writes the answer to a search. In hits, what is not known is null; in facets, what does not apply is left out.
+final class SearchJson {
+    private SearchJson() {}
+
+    static ObjectNode answer(SearchResponse response) {
+        ObjectNode row = Pieces.JSON.objectNode();
+        row.set("interpretation", interpretation(response.interpretation()));
+        ObjectNode total = row.putObject("total")
+                .put("value", response.total().value())
+                .put("exact", response.total().exact());
+        if (response.total().stories() != null) {
+            total.put("stories", response.total().stories());
+        }
+        row.set("hits", Pieces.array(response.hits(), SearchJson::hit));
+        ObjectNode facets = row.putObject("facets");
+        response.facets().forEach((dimension, facet) -> facets.set(dimension, facet(facet)));
+        row.put("next", response.next());
+        row.put("tookMs", response.tookMs());
+        return row;
+    }
+
+    private static ObjectNode interpretation(Interpretation read) {
+        ObjectNode row = Pieces.JSON.objectNode();
+        row.put("read", read.read());
+        row.set("repairs", Pieces.array(read.repairs(), SearchJson::repair));
+        row.set(
+                "expanded",
+                Pieces.array(
+                        read.expanded(),
+                        one -> Pieces.JSON.objectNode().put("from", one.from()).set("to", Pieces.texts(one.to()))));
+        row.set("dropped", Pieces.texts(read.dropped()));
+        row.set("notes", Pieces.texts(read.notes()));
+        return row;
+    }
+
+    private static ObjectNode repair(Repair repair) {
+        return Pieces.JSON
+                .objectNode()
+                .put("message", repair.message())
+                .set("position", Pieces.orNull(repair.position(), Pieces::span));
+    }
+
+    private static ObjectNode hit(Hit hit) {
+        ObjectNode row = switch (hit) {
+            case ArticleHit article -> article(article);
+            case QuoteHit quote -> quote(quote);
+            case ClaimHit claim -> claim(claim);
+        };
+        return row.put("score", hit.score());
+    }
+
+    private static ObjectNode article(ArticleHit hit) {
+        ObjectNode row = Pieces.JSON.objectNode();
+        row.put("id", hit.id());
+        row.set("article", Pieces.article(hit.article()));
+        row.put("author", hit.author());
+        row.set("countries", Pieces.texts(hit.countries()));
+        row.put("quotes", hit.quotes());
+        row.put("claims", hit.claims());
+        row.set("passages", Pieces.array(hit.passages(), Pieces::passage));
+        return row;
+    }
+
+    private static ObjectNode quote(QuoteHit hit) {
+        ObjectNode row = Pieces.JSON.objectNode();
+        row.put("id", hit.id());
+        row.put("type", hit.type());
+        row.set("content", Pieces.extract(hit.content()));
+        row.set("pieces", Pieces.spans(hit.pieces()));
+        row.set("cue", Pieces.orNull(hit.cue(), Pieces::extract));
+        row.set("source", Pieces.orNull(hit.source(), Pieces::extract));
+        row.set("relayer", Pieces.orNull(hit.relayer(), Pieces::extract));
+        row.set("speaker", Pieces.orNull(hit.speaker(), Pieces::speaker));
+        row.set("said", Pieces.orNull(hit.said(), Pieces::date));
+        row.put("confidence", hit.confidence());
+        row.put("rule", hit.rule());
+        row.set("article", Pieces.article(hit.article()));
+        row.set("passage", Pieces.passage(hit.passage()));
+        return row;
+    }
+
+    private static ObjectNode claim(ClaimHit hit) {
+        ObjectNode row = Pieces.JSON.objectNode();
+        row.put("id", hit.id());
+        row.set("claim", Pieces.extract(hit.claim()));
+        row.put("harm", hit.harm());
+        row.put("low", hit.low());
+        row.put("high", hit.high());
+        row.put("about", hit.about());
+        row.set("printed", Pieces.extract(hit.printed()));
+        row.set("victims", Pieces.value(hit.victims()));
+        row.put("part", hit.part());
+        row.set("side", Pieces.orNull(hit.side(), Pieces::value));
+        row.set("claimant", Pieces.orNull(hit.claimant(), Pieces::speaker));
+        row.set("place", Pieces.orNull(hit.place(), Pieces::value));
+        row.put("country", hit.country());
+        row.set("date", Pieces.orNull(hit.date(), Pieces::value));
+        row.put("scope", hit.scope());
+        row.put("status", hit.status());
+        row.put("match", hit.match());
+        row.put("confidence", hit.confidence());
+        row.put("rule", hit.rule());
+        row.set("article", Pieces.article(hit.article()));
+        row.set("passage", Pieces.passage(hit.passage()));
+        return row;
+    }
+
+    private static ObjectNode facet(Facet facet) {
+        ObjectNode row = Pieces.JSON.objectNode();
+        putValues(row, "values", facet.values());
+        putValues(row, "ranges", facet.ranges());
+        if (facet.interval() != null) {
+            row.put("interval", facet.interval());
+        }
+        row.put("unknown", facet.unknown()).put("more", facet.more());
+        if (facet.min() != null) {
+            row.put("min", facet.min()).put("median", facet.median()).put("max", facet.max());
+        }
+        return row;
+    }
+
+    private static void putValues(ObjectNode row, String name, @Nullable List<FacetValue> values) {
+        if (values != null) {
+            row.set(
+                    name,
+                    Pieces.array(
+                            values,
+                            value -> Pieces.JSON
+                                    .objectNode()
+                                    .put("value", value.value())
+                                    .put("label", value.label())
+                                    .put("count", value.count())
+                                    .put("selected", value.selected())));
+        }
+    }
+}

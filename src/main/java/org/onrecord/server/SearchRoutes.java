@@ -1,0 +1,36 @@
+package org.onrecord.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import org.onrecord.schema.ResultKind;
+import org.onrecord.search.InvalidRequest;
+import org.onrecord.search.SearchResponse;
+import org.onrecord.search.SearchResult;
+import org.onrecord.search.SearchService;
+
+/// `GET /api/v1/articles`, `/quotes`, `/claims`.
+final class SearchRoutes {
+    private final SearchService search;
+    private final Metrics metrics;
+
+    SearchRoutes(SearchService search, Metrics metrics) {
+        this.search = search;
+        this.metrics = metrics;
+    }
+
+    void search(Context ctx, ResultKind kind) throws IOException {
+        long start = System.nanoTime();
+        SearchResult result = search.search(kind, ctx.queryParamMap());
+        switch (result) {
+            case SearchResponse response -> {
+                metrics.searched(kind, System.nanoTime() - start);
+                Answers.json(ctx, SearchJson.answer(response));
+            }
+            case InvalidRequest invalid ->
+                throw ProblemException.badParameters(invalid.errors().stream()
+                        .map(fault ->
+                                InvalidParameter.at(fault.parameter(), fault.value(), fault.rule(), fault.position()))
+                        .toList());
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.onrecord.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.Arrival;
+import org.onrecord.archive.Outcome;
+import org.onrecord.archive.Receipt;
+import org.onrecord.archive.Work;
+import org.onrecord.archive.sqlite.SqliteArchive;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.ArticleMetadata;
+import org.onrecord.document.Block;
+import org.onrecord.document.BlockType;
+import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.SourceDocument;
+import org.onrecord.schema.ResultKind;
+import org.onrecord.search.ArticleView;
+import org.onrecord.search.InvalidRequest;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResponse;
+import org.onrecord.search.SearchResult;
+import org.onrecord.search.SearchService;
+import org.onrecord.text.Span;
+
+/// A server on a free port over a real archive. Documents are read at once, as plain text without annotations; a search
+/// tells what it was asked.
+final class TestServer implements AutoCloseable {
+    static final int MAX_UPLOAD = 100_000;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Archive archive;
+    private final OnrecordServer server;
+
+    private TestServer(Archive archive, OnrecordServer server) {
+        this.archive = archive;
+        this.server = server;
+    }
+
+    static TestServer start(Path folder) throws IOException {
+        return start(
+                folder, new ServerSettings.Access(List.of("https://desk.example"), List.of("proxy.example"), false));
+    }
+
+    static TestServer start(Path folder, ServerSettings.Access access) throws IOException {
+        Archive archive = SqliteArchive.open(folder, InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z")));
+        Backend backend = new Backend(archive, new EchoSearch(archive), new PlainIntake(archive));
+        return new TestServer(archive, OnrecordServer.start(settings(0, access), backend));
+    }
+
+    static ServerSettings settings(int port, ServerSettings.Access access) {
+        return new ServerSettings(
+                "127.0.0.1", port, access, new ServerSettings.Uploads(MAX_UPLOAD, Duration.ofSeconds(10)));
+    }
+
+    OnrecordServer server() {
+        return server;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers));
+    }
+
+    HttpResponse<String> post(String path, String contentType, String body) throws IOException, InterruptedException {
+        return send(request(path, "Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(Duration.ofSeconds(30));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        return MAPPER.readTree(response.body());
+    }
+
+    static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        archive.close();
+    }
+
+    /// Answers with the question, and finds every article by its id.
+    private record EchoSearch(Archive archive) implements SearchService {
+        @Override
+        public SearchResult search(SearchRequest request) {
+            throw new UnsupportedOperationException("the server hands over parameters");
+        }
+
+        @Override
+        public SearchResult search(ResultKind kind, Map<String, List<String>> parameters) {
+            List<InvalidRequest.Fault> faults = new ArrayList<>();
+            parameters.forEach((name, values) -> {
+                if (!name.equals("q")) {
+                    faults.add(new InvalidRequest.Fault(name, values.getFirst(), "is unknown", new Span(0, 1)));
+                }
+            });
+            if (!faults.isEmpty()) {
+                return new InvalidRequest(faults);
+            }
+            String q = String.join("|", parameters.getOrDefault("q", List.of()));
+            if (q.equals("fail")) {
+                throw new IllegalStateException("the secret inside");
+            }
+            return new SearchResponse(
+                    new SearchResponse.Interpretation(
+                            kind.plural() + " " + q, List.of(), List.of(), List.of(), List.of()),
+                    new SearchResponse.Total(0, true, null),
+                    List.of(),
+                    Map.of(),
+                    null,
+                    0);
+        }
+
+        @Override
+        public Optional<ArticleView> article(String id, String q) throws IOException {
+            return archive.annotated(id)
+                    .map(article -> new ArticleView(article, q.isEmpty() ? List.of() : List.of(new Span(0, 1))));
+        }
+    }
+
+    /// Reads what comes in before it returns.
+    private record PlainIntake(Archive archive) implements Intake {
+        @Override
+        public List<Receipt> receive(List<Arrival> arrivals, String job) throws IOException {
+            List<Receipt> receipts = archive.receive(arrivals, job);
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Work work : archive.pending(0, 1000)) {
+                SourceDocument source = archive.original(work.id()).orElseThrow();
+                String text = new String(source.content().toByteArray(), StandardCharsets.UTF_8);
+                NormalizedDocument read = new NormalizedDocument(
+                        work.id(),
+                        text,
+                        List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length()))),
+                        new ArticleMetadata(source.supplied().title(), null, null, null, "en", null),
+                        "text/plain",
+                        source.content().sha256(),
+                        false);
+                outcomes.add(new Outcome.Annotated(
+                        work.ticket(),
+                        read,
+                        new AnnotatedDocument(read, List.of(), List.of(), List.of(), List.of(), List.of(), "test")));
+            }
+            archive.store(outcomes);
+            return receipts;
+        }
+
+        @Override
+        public boolean delete(String id) throws IOException {
+            return archive.delete(id);
+        }
+
+        @Override
+        public boolean await(String job, Duration most) throws IOException {
+            archive.indexedUpTo(archive.lastSequence());
+            return true;
+        }
+    }
+}
