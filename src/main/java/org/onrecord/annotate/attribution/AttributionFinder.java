@@ -34,8 +34,8 @@ public final class AttributionFinder {
         QuoteMarks marks = QuoteMarks.of(text);
         List<Segment> segments = Segment.of(tagger.tag(text, marks));
         List<Attribution> found = new ArrayList<>();
-        List<Reading> readings = new ContentRepair(text, marks, segments)
-                .repair(new Linker(text, marks, segments).link());
+        List<Reading> readings =
+                new ContentRepair(text, marks, segments).repair(new Linker(text, marks, segments).link());
         for (Reading reading : readings) {
             if (isSpeech(text, marks, reading)) {
                 found.add(attribution(text, marks, reading));

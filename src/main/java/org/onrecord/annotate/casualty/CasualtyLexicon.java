@@ -20,14 +20,17 @@ import org.onrecord.lexicon.Table;
 /// @param vagues indefinite quantities with the numbers they stand for
 /// @param numbers words for numbers
 /// @param people what names people and what names none
+/// @param totals words that make a number a running total
 record CasualtyLexicon(
         PhraseTable<HarmWord> harms,
         PhraseTable<Bound> bounds,
         PhraseTable<Vague> vagues,
         Map<String, NumberWord> numbers,
-        People people) {
+        People people,
+        PhraseTable<Boolean> totals) {
     static CasualtyLexicon load(Path folder) throws IOException {
-        return new CasualtyLexicon(harms(folder), bounds(folder), vagues(folder), numbers(folder), people(folder));
+        return new CasualtyLexicon(
+                harms(folder), bounds(folder), vagues(folder), numbers(folder), people(folder), totals(folder));
     }
 
     private static PhraseTable<HarmWord> harms(Path folder) throws IOException {
@@ -52,6 +55,15 @@ record CasualtyLexicon(
         for (Table.Row row : Table.read(folder.resolve("quantity-bounds.tsv"), "words", "effect")
                 .rows()) {
             table.add(row.get("words"), constant(row, "effect", Bound.class));
+        }
+        return table;
+    }
+
+    private static PhraseTable<Boolean> totals(Path folder) throws IOException {
+        PhraseTable<Boolean> table = new PhraseTable<>();
+        for (Table.Row row :
+                Table.read(folder.resolve("scope-words.tsv"), "words").rows()) {
+            table.add(row.get("words"), Boolean.TRUE);
         }
         return table;
     }

@@ -21,12 +21,14 @@ final class ClaimWriter {
     private final NormalizedDocument document;
     private final TokenizedText text;
     private final ClaimFinder.Context context;
+    private final CasualtyLexicon lexicon;
     private final VictimsReader victims;
 
     ClaimWriter(NormalizedDocument document, TokenizedText text, ClaimFinder.Context context, CasualtyLexicon lexicon) {
         this.document = document;
         this.text = text;
         this.context = context;
+        this.lexicon = lexicon;
         this.victims = new VictimsReader(text, context.places(), lexicon.people());
     }
 
@@ -35,7 +37,7 @@ final class ClaimWriter {
         List<Draft> ordered = drafts.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.group().from()))
                 .toList();
-        SettingReader settings = new SettingReader(text, context);
+        SettingReader settings = new SettingReader(document, text, context, lexicon);
         List<Claim> claims = new ArrayList<>();
         Draft before = null;
         Victims shared = null;
@@ -43,8 +45,10 @@ final class ClaimWriter {
             boolean sameSentence = before != null && text.sentenceOf(before.from()) == text.sentenceOf(draft.from());
             Victims who = victims.read(draft, sameSentence ? before : null, sameSentence ? shared : null);
             claims.add(claim(draft, who, settings));
-            before = draft;
-            shared = who;
+            if (!draft.part() || !sameSentence) {
+                before = draft;
+                shared = who;
+            }
         }
         claims.sort(Comparator.comparing(Claim::span));
         return claims;

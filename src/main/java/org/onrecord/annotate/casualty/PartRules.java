@@ -36,7 +36,7 @@ final class PartRules {
     private void unclaimed(int at, Group group) {
         Draft host = before(at);
         if (host != null && !host.group().amount().isZero()) {
-            boolean part = isPart(at) || isOfThem(at, group);
+            boolean part = isPart(at) || isOfThem(at, group) || isPredicated(at, group);
             if (part || isGapped(at, group)) {
                 HarmWord.Use use = new HarmWord.Use(host.harm(), false);
                 drafts.add(at, chunkOf(host), use, part, part ? "part" : "gapped");

@@ -113,7 +113,9 @@ final class Quantities {
     }
 
     private static boolean isPercentOf(TokenizedText text, int at, int end) {
-        return at + 1 < end && text.lower(at).equals("percent") && text.lower(at + 1).equals("of");
+        return at + 1 < end
+                && text.lower(at).equals("percent")
+                && text.lower(at + 1).equals("of");
     }
 
     private @Nullable Amount vague(TokenizedText text, int at, int end, Bounds bounds) {

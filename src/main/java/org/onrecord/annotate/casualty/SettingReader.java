@@ -3,83 +3,89 @@ package org.onrecord.annotate.casualty;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Attested;
 import org.onrecord.document.DateMention;
+import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.PartialDate;
 import org.onrecord.document.PlaceMention;
+import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Setting;
-import org.onrecord.text.Span;
+import org.onrecord.document.Setting.Scope;
 import org.onrecord.text.TokenizedText;
 
-/// Tells where and when harm happened: from the claim's sentence, else from the claim before it.
+/// Tells where and when harm happened, and how much of the story a number covers: from the claim's sentence, else from
+/// the event that the sentences before tell of, else from the event that the article is about.
 final class SettingReader {
+    /// Sentences back in which the same event is still told.
+    private static final int SAME_EVENT = 2;
+
     private final TokenizedText text;
-    private final ClaimFinder.Context context;
-    private @Nullable PlaceMention lastPlace;
-    private @Nullable Attested<String> lastDate;
+    private final PlaceReader places;
+    private final DateReader dates;
+    private final ScopeReader scopes;
+    private int lastSentence = -1;
+    private @Nullable Setting last;
 
-    SettingReader(TokenizedText text, ClaimFinder.Context context) {
+    SettingReader(
+            NormalizedDocument document, TokenizedText text, ClaimFinder.Context context, CasualtyLexicon lexicon) {
+        PublicationDate published = document.metadata().published();
+        PartialDate day = published == null ? null : published.value();
         this.text = text;
-        this.context = context;
+        this.places = new PlaceReader(text, context.places());
+        this.dates = new DateReader(text, context.dates(), day);
+        this.scopes = new ScopeReader(text, lexicon, day == null ? latestYear(context) : day);
     }
 
+    /// Claims must come in the order of the text.
     Setting read(Draft draft) {
-        Span sentence = text.sentenceSpan(text.sentenceOf(draft.from()));
-        Span claim = text.span(draft.from(), draft.to());
-        PlaceMention place = place(sentence, claim);
-        lastPlace = place == null ? lastPlace : place;
-        Attested<String> date = date(sentence, claim);
-        lastDate = date == null ? lastDate : date;
-        PlaceMention where = lastPlace;
-        return new Setting(
-                where == null ? null : new Attested<>(where.name(), where.span()),
-                where == null ? null : where.country(),
-                lastDate,
-                Setting.Scope.INCIDENT);
-    }
-
-    private @Nullable PlaceMention place(Span sentence, Span claim) {
-        PlaceMention best = null;
-        for (PlaceMention place : context.places()) {
-            boolean candidate = sentence.contains(place.span()) && place.form() != PlaceMention.Form.DEMONYM;
-            if (candidate && (best == null || isBetter(place, best, claim))) {
-                best = place;
-            }
+        int sentence = text.sentenceOf(draft.from());
+        Setting before = last != null && sentence - lastSentence <= SAME_EVENT ? last : null;
+        Attested<String> date = dates.own(draft);
+        Scope scope = scopes.read(draft, date == null ? null : date.value());
+        PlaceMention place = places.own(draft);
+        boolean sameSentence = before != null && sentence == lastSentence;
+        if (sameSentence && before != null && draft.part() && scope == Scope.INCIDENT) {
+            scope = before.scope();
         }
-        return best;
+        Setting setting = complete(draft, new Known(place, date, scope), before);
+        last = setting;
+        lastSentence = sentence;
+        return setting;
     }
 
-    private static boolean isBetter(PlaceMention place, PlaceMention best, Span claim) {
-        int byRank = Integer.compare(rank(place), rank(best));
-        return byRank != 0 ? byRank > 0 : distance(place.span(), claim) < distance(best.span(), claim);
+    private Setting complete(Draft draft, Known known, @Nullable Setting before) {
+        Attested<String> date = known.date;
+        PlaceMention place = known.place;
+        boolean told = before != null && before.scope() == known.scope;
+        if (place == null && told && before != null) {
+            return new Setting(before.place(), before.country(), date == null ? before.date() : date, known.scope);
+        }
+        if (known.scope == Scope.INCIDENT) {
+            place = place == null ? places.before(draft, SAME_EVENT) : place;
+            place = place == null ? places.main() : place;
+            date = date == null && told && before != null ? before.date() : date;
+            date = date == null ? dates.before(draft, SAME_EVENT) : date;
+            date = date == null ? dates.main() : date;
+        } else if (known.scope == Scope.TOTAL && place == null) {
+            place = places.country(places.main());
+        }
+        return new Setting(
+                place == null ? null : new Attested<>(place.name(), place.span()),
+                place == null ? null : place.country(),
+                date,
+                known.scope);
     }
 
-    private static int rank(PlaceMention place) {
-        return switch (place.form()) {
-            case SETTLEMENT, CAPITAL -> 3;
-            case REGION, DISPUTED -> 2;
-            case COUNTRY -> 1;
-            case DEMONYM -> 0;
-        };
-    }
-
-    private static int distance(Span a, Span b) {
-        return a.overlaps(b) ? 0 : Math.max(a.start() - b.end(), b.start() - a.end());
-    }
-
-    private @Nullable Attested<String> date(Span sentence, Span claim) {
-        Attested<String> best = null;
+    private static @Nullable PartialDate latestYear(ClaimFinder.Context context) {
+        PartialDate latest = null;
         for (DateMention date : context.dates()) {
             String value = date.value();
-            if (value == null || !sentence.contains(date.span()) || !isCalendar(value)) {
-                continue;
-            }
-            Span at = best == null ? null : best.at();
-            if (at == null || distance(date.span(), claim) < distance(at, claim)) {
-                best = new Attested<>(value.length() > 10 ? value.substring(0, 10) : value, date.span());
-            }
+            PartialDate year = value == null || value.length() < 4
+                    ? null
+                    : PartialDate.parse(value.substring(0, 4)).orElse(null);
+            latest = year != null && (latest == null || year.year() > latest.year()) ? year : latest;
         }
-        return best;
+        return latest;
     }
 
-    private static boolean isCalendar(String value) {
-        return value.length() >= 4 && value.charAt(0) >= '0' && value.charAt(0) <= '9' && !value.contains("W");
-    }
+    private record Known(
+            @Nullable PlaceMention place, @Nullable Attested<String> date, Scope scope) {}
 }

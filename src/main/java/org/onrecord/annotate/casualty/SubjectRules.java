@@ -38,7 +38,10 @@ final class SubjectRules {
         find(verb.before, finite, use, hosts, parts);
         for (int host : hosts) {
             Group group = clause.group(host);
-            boolean weak = group != null && use.peopleOnly() && !finite && group.amount().isOne();
+            boolean weak = group != null
+                    && use.peopleOnly()
+                    && !finite
+                    && group.amount().isOne();
             if (group != null && !weak && (!verb.negated || group.amount().isZero())) {
                 drafts.add(host, chunk, use, false, finite ? "passive" : "reduced");
             }
@@ -121,7 +124,7 @@ final class SubjectRules {
         for (int at = from; at >= 0 && at > from - reach; at--) {
             Kind kind = clause.kind(at);
             Group group = clause.group(at);
-            if (group != null && accepts(group, use, from - at) && isComplement(at) && hasHostBefore(at, use)) {
+            if (group != null && accepts(group, use, from - at) && isComplement(at) && hasHostBefore(at)) {
                 continue;
             }
             if (group != null && accepts(group, use, from - at)) {
@@ -147,7 +150,7 @@ final class SubjectRules {
         return before.equals("to") || before.equals("from") || before.equals("of");
     }
 
-    private boolean hasHostBefore(int complement, HarmWord.Use use) {
+    private boolean hasHostBefore(int complement) {
         for (int at = complement - 1; at >= 0 && at > complement - 7; at--) {
             Group group = clause.group(at);
             if (group != null && group.nature() == Nature.PEOPLE) {

@@ -43,7 +43,8 @@ final class Discourse {
     /// Notes everybody who is named as a source anywhere in the article.
     void confirm(List<Attribution> attributions) {
         for (Attribution attribution : attributions) {
-            if (!attribution.source().isEmpty() && reader.read(source(attribution)) instanceof Reference.Person person) {
+            if (!attribution.source().isEmpty()
+                    && reader.read(source(attribution)) instanceof Reference.Person person) {
                 people.confirm(person.name());
             }
         }
@@ -81,7 +82,9 @@ final class Discourse {
     /// A quotation without a printed source goes on with the words of the speaker before it.
     private Resolved floating(Attribution attribution, int content) {
         Turns.Turn last = turns.last();
-        if (last == null || attribution.type() == Attribution.Type.INDIRECT || !attribution.cue().isEmpty()) {
+        if (last == null
+                || attribution.type() == Attribution.Type.INDIRECT
+                || !attribution.cue().isEmpty()) {
             return new Resolved(null, 0.5);
         }
         int distance = paragraph(content) - paragraph(last.token());
@@ -94,7 +97,12 @@ final class Discourse {
             case Reference.Known known -> new Resolved(known(known.organisation()), 0.95);
             case Reference.Nation nation ->
                 new Resolved(
-                        speaker(nation.country().name(), Speaker.Kind.COUNTRY, null, nation.country().code()), 0.95);
+                        speaker(
+                                nation.country().name(),
+                                Speaker.Kind.COUNTRY,
+                                null,
+                                nation.country().code()),
+                        0.95);
             case Reference.Body body -> body(body, at);
             case Reference.People group -> new Resolved(group(group), 0.9);
             case Reference.Role role -> role(role, at);

@@ -1,0 +1,159 @@
+package org.onrecord.annotate.casualty;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Attested;
+import org.onrecord.document.DateMention;
+import org.onrecord.document.PartialDate;
+import org.onrecord.text.Span;
+import org.onrecord.text.TokenizedText;
+
+/// Tells when harm happened: ISO day, month, year, or range; the day on which something was said does not count.
+final class DateReader {
+    private static final Set<String> SPEECH = Set.of(
+            "said",
+            "says",
+            "told",
+            "announced",
+            "reported",
+            "statement",
+            "wrote",
+            "added",
+            "report",
+            "released",
+            "warned",
+            "interview",
+            "acknowledged",
+            "claimed",
+            "reporters",
+            "reports",
+            "issued",
+            "tweeted",
+            "cnn");
+
+    private final TokenizedText text;
+    private final List<DateMention> dates;
+    private final @Nullable PartialDate published;
+
+    DateReader(TokenizedText text, List<DateMention> dates, @Nullable PartialDate published) {
+        this.text = text;
+        this.dates = dates;
+        this.published = published;
+    }
+
+    /// The date that the claim's own sentence names; null if it names none.
+    @Nullable
+    Attested<String> own(Draft draft) {
+        Span claim = text.span(draft.from(), draft.to());
+        return nearest(text.sentenceOf(draft.from()), claim);
+    }
+
+    /// The date that one of the sentences before names, the nearest first, no more than `back` of them.
+    @Nullable
+    Attested<String> before(Draft draft, int back) {
+        int sentence = text.sentenceOf(draft.from());
+        for (int at = sentence - 1; at >= Math.max(0, sentence - back); at--) {
+            Attested<String> found = nearest(at, text.sentenceSpan(at));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /// The first date of the article that is not the day of a statement.
+    @Nullable
+    Attested<String> main() {
+        for (DateMention date : dates) {
+            String value = value(date);
+            if (value != null && value.length() >= 7 && !isSaid(date) && !isDateline(date)) {
+                return new Attested<>(value, date.span());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Attested<String> nearest(int sentence, Span claim) {
+        Span span = text.sentenceSpan(sentence);
+        Attested<String> best = null;
+        for (DateMention date : dates) {
+            String value = span.contains(date.span()) ? value(date) : null;
+            if (value == null || isSaid(date) || isDateline(date)) {
+                continue;
+            }
+            Span at = best == null ? null : best.at();
+            if (at == null || PlaceReader.distance(date.span(), claim) < PlaceReader.distance(at, claim)) {
+                best = new Attested<>(value, date.span());
+            }
+        }
+        return best;
+    }
+
+    /// A printed header: "date 2020-10-05".
+    private boolean isDateline(DateMention date) {
+        int token = text.tokenAt(date.span().start());
+        return token > 0 && text.lower(token - 1).equals("date");
+    }
+
+    /// "said Friday", "told reporters on Monday".
+    private boolean isSaid(DateMention date) {
+        int token = text.tokenAt(date.span().start());
+        int at = token - 1;
+        if (at >= 0 && (text.lower(at).equals("on") || text.lower(at).equals("late"))) {
+            at--;
+        }
+        int behind = text.tokenAt(date.span().end());
+        boolean introduces = behind < text.tokenCount() && text.lower(behind).equals("that");
+        return introduces || (at >= 0 && SPEECH.contains(text.lower(at)));
+    }
+
+    private @Nullable String value(DateMention date) {
+        String value = date.value();
+        if (value == null || value.length() < 4 || !Character.isDigit(value.charAt(3))) {
+            return value != null && value.length() == 3 && Character.isDigit(value.charAt(0))
+                    ? value + "0/" + value + "9"
+                    : null;
+        }
+        if (!Character.isDigit(value.charAt(0)) || date.type() == DateMention.Type.DURATION) {
+            return null;
+        }
+        String day = value.contains("W") ? week(value) : value.substring(0, Math.min(10, value.length()));
+        if (day == null || day.contains("X") || day.contains("T") || Character.isLetter(day.charAt(day.length() - 1))) {
+            return null;
+        }
+        return isSince(date) ? since(day) : day;
+    }
+
+    private boolean isSince(DateMention date) {
+        int token = text.tokenAt(date.span().start());
+        boolean inside = text.lower(token).equals("since");
+        return inside || (token > 0 && text.lower(token - 1).equals("since"));
+    }
+
+    private @Nullable String since(String day) {
+        return published == null || day.contains("/") ? null : day + "/" + published;
+    }
+
+    /// `2019-W19` as its Monday to its Sunday, or to the day of publication; `2013-W40-WE` as its weekend.
+    private @Nullable String week(String value) {
+        try {
+            int year = Integer.parseInt(value.substring(0, 4));
+            int number = Integer.parseInt(value.substring(6, 8));
+            LocalDate monday = LocalDate.of(year, 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
+                    .with(java.time.DayOfWeek.MONDAY);
+            LocalDate sunday = monday.plusDays(6);
+            if (value.endsWith("WE")) {
+                return monday.plusDays(5) + "/" + sunday;
+            }
+            LocalDate last = published == null ? sunday : published.latest();
+            return monday + "/" + (last.isBefore(sunday) && !last.isBefore(monday) ? last : sunday);
+        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.onrecord.annotate.casualty;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.PlaceMention;
+import org.onrecord.document.PlaceMention.Form;
+import org.onrecord.text.Span;
+import org.onrecord.text.TokenizedText;
+
+/// Tells where harm happened: only a place behind a preposition of place counts as the scene.
+final class PlaceReader {
+    /// Tokens between the preposition and the name: "in the southern port city of".
+    private static final int REACH = 7;
+
+    private static final Set<String> LOCATIVE = Set.of(
+            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "into", "within", "over");
+
+    private static final Set<String> BREAKS =
+            Set.of(",", ";", ":", "\"", "“", "”", "said", "says", "from", "by", "with", "to", "and", "against", "(");
+
+    private final TokenizedText text;
+    private final List<PlaceMention> places;
+
+    PlaceReader(TokenizedText text, List<PlaceMention> places) {
+        this.text = text;
+        this.places = places;
+    }
+
+    /// The scene that the claim's own sentence names; null if it names none.
+    @Nullable
+    PlaceMention own(Draft draft) {
+        Span sentence = text.sentenceSpan(text.sentenceOf(draft.from()));
+        Span claim = text.span(draft.from(), draft.to());
+        PlaceMention best = null;
+        for (PlaceMention place : places) {
+            if (sentence.contains(place.span()) && isScene(place) && (best == null || isBetter(place, best, claim))) {
+                best = place;
+            }
+        }
+        return best;
+    }
+
+    /// The scene that one of the sentences before names, the nearest first, no more than `back` of them.
+    @Nullable
+    PlaceMention before(Draft draft, int back) {
+        int sentence = text.sentenceOf(draft.from());
+        for (int at = sentence - 1; at >= Math.max(0, sentence - back); at--) {
+            Span span = text.sentenceSpan(at);
+            PlaceMention best = null;
+            for (PlaceMention place : places) {
+                boolean inner = best == null || rank(place) > rank(best);
+                if (span.contains(place.span()) && isScene(place) && inner) {
+                    best = place;
+                }
+            }
+            if (best != null) {
+                return best;
+            }
+        }
+        return null;
+    }
+
+    /// Where most of the article plays: the town named as a scene most often, earlier ones first; else the region or
+    /// country. Null if no place is named.
+    @Nullable
+    PlaceMention main() {
+        Map<String, Integer> votes = new HashMap<>();
+        PlaceMention best = null;
+        for (PlaceMention place : places) {
+            if (place.form() == Form.DEMONYM) {
+                continue;
+            }
+            boolean early = text.sentenceCount() > 0
+                    && text.sentenceOf(text.tokenAt(place.span().start())) < 3;
+            int vote = (isScene(place) ? 3 : 1) + (early ? 3 : 0) + (rank(place) == 3 ? 2 : 0);
+            int sum = votes.merge(place.name(), vote, Integer::sum);
+            if (best == null || sum > votes.getOrDefault(best.name(), 0)) {
+                best = place;
+            }
+        }
+        return best;
+    }
+
+    /// The country itself, where the article names the one that `place` lies in; else `place`.
+    @Nullable
+    PlaceMention country(@Nullable PlaceMention place) {
+        if (place == null || place.form() == Form.COUNTRY || place.form() == Form.DISPUTED) {
+            return place;
+        }
+        for (PlaceMention other : places) {
+            String code = other.country();
+            if (other.form() == Form.COUNTRY && code != null && code.equals(place.country())) {
+                return other;
+            }
+        }
+        return place;
+    }
+
+    private boolean isScene(PlaceMention place) {
+        if (place.form() == Form.DEMONYM) {
+            return false;
+        }
+        int token = text.tokenAt(place.span().start());
+        for (int at = token - 1; at >= Math.max(0, token - REACH); at--) {
+            String word = text.lower(at);
+            if (LOCATIVE.contains(word)) {
+                return true;
+            }
+            boolean listed = word.equals("and") && at > 0 && isPlace(at - 1);
+            if (BREAKS.contains(word) && !listed) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlace(int token) {
+        return places.stream().anyMatch(place -> place.span().overlaps(text.span(token, token + 1)));
+    }
+
+    private static boolean isBetter(PlaceMention place, PlaceMention best, Span claim) {
+        boolean close = Math.abs(place.span().start() - best.span().end()) < 40;
+        if (close && rank(place) != rank(best)) {
+            return rank(place) > rank(best);
+        }
+        return distance(place.span(), claim) < distance(best.span(), claim);
+    }
+
+    /// Inner places rank higher.
+    static int rank(PlaceMention place) {
+        return switch (place.form()) {
+            case SETTLEMENT, CAPITAL -> 3;
+            case REGION, DISPUTED -> 2;
+            case COUNTRY -> 1;
+            case DEMONYM -> 0;
+        };
+    }
+
+    /// In code units; what stands before the claim counts as farther off.
+    static int distance(Span a, Span claim) {
+        if (a.overlaps(claim)) {
+            return 0;
+        }
+        return a.start() >= claim.end() ? a.start() - claim.end() : 20 + (claim.start() - a.end()) * 2;
+    }
+}
