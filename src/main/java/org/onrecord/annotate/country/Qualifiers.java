@@ -64,8 +64,10 @@ final class Qualifiers {
             return qualifier;
         }
         Place state = gazetteer.shortState("GA");
-        boolean american = state != null && town.places().stream().anyMatch(place -> isSame(place, state));
-        return american ? state : qualifier;
+        if (state != null && town.places().stream().anyMatch(place -> isSame(place, state))) {
+            return state;
+        }
+        return qualifier;
     }
 
     private static boolean isSame(Place place, Place state) {
