@@ -125,7 +125,7 @@ final class ModelArchive {
     List<String> changes() {
         return documents.values().stream()
                 .filter(doc -> doc.sequence > 0)
-                .sorted(Comparator.comparing(doc -> doc.sequence))
+                .sorted(Comparator.comparingLong(doc -> doc.sequence))
                 .map(doc -> doc.id + "@" + doc.sequence + "=" + doc.searchable)
                 .toList();
     }

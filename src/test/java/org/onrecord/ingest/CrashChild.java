@@ -20,6 +20,8 @@ final class CrashChild {
 
     private CrashChild() {}
 
+    /// Runs until it is killed.
+    ///
     /// @param args the archive's folder
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ final class CrashTest {
         return acknowledged;
     }
 
-    private static void verify(Archive archive, ListEngine engine, TreeSet<Integer> acknowledged) throws IOException {
+    private static void verify(Archive archive, ListEngine engine, Set<Integer> acknowledged) throws IOException {
         Map<String, DocumentState> states = new HashMap<>();
         for (LedgerRow row : rows(archive)) {
             DocumentState state = row.standing().state();

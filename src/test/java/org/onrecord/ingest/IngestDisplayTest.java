@@ -38,8 +38,10 @@ final class IngestDisplayTest {
             display.progress(at(now / 10, now / 1_000_000.0, 0));
         }
         assertEquals(
-                "  1 %  1,000 documents, 100 a second, 16 min 30 s left\n"
-                        + "  2 %  2,000 documents, 100 a second, 16 min 20 s left\n",
+                """
+                %s1 %%  1,000 documents, 100 a second, 16 min 30 s left
+                %s2 %%  2,000 documents, 100 a second, 16 min 20 s left
+                """.formatted("  ", "  "),
                 text.toString());
     }
 

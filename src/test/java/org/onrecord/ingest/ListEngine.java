@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.engine.Engine;
+import org.onrecord.engine.EngineRequest;
+import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.EngineStats;
 import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.Rebuild;
+import org.onrecord.query.Node;
+import org.onrecord.text.Span;
 
 /// An index in memory that forgets what was not committed, as a crash would make it.
 final class ListEngine implements Engine {
@@ -115,6 +119,21 @@ final class ListEngine implements Engine {
             @Override
             public void close() {}
         };
+    }
+
+    @Override
+    public EngineResponse search(EngineRequest request) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
+    public List<Span> marks(Node query, String articleId) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
+    public List<Ranked> rank(String words, int size) {
+        throw new UnsupportedOperationException("it is for following an archive");
     }
 
     @Override
