@@ -17,6 +17,9 @@ final class PlaceReader {
     /// What a rare meaning loses where the text does not name its country.
     private static final double UNSUPPORTED = 2.5;
 
+    /// A town of a million people is hardly a surname.
+    private static final double MILLION = 6;
+
     private final Gazetteer gazetteer;
     private final TokenizedText text;
     private final boolean caseless;
@@ -174,7 +177,12 @@ final class PlaceReader {
         if (person && surroundings.isInsideName(candidate.from(), candidate.to())) {
             return placeWord && !surroundings.hasForename(candidate.from());
         }
-        return place.form() != Form.SETTLEMENT || placeWord || !surroundings.hasForename(candidate.from());
+        if (place.form() != Form.SETTLEMENT || placeWord) {
+            return true;
+        }
+        return place.weight() < MILLION
+                ? !surroundings.isInsideName(candidate.from(), candidate.to())
+                : !surroundings.hasForename(candidate.from());
     }
 
     /// A small town needs a word of place, and its country named in the text or a hundred thousand people.

@@ -156,8 +156,10 @@ final class CalendarDates implements DateRule {
         if (foreign || (!lastOrNext && at == from && !isMonth(text, at))) {
             return null;
         }
-        boolean future = next || (!last && (Tense.isFuture(text, from) || text.isOneOf(from - 1, UNTIL)));
-        String value = last ? lastMonth(reckoning, month) : reckoning.month(month, future);
+        int tense = next || text.isOneOf(from - 1, UNTIL) ? 1 : Tense.at(text, from);
+        String value = last
+                ? lastMonth(reckoning, month)
+                : lead.equals("this") ? reckoning.monthOfThisYear(month) : reckoning.month(month, tense);
         return Expression.date(from, end, value, "date.month-without-year");
     }
 
@@ -176,7 +178,7 @@ final class CalendarDates implements DateRule {
     private static String lastMonth(Reckoning reckoning, int month) {
         var creation = reckoning.creation();
         if (creation == null) {
-            return reckoning.month(month, false);
+            return reckoning.month(month, -1);
         }
         return iso(creation.getMonthValue() > month + 1 ? creation.getYear() : creation.getYear() - 1, month);
     }

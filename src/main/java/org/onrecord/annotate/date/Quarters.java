@@ -9,6 +9,10 @@ final class Quarters implements DateRule {
     @Override
     public @Nullable Expression at(DateTokens text, int token, Reckoning reckoning) {
         int at = token;
+        Expression possessive = ofYear(text, token, reckoning);
+        if (possessive != null) {
+            return possessive;
+        }
         at += text.is(at, "the") || text.is(at, "its") || text.is(at, "this") ? 1 : 0;
         int year = text.year(at);
         at += year > 0 ? 1 : 0;
@@ -29,6 +33,24 @@ final class Quarters implements DateRule {
         }
         String value = text.is(token, "this") ? reckoning.period("Q", 0) : reckoning.period("Q", -1);
         return Expression.date(token, at + 1, value, "date.quarter");
+    }
+
+    /// "next year's first quarter".
+    private static @Nullable Expression ofYear(DateTokens text, int token, Reckoning reckoning) {
+        int distance = switch (text.lower(token)) {
+            case "last" -> -1;
+            case "this" -> 0;
+            case "next" -> 1;
+            default -> 2;
+        };
+        boolean possessive = text.is(token + 1, "year") && (text.is(token + 2, "'s") || text.is(token + 2, "’s"));
+        int number = text.ordinal(token + 3);
+        LocalDate creation = reckoning.creation();
+        if (distance == 2 || !possessive || number < 1 || number > 4 || !text.is(token + 4, "quarter")) {
+            return null;
+        }
+        String value = creation == null ? null : Reckoning.year(creation.getYear() + distance) + "-Q" + number;
+        return Expression.date(token, token + 5, value, "date.quarter");
     }
 
     private static @Nullable Expression numbered(DateTokens text, int from, int at, int year, Reckoning reckoning) {

@@ -17,6 +17,9 @@ final class Reckoning {
     /// A day without a year that lies further ahead than this is taken for last year's.
     private static final int AHEAD_DAYS = 100;
 
+    /// A month without a year and without a verb that tells is taken for the coming one up to this distance.
+    private static final int NEAR_MONTHS = 2;
+
     private final @Nullable LocalDate creation;
     private @Nullable String recent;
     private @Nullable String quarter;
@@ -44,7 +47,7 @@ final class Reckoning {
     }
 
     void remember(@Nullable String value) {
-        if (value != null && value.length() == 7 && value.charAt(5) == 'Q' && quarter == null) {
+        if (value != null && value.length() == 7 && value.charAt(5) == 'Q' && !value.equals(quarterBefore())) {
             quarter = value;
         }
         if (value != null && value.length() >= 4 && Character.isDigit(value.charAt(0))) {
@@ -126,19 +129,27 @@ final class Reckoning {
         };
     }
 
-    /// A month without its year: the nearest one, before the day of writing unless the sentence speaks of what comes.
-    String month(int month, boolean future) {
+    /// A month without its year.
+    ///
+    /// @param tense 1 for the next one, -1 for the last one, 0 for the nearer one
+    String month(int month, int tense) {
         if (creation == null) {
             return String.format(Locale.ROOT, "XXXX-%02d", month);
         }
         int year = creation.getYear();
-        int now = creation.getMonthValue();
-        if (future && month < now) {
+        int ahead = month - creation.getMonthValue();
+        if (tense > 0 && ahead < 0) {
             year++;
-        } else if (!future && month > now) {
+        } else if (ahead > (tense < 0 ? 0 : NEAR_MONTHS) && tense <= 0) {
             year--;
         }
         return YearMonth.of(year, month).toString();
+    }
+
+    String monthOfThisYear(int month) {
+        return creation == null
+                ? month(month, 0)
+                : YearMonth.of(creation.getYear(), month).toString();
     }
 
     /// A day without its year: the nearest one.

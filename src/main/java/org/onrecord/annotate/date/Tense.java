@@ -28,7 +28,11 @@ final class Tense {
             "matures",
             "maturing",
             "payable",
-            "tomorrow");
+            "tomorrow",
+            "expected",
+            "effective",
+            "may",
+            "might", "would", "planning");
 
     private static final Set<String> PAST = Set.of(
             "said", "was", "were", "had", "did", "told", "took", "made", "came", "went", "met", "began", "left", "held",
@@ -39,30 +43,44 @@ final class Tense {
     private static final Set<String> NO_VERB =
             Set.of("united", "red", "need", "speed", "indeed", "hundred", "bed", "wed", "mohammed", "ahmed", "exceed");
 
+    private static final Set<String> CLAUSE_ENDS = Set.of(",", ";", ":", "but", "—", "–", "--", "\"", "“", "”");
+
+    /// Nouns that stand behind "to" without an article.
+    private static final Set<String> BARE_NOUNS =
+            Set.of("death", "work", "school", "town", "court", "prison", "jail", "hospital", "power", "safety");
+
     private Tense() {}
 
     static boolean isFuture(DateTokens tokens, int token) {
+        return at(tokens, token) > 0;
+    }
+
+    /// 1 for what is to come, -1 for what has been, 0 where no verb tells.
+    static int at(DateTokens tokens, int token) {
         TokenizedText text = tokens.text();
         int sentence = text.sentenceOf(token);
         int from = Math.max(text.sentenceStart(sentence), token - BEFORE);
+        if (tokens.is(token + 1, "'s") || tokens.is(token + 1, "’s")) {
+            return -1;
+        }
         boolean asSoonAs = tokens.is(token - 1, "as") && tokens.is(token - 3, "as");
         if (asSoonAs || tokens.is(token - 1, "until")) {
-            return true;
+            return 1;
         }
-        for (int i = token - 1; i >= from; i--) {
+        for (int i = token - 1; i >= from && !CLAUSE_ENDS.contains(text.lower(i)); i--) {
             int tense = tense(text, i, from);
             if (tense != 0) {
-                return tense > 0;
+                return tense;
             }
         }
         int to = Math.min(text.sentenceEnd(sentence), token + BEHIND);
         for (int i = token + 1; i < to; i++) {
             int tense = tense(text, i, token);
             if (tense != 0) {
-                return tense > 0;
+                return tense;
             }
         }
-        return false;
+        return 0;
     }
 
     /// 1 for what is to come, -1 for what has been, 0 for neither.
@@ -75,6 +93,9 @@ final class Tense {
         if (infinitive && token > from) {
             return 1;
         }
+        if (word.equals("planned") && token + 1 < text.tokenCount() && text.lower(token + 1).equals("for")) {
+            return 1;
+        }
         boolean past = PAST.contains(word) || (word.length() > 3 && word.endsWith("ed") && !NO_VERB.contains(word));
         boolean passive = token > from
                 && (text.lower(token - 1).equals("be") || text.lower(token - 1).equals("is"));
@@ -84,7 +105,7 @@ final class Tense {
     /// Whether "to" stands before a noun and not before a verb.
     private static boolean isNominal(TokenizedText text, int token) {
         String word = text.lower(token);
-        boolean number = Character.isDigit(word.charAt(0));
+        boolean number = Character.isDigit(word.charAt(0)) || BARE_NOUNS.contains(word);
         return number
                 || text.isCapitalized(token)
                 || word.equals("the")

@@ -33,9 +33,9 @@ final class DateFinderTest {
             The siege of October 2019 failed.               | October_2019=2019-10
             The truce of 1994 held.                         | 1994=1994
             The early 1990s were worse.                     | The_early_1990s=199
-            Raids of the '80s are forgotten.                | '80s=198
+            Raids of the '80s are forgotten.                | the_'80s=198
             The nineties were calm.                         | The_nineties=199
-            A fort of the 18th century fell.                | 18th_century=17
+            A fort of the 18th century fell.                | the_18th_century=17
             They fled in the fall of 2011.                  | the_fall_of_2011=2011-FA
             Exports fell in the third quarter of 2019.      | the_third_quarter_of_2019=2019-Q3
             # numbers that are no dates
