@@ -84,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
                     + " invented articles is being read; --no-samples leaves it out.");
         }
         if (onrecord.engine().isStale()) {
-            home.println("The word lists or the program have changed since the index was built: run 'onrecord reindex'.");
+            home.println(
+                    "The word lists or the program have changed since the index was built: run 'onrecord reindex'.");
         }
         if (!InetAddress.getByName(server.host()).isLoopbackAddress()) {
             home.println("It listens on more than this machine: everyone who can reach it can read everything in it.");

@@ -53,8 +53,35 @@ final class PlaceAndDateContractTest {
     void readsAnyMixOfItsWords() {
         long seed = 20201005;
         Random random = new Random(seed);
-        String[] words = {"Baku", ",", "Texas", "last", "Monday", "the", "year", "ago", "two", "5", "October", "2020", ".",
-            "-", "Georgia", "Washington", "in", "(", "quarter", "third", "'s", "County", "night", "a.m.", ":", "30", "U.S."};
+        String[] words = {
+            "Baku",
+            ",",
+            "Texas",
+            "last",
+            "Monday",
+            "the",
+            "year",
+            "ago",
+            "two",
+            "5",
+            "October",
+            "2020",
+            ".",
+            "-",
+            "Georgia",
+            "Washington",
+            "in",
+            "(",
+            "quarter",
+            "third",
+            "'s",
+            "County",
+            "night",
+            "a.m.",
+            ":",
+            "30",
+            "U.S."
+        };
         for (int round = 0; round < 300; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(40); i > 0; i--) {
@@ -96,7 +123,8 @@ final class PlaceAndDateContractTest {
 
     private static void assertWellFormed(String text) {
         TokenizedText read = TokenizedText.of(text);
-        for (List<? extends Mention> found : List.of(PLACES.find(read), DATES.find(read, CREATION), DATES.find(read, null))) {
+        for (List<? extends Mention> found :
+                List.of(PLACES.find(read), DATES.find(read, CREATION), DATES.find(read, null))) {
             int last = 0;
             for (Mention mention : found) {
                 int from = last;

@@ -78,7 +78,11 @@ final class SearchServiceTest {
                 .block(BlockType.BOILERPLATE, "Click here to follow our newsletter")
                 .paragraph("At least 13 people were killed in Qaradere and 40 were wounded.")
                 .place("Qaradere")
-                .quote("We will publish a timetable for the repairs", "Orkhan Mammadsoy", Attribution.Type.DIRECT, "2020-10-05")
+                .quote(
+                        "We will publish a timetable for the repairs",
+                        "Orkhan Mammadsoy",
+                        Attribution.Type.DIRECT,
+                        "2020-10-05")
                 .quote("nobody should cross", "Orkhan Mammadsoy", Attribution.Type.INDIRECT, null)
                 .quote("Shelling hit the café twice", "a witness", Attribution.Type.DIRECT, "2020-10")
                 .build());

@@ -32,7 +32,9 @@ final class Tense {
             "expected",
             "effective",
             "may",
-            "might", "would", "planning");
+            "might",
+            "would",
+            "planning");
 
     private static final Set<String> PAST = Set.of(
             "said", "was", "were", "had", "did", "told", "took", "made", "came", "went", "met", "began", "left", "held",
@@ -93,7 +95,9 @@ final class Tense {
         if (infinitive && token > from) {
             return 1;
         }
-        if (word.equals("planned") && token + 1 < text.tokenCount() && text.lower(token + 1).equals("for")) {
+        if (word.equals("planned")
+                && token + 1 < text.tokenCount()
+                && text.lower(token + 1).equals("for")) {
             return 1;
         }
         boolean past = PAST.contains(word) || (word.length() > 3 && word.endsWith("ed") && !NO_VERB.contains(word));
