@@ -113,8 +113,8 @@ final class Onrecord implements AutoCloseable {
 
     private void closeAfter(Exception first) {
         while (!opened.isEmpty()) {
-            try (AutoCloseable part = opened.pop()) {
-                // Nothing more to do with it.
+            try {
+                opened.pop().close();
             } catch (Exception e) {
                 first.addSuppressed(e);
             }
