@@ -64,9 +64,13 @@ final class HomeOptions {
 
     /// Prints a line to standard output at once.
     void println(String line) {
-        PrintWriter out = command().commandLine().getOut();
-        out.println(line);
-        out.flush();
+        out().println(line);
+        out().flush();
+    }
+
+    /// Standard output.
+    PrintWriter out() {
+        return command().commandLine().getOut();
     }
 
     private CommandSpec command() {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:All well.", "1:Something failed.", "2:The command line or the configuration is wrong."},
         subcommands = {
             ServeCommand.class,
+            IngestCommand.class,
             ReindexCommand.class,
             AnnotateCommand.class,
             ExplainCommand.class,

@@ -84,7 +84,7 @@ public final class IngestDisplay implements IngestListener {
 
     private static String bar(double fraction) {
         int full = (int) Math.round(fraction * BAR);
-        return "[" + "#".repeat(full) + "·".repeat(BAR - full) + "]";
+        return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "]";
     }
 
     private void draw(String line) {

@@ -26,7 +26,7 @@ final class IngestDisplayTest {
         now = 2_000;
         display.progress(at(1300, 1, 2));
         assertEquals(
-                "\r[######··················]  25 %  150 documents, 150 a second, 3 s left"
+                "\r[######..................]  25 %  150 documents, 150 a second, 3 s left"
                         + "\r[########################] 100 %  1,300 documents, 650 a second        ",
                 text.toString());
     }
