@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.ArchiveException;
 import org.onrecord.archive.Arrival;
@@ -31,7 +32,7 @@ final class WorkReader {
         this.steps = steps;
     }
 
-    /// Empty where the document is gone in the meantime.
+    /// Empty where the document is gone in the meantime, or reading it was broken off.
     ///
     /// @throws ArchiveException if the storage fails, which says nothing about the document
     Optional<Outcome> read(Work work) throws IOException {
@@ -42,6 +43,9 @@ final class WorkReader {
             }
             Optional<SourceDocument> source = archive.original(work.id());
             return source.map(document -> normalize(work, document));
+        } catch (CancellationException closing) {
+            // Broken off, not failed: it waits in the archive for the next start.
+            return Optional.empty();
         } catch (ArchiveException storage) {
             throw storage;
         } catch (IOException damaged) {
@@ -53,6 +57,8 @@ final class WorkReader {
         Normalization read;
         try {
             read = steps.normalize().normalize(source, work.id());
+        } catch (CancellationException closing) {
+            throw closing;
         } catch (RuntimeException | StackOverflowError e) {
             return failed(work, NORMALIZE_FAILED, e);
         }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.Map;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.onrecord.schema.ResultKind;
 
 /// The service over HTTP, each request on a virtual thread of its own. Answers from [#start] until [#close].
@@ -103,6 +104,7 @@ public final class OnrecordServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyProblems());
             server.setStopTimeout(STOP_MILLIS);
+            server.setHandler(new GracefulHandler());
         });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.requestLogger.http((ctx, millis) -> metrics.answered(ctx, millis));

@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.BindException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,41 @@ final class OnrecordServerTest {
         String path = "/api/v1/articles?q=" + "a".repeat(4000);
         assertEquals("gzip", TestServer.header(server.get(path, "Accept-Encoding", "gzip"), "Content-Encoding"));
         assertEquals("", TestServer.header(server.get(path), "Content-Encoding"));
+    }
+
+    @Test
+    void aRequestInFlightIsAnsweredBeforeTheServerEnds() throws Exception {
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<HttpResponse<String>> answer = others.submit(() -> server.get("/api/v1/articles?q=slow"));
+            server.slow().awaitBegun();
+            int port = server.server().port();
+            Future<?> closed = others.submit(() -> server.server().close());
+            awaitRefusal(port);
+            server.slow().release();
+            assertEquals(200, answer.get().statusCode());
+            closed.get();
+        }
+    }
+
+    /// Returns when the port answers nobody any more.
+    private static void awaitRefusal(int port) throws IOException {
+        while (true) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream().write(0);
+            } catch (SocketException refused) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void aHeadRequestHasTheStatusOfTheWhole() throws Exception {
+        for (String path : List.of("/api/v1/articles", "/api/v1/articles/none", "/health/ready", "/")) {
+            HttpResponse<String> head =
+                    server.send(server.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertEquals(server.get(path).statusCode(), head.statusCode(), path);
+            assertEquals("", head.body(), path);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
 import org.onrecord.archive.Outcome;
@@ -47,10 +48,12 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Archive archive;
     private final OnrecordServer server;
+    private final Slow slow;
 
-    private TestServer(Archive archive, OnrecordServer server) {
+    private TestServer(Archive archive, OnrecordServer server, Slow slow) {
         this.archive = archive;
         this.server = server;
+        this.slow = slow;
     }
 
     static TestServer start(Path folder) throws IOException {
@@ -60,8 +63,9 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(Path folder, ServerSettings.Access access) throws IOException {
         Archive archive = SqliteArchive.open(folder, InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z")));
-        Backend backend = new Backend(archive, new EchoSearch(archive), new PlainIntake(archive));
-        return new TestServer(archive, OnrecordServer.start(settings(0, access), backend));
+        Slow slow = new Slow();
+        Backend backend = new Backend(archive, new EchoSearch(archive, slow), new PlainIntake(archive));
+        return new TestServer(archive, OnrecordServer.start(settings(0, access), backend), slow);
     }
 
     static ServerSettings settings(int port, ServerSettings.Access access) {
@@ -71,6 +75,11 @@ final class TestServer implements AutoCloseable {
 
     OnrecordServer server() {
         return server;
+    }
+
+    /// Searches for "slow" wait here.
+    Slow slow() {
+        return slow;
     }
 
     Archive archive() {
@@ -114,7 +123,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /// Answers with the question, and finds every article by its id.
-    private record EchoSearch(Archive archive) implements SearchService {
+    private record EchoSearch(Archive archive, Slow slow) implements SearchService {
         @Override
         public SearchResult search(SearchRequest request) {
             throw new UnsupportedOperationException("the server hands over parameters");
@@ -132,6 +141,9 @@ final class TestServer implements AutoCloseable {
                 return new InvalidRequest(faults);
             }
             String q = String.join("|", parameters.getOrDefault("q", List.of()));
+            if (q.equals("slow")) {
+                slow.await();
+            }
             if (q.equals("fail")) {
                 throw new IllegalStateException("the secret inside");
             }
@@ -187,6 +199,29 @@ final class TestServer implements AutoCloseable {
         public boolean await(String job, Duration most) throws IOException {
             archive.indexedUpTo(archive.lastSequence());
             return true;
+        }
+    }
+
+    /// A search that lasts until it's let go.
+    static final class Slow {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        void awaitBegun() throws InterruptedException {
+            begun.await();
+        }
+
+        void release() {
+            released.countDown();
+        }
+
+        private void await() {
+            begun.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts a search", e);
+            }
         }
     }
 }
