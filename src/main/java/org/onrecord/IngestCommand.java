@@ -1,5 +1,6 @@
 package org.onrecord;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException {
         PrintWriter out = data.home().out();
-        boolean terminal = System.console().isTerminal();
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
         IngestDisplay display = new IngestDisplay(out, terminal, InstantSource.system());
         PathWalker walker = new PathWalker(data.home().config().normalize().maxDocument());
         StopSignal stop = new StopSignal();
