@@ -1,11 +1,11 @@
 package org.onrecord;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.onrecord.config.ConfigException;
@@ -35,8 +35,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException {
         PrintWriter out = data.home().out();
-        Console console = System.console();
-        boolean terminal = console != null && console.isTerminal();
+        boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
         IngestDisplay display = new IngestDisplay(out, terminal, InstantSource.system());
         PathWalker walker = new PathWalker(data.home().config().normalize().maxDocument());
         StopSignal stop = new StopSignal();
