@@ -1,11 +1,11 @@
 package org.onrecord;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.onrecord.config.ConfigException;
@@ -35,7 +35,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException {
         PrintWriter out = data.home().out();
-        boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+        boolean terminal = isTerminal();
         IngestDisplay display = new IngestDisplay(out, terminal, InstantSource.system());
         PathWalker walker = new PathWalker(data.home().config().normalize().maxDocument());
         StopSignal stop = new StopSignal();
@@ -52,6 +52,13 @@ final class IngestCommand implements Callable<Integer> {
         } finally {
             stop.closed();
         }
+    }
+
+    /// Error Prone holds that a console is always there; with its output in a pipe, JDK 25 has none.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// Lets Ctrl-C end the run in good order.
