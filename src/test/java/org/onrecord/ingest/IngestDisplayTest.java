@@ -37,12 +37,10 @@ final class IngestDisplayTest {
         for (now = 0; now <= 20_000; now += 500) {
             display.progress(at(now / 10, now / 1_000_000.0, 0));
         }
-        assertEquals(
-                """
+        assertEquals("""
                 %s1 %%  1,000 documents, 100 a second, 16 min 30 s left
                 %s2 %%  2,000 documents, 100 a second, 16 min 20 s left
-                """.formatted("  ", "  "),
-                text.toString());
+                """.formatted("  ", "  "), text.toString());
     }
 
     @Test

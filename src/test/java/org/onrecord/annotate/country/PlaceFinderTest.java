@@ -64,6 +64,13 @@ final class PlaceFinderTest {
             Ermenistan ile Azerbaycan arasında çatışma.      | Ermenistan=AM Azerbaycan=AZ
             L’Arménie et l'Azerbaïdjan négocient.            | Arménie=AM Azerbaïdjan=AZ
             Aserbaidschan und Armenien verhandeln.           | Aserbaidschan=AZ Armenien=AM
+            В Азербайджане и Армении сообщили о погибших армянских солдатах. | Азербайджане=AZ Армении=AM армянских=AM
+            Турецкие и российские военные прибыли в Сирию. | Турецкие=TR российские=RU Сирию=SY
+            Ermenistan'da üç Ermeni asker öldü. | Ermenistan=AM Ermeni=AM
+            Հայաստանի և Ադրբեջանի միջև | Հայաստանի=AM Ադրբեջանի=AZ
+            Des soldats arméniens et azerbaïdjanais ont été tués. | arméniens=AM azerbaïdjanais=AZ
+            Armenische und aserbaidschanische Soldaten starben. | Armenische=AM aserbaidschanische=AZ
+            Murieron tres soldados armenios y dos azerbaiyanos. | armenios=AM azerbaiyanos=AZ
             Հայաստան և Ադրբեջան                              | Հայաստան=AM Ադրբեջան=AZ
             """)
     void readsOtherLanguages(String sentence, String expected) {
