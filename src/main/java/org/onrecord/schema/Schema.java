@@ -32,7 +32,7 @@ public final class Schema {
 
     public static final String HIGH_VALUE = "high.value";
 
-    /// The labels of the dimensions that a document has no value of.
+    /// The labels of the dimensions that a document has no value of; [#LOW] where a claim has no number at all.
     public static final String NONE = "none";
 
     private Schema() {}

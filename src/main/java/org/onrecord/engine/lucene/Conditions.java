@@ -73,8 +73,7 @@ final class Conditions {
         }
         return new BooleanQuery.Builder()
                 .add(key(Dimension.HARM, dimension.label()), Occur.FILTER)
-                .add(IntPoint.newExactQuery(Schema.LOW, 0), Occur.FILTER)
-                .add(IntPoint.newExactQuery(Schema.HIGH, Integer.MAX_VALUE), Occur.FILTER)
+                .add(new TermQuery(new Term(Schema.NONE, Schema.LOW)), Occur.FILTER)
                 .build();
     }
 

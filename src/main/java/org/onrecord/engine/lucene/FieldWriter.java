@@ -100,6 +100,9 @@ final class FieldWriter {
 
     /// The bounds of a claim; an open one is the lowest or highest number there is, and has no doc value.
     void range(@Nullable Integer low, @Nullable Integer high) {
+        if (low == null && high == null) {
+            term(Schema.NONE, Schema.LOW);
+        }
         document.add(new IntPoint(Schema.LOW, low == null ? 0 : low));
         document.add(new IntPoint(Schema.HIGH, high == null ? Integer.MAX_VALUE : high));
         if (low != null) {
