@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             AnnotateCommand.class,
             ExplainCommand.class,
-            SameSpeakerCommand.class
+            SameSpeakerCommand.class,
+            RunCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Runnable {
     /// Held, for the log system forgets the level of a logger that nobody holds. Lucene tells at every start which

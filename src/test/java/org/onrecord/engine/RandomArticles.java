@@ -15,7 +15,8 @@ import org.onrecord.document.Victims;
 /// Makes articles out of few words and values, so that searches overlap.
 public final class RandomArticles {
     private static final List<String> WORDS = List.of("bridge", "convoy", "ceasefire", "talks", "shelling", "rain");
-    private static final List<String> SPEAKERS = List.of("Orkhan Mammadsoy", "Tigran Example", "Ada Sample", "a witness");
+    private static final List<String> SPEAKERS =
+            List.of("Orkhan Mammadsoy", "Tigran Example", "Ada Sample", "a witness");
     private static final List<String> PLACES = List.of("Qaradere", "Vardablur", "Tepeköy");
     private static final List<String> DATES = List.of("2019", "2020", "2020-09", "2020-10", "2020-10-03", "2020-10-05");
 

@@ -100,7 +100,8 @@ final class FacetCountTest {
             for (int n = random.nextInt(4); n > 0; n--) {
                 Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
                 List<String> values = VALUES.getOrDefault(dimension, List.of("?"));
-                List<String> some = values.stream().filter(value -> random.nextInt(3) == 0).toList();
+                List<String> some =
+                        values.stream().filter(value -> random.nextInt(3) == 0).toList();
                 parameters.put(dimension.label(), some.isEmpty() ? List.of(values.getFirst()) : some);
             }
             Dimension asked = Dimension.values()[random.nextInt(Dimension.values().length)];
@@ -147,7 +148,8 @@ final class FacetCountTest {
         NumberRange range = new NumberRange(20, 200);
         String expected = DOCUMENTS.stream()
                 .filter(document -> document.claims().stream()
-                        .anyMatch(claim -> isKilled(claim, range) && claim.victims().side() == null))
+                        .anyMatch(claim ->
+                                isKilled(claim, range) && claim.victims().side() == null))
                 .filter(document -> document.quotations().stream().noneMatch(FacetCountTest::isByAda))
                 .map(document -> document.document().id())
                 .sorted()

@@ -82,10 +82,14 @@ final class Facets {
             if (counts[ordinal] == 0 || !holds(spec, key)) {
                 continue;
             }
-            best.add(ordinal);
-            if (best.size() > spec.size()) {
+            if (best.size() < spec.size()) {
+                best.add(ordinal);
+                continue;
+            }
+            more = true;
+            if (order.compare(ordinal, best.element()) > 0) {
                 best.remove();
-                more = true;
+                best.add(ordinal);
             }
         }
         List<FacetCounts.Value> values = new ArrayList<>();

@@ -111,11 +111,11 @@ final class Highlights {
                 return found.passages();
             }
         }
-        return lead(sentences);
+        return lead(text, sentences);
     }
 
     /// The sentences around a quote or claim, with the marks inside.
-    List<EngineHit.Passage> ofMention(LeafReaderContext leaf, int doc, Span mention, List<Span> sentences)
+    EngineHit.Passage ofMention(LeafReaderContext leaf, int doc, Span mention, EngineHit.Article article, List<Span> sentences)
             throws IOException {
         Span around = mention;
         for (Span sentence : sentences) {
@@ -123,7 +123,8 @@ final class Highlights {
                 around = around.cover(sentence);
             }
         }
-        return List.of(new EngineHit.Passage(around, inside(around, marks(leaf, doc))));
+        around = Clip.around(article.text(), around, mention);
+        return new EngineHit.Passage(around, inside(around, marks(leaf, doc)));
     }
 
     private @Nullable MatchesIterator matches(LeafReaderContext leaf, int doc) throws IOException {
@@ -131,11 +132,13 @@ final class Highlights {
         return matches == null ? null : matches.getMatches(Schema.TEXT);
     }
 
-    private static List<EngineHit.Passage> lead(List<Span> sentences) {
+    private static List<EngineHit.Passage> lead(String text, List<Span> sentences) {
         List<EngineHit.Passage> lead = new ArrayList<>();
         int length = 0;
         for (int i = 0; i < sentences.size() && length < LEAD_LENGTH && i < MAX_PASSAGES; i++) {
-            lead.add(new EngineHit.Passage(sentences.get(i), List.of()));
+            Span sentence = sentences.get(i);
+            Span start = new Span(sentence.start(), sentence.start() + 1);
+            lead.add(new EngineHit.Passage(Clip.around(text, sentence, start), List.of()));
             length += sentences.get(i).length();
         }
         return lead;
@@ -209,7 +212,7 @@ final class Highlights {
                     marks.add(new Span(passage.getMatchStarts()[i], passage.getMatchEnds()[i]));
                 }
                 if (!marks.isEmpty()) {
-                    Span around = around(passage, marks);
+                    Span around = Clip.around(content, around(passage, marks), marks.getFirst());
                     spans.add(new EngineHit.Passage(around, inside(around, merge(marks))));
                 }
             }

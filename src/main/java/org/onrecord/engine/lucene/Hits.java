@@ -72,9 +72,9 @@ final class Hits {
         BytesRef bytes = document.getBinaryValue(Blocks.STORED_MENTION);
         Mention mention =
                 kind == ResultKind.QUOTE ? Encoding.read(bytes, Quotation.class) : Encoding.read(bytes, Claim.class);
-        List<EngineHit.Passage> passages =
-                highlights.ofMention(leaf, doc - leaf.docBase, mention.span(), loaded.sentences());
-        return new EngineHit(document.get(Schema.ID), loaded.article(), mention, key, score, passages);
+        EngineHit.Passage passage = highlights.ofMention(
+                leaf, doc - leaf.docBase, mention.span(), loaded.article(), loaded.sentences());
+        return new EngineHit(document.get(Schema.ID), loaded.article(), mention, key, score, List.of(passage));
     }
 
     private Loaded article(int doc) throws IOException {
