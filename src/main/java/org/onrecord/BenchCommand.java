@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Measures how long searches with facets and passages take, and prints percentiles.")
 final class BenchCommand implements Callable<Integer> {
+    private static final List<ResultKind> KINDS = List.of(ResultKind.values());
+
     private static final Map<ResultKind, String> FACETS = Map.of(
             ResultKind.ARTICLE, "country,source,language,published,speaker,killed",
             ResultKind.QUOTE, "speaker,country,source,type,said,published",
@@ -67,7 +69,8 @@ final class BenchCommand implements Callable<Integer> {
             Random random = new Random(seed);
             List<String> words = words(service);
             Map<String, long[]> none = run(service, words, random, warmUp);
-            home.println("warmed up with " + none.values().stream().mapToInt(each -> each.length).sum());
+            home.println("warmed up with "
+                    + none.values().stream().mapToInt(each -> each.length).sum());
             run(service, words, random, searches).forEach(this::print);
         }
         return 0;
@@ -90,10 +93,10 @@ final class BenchCommand implements Callable<Integer> {
             }
             for (Hit hit : response.hits()) {
                 if (hit instanceof Hit.ArticleHit article) {
-                    article.passages().forEach(passage -> Arrays.stream(
-                                    passage.text().split("[^\\p{L}]+", -1))
-                            .filter(word -> word.length() >= 4)
-                            .forEach(words::add));
+                    article.passages()
+                            .forEach(passage -> Arrays.stream(passage.text().split("[^\\p{L}]+", -1))
+                                    .filter(word -> word.length() >= 4)
+                                    .forEach(words::add));
                 }
             }
             cursor = response.next();
@@ -112,7 +115,7 @@ final class BenchCommand implements Callable<Integer> {
             throws IOException {
         Map<String, List<Long>> took = new TreeMap<>();
         for (int i = 0; i < times; i++) {
-            ResultKind kind = ResultKind.values()[i % 3];
+            ResultKind kind = KINDS.get(i % 3);
             String word = words.get(random.nextInt(words.size()));
             String other = words.get(random.nextInt(words.size()));
             String shape;

@@ -52,7 +52,7 @@ public final class RandomArticles {
 
     private void claim(ArticleBuilder article, String words) {
         article.paragraph("Then " + words + " harmed.");
-        Integer low = random.nextInt(4) == 0 ? null : (Integer) one(List.of(0, 3, 13, 25, 120, 1280));
+        Integer low = random.nextInt(4) == 0 ? null : one(List.of(0, 3, 13, 25, 120, 1280));
         Integer high = random.nextBoolean() ? low : null;
         Quantity quantity = article.quantity(low, high, words);
         Harm harm = one(List.of(Harm.KILLED, Harm.KILLED, Harm.INJURED, Harm.DISPLACED));

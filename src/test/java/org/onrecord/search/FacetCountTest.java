@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -94,17 +95,17 @@ final class FacetCountTest {
         Random random = new Random(SEED);
         int checked = 0;
         for (int i = 0; i < SEARCHES; i++) {
-            ResultKind kind = ResultKind.values()[random.nextInt(3)];
+            ResultKind kind = one(random, ResultKind.values());
             Map<String, List<String>> parameters = new LinkedHashMap<>();
             parameters.put("q", List.of(random.nextBoolean() ? "" : "bridge OR talks"));
             for (int n = random.nextInt(4); n > 0; n--) {
-                Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
+                Dimension dimension = one(random, Dimension.values());
                 List<String> values = VALUES.getOrDefault(dimension, List.of("?"));
                 List<String> some =
                         values.stream().filter(value -> random.nextInt(3) == 0).toList();
                 parameters.put(dimension.label(), some.isEmpty() ? List.of(values.getFirst()) : some);
             }
-            Dimension asked = Dimension.values()[random.nextInt(Dimension.values().length)];
+            Dimension asked = one(random, Dimension.values());
             parameters.put("facets", List.of(asked.label()));
             checked += check(kind, asked, parameters);
         }
@@ -113,8 +114,8 @@ final class FacetCountTest {
 
     private static int check(ResultKind kind, Dimension asked, Map<String, List<String>> parameters)
             throws IOException {
-        SearchResponse.Facet facet = search(kind, parameters).facets().get(asked.label());
-        assertTrue(facet != null, asked::label);
+        SearchResponse.Facet facet =
+                Objects.requireNonNull(search(kind, parameters).facets().get(asked.label()), asked.label());
         List<SearchResponse.FacetValue> labels = new ArrayList<>();
         labels.addAll(facet.values() == null ? List.of() : facet.values());
         labels.addAll(facet.ranges() == null ? List.of() : facet.ranges());
@@ -129,6 +130,10 @@ final class FacetCountTest {
                     () -> "seed " + SEED + ": " + kind + " " + parameters + ", " + asked + " " + label);
         }
         return labels.size();
+    }
+
+    private static <T> T one(Random random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 
     @Test

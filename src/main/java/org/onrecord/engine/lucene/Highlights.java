@@ -115,7 +115,8 @@ final class Highlights {
     }
 
     /// The sentences around a quote or claim, with the marks inside.
-    EngineHit.Passage ofMention(LeafReaderContext leaf, int doc, Span mention, EngineHit.Article article, List<Span> sentences)
+    EngineHit.Passage ofMention(
+            LeafReaderContext leaf, int doc, Span mention, EngineHit.Article article, List<Span> sentences)
             throws IOException {
         Span around = mention;
         for (Span sentence : sentences) {

@@ -72,8 +72,8 @@ final class Hits {
         BytesRef bytes = document.getBinaryValue(Blocks.STORED_MENTION);
         Mention mention =
                 kind == ResultKind.QUOTE ? Encoding.read(bytes, Quotation.class) : Encoding.read(bytes, Claim.class);
-        EngineHit.Passage passage = highlights.ofMention(
-                leaf, doc - leaf.docBase, mention.span(), loaded.article(), loaded.sentences());
+        EngineHit.Passage passage =
+                highlights.ofMention(leaf, doc - leaf.docBase, mention.span(), loaded.article(), loaded.sentences());
         return new EngineHit(document.get(Schema.ID), loaded.article(), mention, key, score, List.of(passage));
     }
 
