@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.config.ConfigException;
 import org.onrecord.engine.Engine;
 import org.onrecord.engine.lucene.LuceneEngine;
@@ -42,10 +41,7 @@ final class BenchCommand implements Callable<Integer> {
             ResultKind.CLAIM, "harm,victims,side,claimant,place,killed,status,published");
 
     @Mixin
-    private final HomeOptions home = new HomeOptions();
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: as configured).")
-    private @Nullable Path data;
+    private final DataOptions data = new DataOptions();
 
     @Option(names = "--searches", description = "How many are measured (default: ${DEFAULT-VALUE}).")
     private int searches = 2000;
@@ -58,19 +54,23 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException {
-        Path folder = data == null ? home.config().data().folder() : data;
+        Path folder = data.folder();
         Path index = folder.resolve("index");
         if (!Files.isDirectory(index)) {
-            throw home.wrong("there is no index in '" + folder + "'; ingest first, or name the folder with --data");
+            throw data.home()
+                    .wrong("there is no index in '" + folder + "'; ingest first, or name the folder with --data");
         }
         try (Engine engine = LuceneEngine.open(index, "bench")) {
-            home.println(engine.stats().toString());
+            data.home().println(engine.stats().toString());
             SearchService service = SearchService.over(engine, id -> Optional.empty(), InstantSource.system());
             Random random = new Random(seed);
             List<String> words = words(service);
             Map<String, long[]> none = run(service, words, random, warmUp);
-            home.println("warmed up with "
-                    + none.values().stream().mapToInt(each -> each.length).sum());
+            data.home()
+                    .println("warmed up with "
+                            + none.values().stream()
+                                    .mapToInt(each -> each.length)
+                                    .sum());
             run(service, words, random, searches).forEach(this::print);
         }
         return 0;
@@ -156,15 +156,16 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void print(String name, long[] nanos) {
-        home.println(String.format(
-                Locale.ROOT,
-                "%-32s %6d searches  p50 %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  max %6.1f ms",
-                name,
-                nanos.length,
-                at(nanos, 0.5),
-                at(nanos, 0.95),
-                at(nanos, 0.99),
-                at(nanos, 1)));
+        data.home()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%-32s %6d searches  p50 %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  max %6.1f ms",
+                        name,
+                        nanos.length,
+                        at(nanos, 0.5),
+                        at(nanos, 0.95),
+                        at(nanos, 0.99),
+                        at(nanos, 1)));
     }
 
     /// In milliseconds.

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.config.ConfigException;
 import org.onrecord.engine.Engine;
 import org.onrecord.engine.lucene.LuceneEngine;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
         description = "Ranks the indexed articles for each topic and writes a TREC run to standard output.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
-    private final HomeOptions home = new HomeOptions();
+    private final DataOptions data = new DataOptions();
 
     @Option(
             names = "--topics",
@@ -36,9 +35,6 @@ final class RunCommand implements Callable<Integer> {
             required = true,
             description = "One topic a line: its number, a tab, its words.")
     private Path topics = Path.of("");
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: as configured).")
-    private @Nullable Path data;
 
     @Option(
             names = "--depth",
@@ -49,33 +45,35 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException {
         if (!Files.isRegularFile(topics)) {
-            throw home.wrong("--topics: there is no file '" + topics + "'");
+            throw data.home().wrong("--topics: there is no file '" + topics + "'");
         }
         if (depth < 1) {
-            throw home.wrong("--depth " + depth + " must be at least 1");
+            throw data.home().wrong("--depth " + depth + " must be at least 1");
         }
-        Path folder = data == null ? home.config().data().folder() : data;
+        Path folder = data.folder();
         Path index = folder.resolve("index");
         if (!Files.isDirectory(index)) {
-            throw home.wrong("there is no index in '" + folder + "'; ingest first, or name the folder with --data");
+            throw data.home()
+                    .wrong("there is no index in '" + folder + "'; ingest first, or name the folder with --data");
         }
         List<String> lines = Files.readAllLines(topics);
-        try (Engine engine = LuceneEngine.open(index, "run");
-                BufferedWriter out =
-                        new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
+        // Standard output is left open, for it belongs to the process.
+        BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
+        try (Engine engine = LuceneEngine.open(index, "run")) {
             for (String line : lines) {
                 if (!line.isBlank()) {
                     write(engine, line, out);
                 }
             }
         }
+        out.flush();
         return 0;
     }
 
     private void write(Engine engine, String line, BufferedWriter out) throws IOException {
         String[] cells = line.split("\t", 2);
         if (cells.length < 2) {
-            throw home.wrong("--topics: '" + line + "' must be a number, a tab and words");
+            throw data.home().wrong("--topics: '" + line + "' must be a number, a tab and words");
         }
         int rank = 0;
         for (Engine.Ranked ranked : engine.rank(cells[1], depth)) {

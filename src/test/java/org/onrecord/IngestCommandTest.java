@@ -22,9 +22,7 @@ final class IngestCommandTest {
         Path files = Files.createDirectory(folder.resolve("files"));
         Files.writeString(files.resolve("harbour.txt"), "Harbour reopens\n\nThe ferry Aurelia left Lorvik on Monday.");
         Files.writeString(files.resolve("blank.txt"), " \n ");
-        Files.writeString(
-                files.resolve("rows.jsonl"),
-                """
+        Files.writeString(files.resolve("rows.jsonl"), """
                 {"id": "row-1", "title": "Two hurt", "text": "Two sailors were injured in Lorvik, police said."}
                 {"id": "row-2", "text":
                 """);
@@ -54,8 +52,7 @@ final class IngestCommandTest {
     private static Run run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command =
-                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine command = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exitCode = command.execute(args);
         return new Run(exitCode, out.toString(), err.toString());
     }

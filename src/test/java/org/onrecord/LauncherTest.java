@@ -81,7 +81,9 @@ final class LauncherTest {
         environment.put("JAVA_HOME", jdk("jvms/jdk-17", "17.0.9").toString());
         Files.createSymbolicLink(tools.resolve("java"), jdk("path/jdk-21", "21").resolve("bin/java"));
         Path wanted = jdk("jvms/temurin-25-amd64", "25.0.3");
-        assertEquals(wanted.resolve("bin/java").toString(), run(home.resolve("bin/onrecord")).firstLine());
+        assertEquals(
+                wanted.resolve("bin/java").toString(),
+                run(home.resolve("bin/onrecord")).firstLine());
     }
 
     @Test
@@ -89,20 +91,26 @@ final class LauncherTest {
         Path wanted = jdk("path/jdk-25", "25");
         Files.createSymbolicLink(root.resolve("alternative"), wanted.resolve("bin/java"));
         Files.createSymbolicLink(tools.resolve("java"), root.resolve("alternative"));
-        assertEquals(wanted.resolve("bin/java").toString(), run(home.resolve("bin/onrecord")).firstLine());
+        assertEquals(
+                wanted.resolve("bin/java").toString(),
+                run(home.resolve("bin/onrecord")).firstLine());
     }
 
     @Test
     void asksAJdkWithoutAReleaseFile() throws Exception {
         Path wanted = jdk("jvms/own-build", "25.0.1");
         Files.delete(wanted.resolve("release"));
-        assertEquals(wanted.resolve("bin/java").toString(), run(home.resolve("bin/onrecord")).firstLine());
+        assertEquals(
+                wanted.resolve("bin/java").toString(),
+                run(home.resolve("bin/onrecord")).firstLine());
     }
 
     @Test
     void knowsTheFoldersOfMacOs() throws Exception {
         Path wanted = jdk("jvms/temurin-25.jdk/Contents/Home", "25");
-        assertEquals(wanted.resolve("bin/java").toString(), run(home.resolve("bin/onrecord")).firstLine());
+        assertEquals(
+                wanted.resolve("bin/java").toString(),
+                run(home.resolve("bin/onrecord")).firstLine());
     }
 
     @Test
@@ -110,8 +118,7 @@ final class LauncherTest {
         jdk("jvms/jdk-25", "25");
         Files.createSymbolicLink(root.resolve("link"), Path.of("on record/bin/onrecord"));
         Files.createSymbolicLink(tools.resolve("onrecord"), root.resolve("link"));
-        assertEquals(
-                run(home.resolve("bin/onrecord"), "--version"), run(tools.resolve("onrecord"), "--version"));
+        assertEquals(run(home.resolve("bin/onrecord"), "--version"), run(tools.resolve("onrecord"), "--version"));
     }
 
     @Test
@@ -166,9 +173,7 @@ final class LauncherTest {
                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         int exitCode = process.waitFor();
         return new Run(
-                exitCode,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                exitCode, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private static Path onPath(String tool) {

@@ -76,7 +76,9 @@ final class ServeTest {
         assertEquals(1, quotes.at("/total/value").asInt(), quotes.toString());
         JsonNode quote = quotes.at("/hits/0");
         int start = quote.at("/content/span/0").asInt();
-        assertEquals(quote.at("/content/text").asText(), text.substring(start, quote.at("/content/span/1").asInt()));
+        assertEquals(
+                quote.at("/content/text").asText(),
+                text.substring(start, quote.at("/content/span/1").asInt()));
         JsonNode mark = quote.at("/passage/marks/0");
         assertEquals("lanterns", text.substring(mark.get(0).asInt(), mark.get(1).asInt()));
         JsonNode claims = get("/api/v1/claims?q=dockers&killed=10..20");
@@ -142,7 +144,12 @@ final class ServeTest {
             }
         }
         Files.writeString(lists.resolve("boilerplate.tsv"), "no head\n");
-        Run run = run("serve", "--index-config", lists.toString(), "--data", folder.resolve("third").toString());
+        Run run = run(
+                "serve",
+                "--index-config",
+                lists.toString(),
+                "--data",
+                folder.resolve("third").toString());
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("boilerplate.tsv:1: the columns must be: phrase | match | language"), run.err());
         assertFalse(run.err().contains("\tat "), run.err());
