@@ -119,7 +119,8 @@ final class OnrecordServerTest {
         "127.0.0.1.evil.example:8080, 403"
     })
     void onlyItsOwnNamesAreAnswered(String host, int status) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
             socket.getOutputStream()
                     .write(("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -132,7 +133,8 @@ final class OnrecordServerTest {
 
     @Test
     void aMalformedRequestIsAProblemToo() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
             socket.getOutputStream()
                     .write("GET /\u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
