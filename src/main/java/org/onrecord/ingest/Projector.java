@@ -25,8 +25,9 @@ public final class Projector implements AutoCloseable {
 
     private static final int CHANGES_AT_ONCE = 64;
     private static final long POLL_MILLIS = 500;
-    /// New documents are searchable within a second: half of it is for reading and indexing them.
-    private static final long REFRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /// New documents are searchable within a second. One that comes alone is at once; of many that come together, each
+    /// refresh makes a segment that must be merged again.
+    private static final long REFRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
     /// Bounds how much of the archive is read again after a crash.
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
@@ -155,7 +156,7 @@ public final class Projector implements AutoCloseable {
                 long seen = nudged.count();
                 try {
                     if (!step()) {
-                        nudged.awaitAfter(seen, POLL_MILLIS);
+                        nudged.awaitAfter(seen, untilRefresh());
                     }
                     patience.succeeded();
                 } catch (IOException | RuntimeException e) {
@@ -168,6 +169,11 @@ public final class Projector implements AutoCloseable {
         }
     }
 
+    private long untilRefresh() {
+        long left = TimeUnit.NANOSECONDS.toMillis(refreshedAt + REFRESH_NANOS - System.nanoTime()) + 1;
+        return searchable == applied ? POLL_MILLIS : Math.max(1, Math.min(POLL_MILLIS, left));
+    }
+
     /// Does a bounded piece of work; false if there was none.
     private boolean step() throws IOException {
         applying.lock();
@@ -176,7 +182,7 @@ public final class Projector implements AutoCloseable {
             boolean some = next > applied;
             applied = next;
             long now = System.nanoTime();
-            if (searchable != applied && (!some || now - refreshedAt > REFRESH_NANOS)) {
+            if (searchable != applied && now - refreshedAt > REFRESH_NANOS) {
                 engine.refresh();
                 showAll();
                 refreshedAt = now;
