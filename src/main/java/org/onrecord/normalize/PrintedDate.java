@@ -20,6 +20,9 @@ final class PrintedDate {
             "(?:\\p{L}{2,12}\\.?,?\\s*)?|(?:[\\s,|–-]*(?:at\\s+)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,4}\\)?)?\\.?)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TIME = Pattern.compile(
+            "[\\s,|–-]*(?:at\\s+)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?", Pattern.CASE_INSENSITIVE);
+
     /// `BAKU, Oct 5, 2020 (Agency) -`, `VELMARA, 5 October 2020 —`.
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\p{Lu}][\\p{L} .'’/-]{1,40},\\s*([^—–-]{6,30}?)\\s*(?:\\([^)]{2,40}\\))?\\s*(?:—|–|--|-)\\s");
@@ -55,6 +58,27 @@ final class PrintedDate {
             }
         }
         return foot(article, reading);
+    }
+
+    /// Where the labelled date at the head of a line ends, the whole line where it is nothing but a date; 0 where there
+    /// is
+    /// neither. Dates whose order of day and month is open count too: only their place matters here.
+    static int headerEnd(String line) {
+        DateReading reading = new DateReading("en-US");
+        String head = line.substring(0, Math.min(line.length(), 120));
+        Matcher label = LABEL.matcher(head);
+        if (!label.find()) {
+            return alone(line, reading) == null ? 0 : line.length();
+        }
+        String after = head.substring(label.end());
+        DateReading.Found found = reading.first(after);
+        if (found == null
+                || !WEEKDAY_AND_TIME.matcher(after.substring(0, found.start())).matches()) {
+            return 0;
+        }
+        Matcher time = TIME.matcher(line);
+        int end = label.end() + found.end();
+        return time.region(end, line.length()).lookingAt() ? time.end() : end;
     }
 
     /// A date at the head of a line, after a label or alone in it.
