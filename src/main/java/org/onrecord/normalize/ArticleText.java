@@ -10,6 +10,11 @@ import org.onrecord.text.Span;
 ///
 /// @param stretches sorted, inside the text, not blank
 record ArticleText(String text, List<Stretch> stretches, boolean truncated) {
+    /// Lines of a hard-wrapped text are hardly longer than a terminal's, and most come close to that.
+    private static final int WRAP_COLUMNS = 100;
+
+    private static final int WRAP_FULL_LINE = 45;
+
     /// Where a piece stands in the text.
     record Stretch(Span span, @Nullable BlockType hint) {}
 
@@ -39,30 +44,51 @@ record ArticleText(String text, List<Stretch> stretches, boolean truncated) {
         return new ArticleText(text.toString(), stretches, false);
     }
 
-    /// Takes a text as it is, parted at its line ends, but for those where a printed line was merely full.
+    /// Takes a text as it is, parted at its line ends; a hard-wrapped one at its blank and before its indented lines.
     static ArticleText lines(String text, int maxCharacters) {
         String kept = text.length() <= maxCharacters ? text : cut(text, maxCharacters);
-        PrintedLines printed = PrintedLines.ofPlain(kept);
         List<Stretch> stretches = new ArrayList<>();
-        Span open = null;
+        boolean wrapped = isHardWrapped(kept);
         int start = 0;
         while (start < kept.length()) {
-            int end = kept.indexOf('\n', start);
-            end = end < 0 ? kept.length() : end;
+            int end = lineEnd(kept, start);
+            while (wrapped && end > start && end < kept.length() && goesOn(kept, end + 1)) {
+                end = lineEnd(kept, end + 1);
+            }
             Span line = trimmed(kept, start, end);
             if (line != null) {
-                open = open == null ? line : open.cover(line);
-            }
-            if (open != null && (line == null || !printed.isFull(line.length()))) {
-                stretches.add(new Stretch(open, null));
-                open = null;
+                stretches.add(new Stretch(line, null));
             }
             start = end + 1;
         }
-        if (open != null) {
-            stretches.add(new Stretch(open, null));
-        }
         return new ArticleText(kept, stretches, kept.length() < text.length());
+    }
+
+    private static int lineEnd(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
+    /// Whether the line at `start` belongs to the paragraph of the line before: neither blank nor indented.
+    private static boolean goesOn(String text, int start) {
+        return start + 1 < text.length()
+                && !isBlank(text.charAt(start))
+                && trimmed(text, start, lineEnd(text, start)) != null;
+    }
+
+    /// Whether lines are cut at a column: none is longer than [#WRAP_COLUMNS], and most come close to it.
+    private static boolean isHardWrapped(String text) {
+        int lines = 0;
+        int full = 0;
+        for (int start = 0; start < text.length(); start = lineEnd(text, start) + 1) {
+            int length = lineEnd(text, start) - start;
+            if (length > WRAP_COLUMNS) {
+                return false;
+            }
+            lines += length > 0 ? 1 : 0;
+            full += length >= WRAP_FULL_LINE ? 1 : 0;
+        }
+        return lines >= 3 && full * 2 >= lines;
     }
 
     /// `[start, end)` without the blanks at its ends; null where it is all blanks.

@@ -12,10 +12,6 @@ record PrintedLines(int width) {
     /// Longer lines than this are no printed lines: each is a paragraph.
     private static final int WIDEST = 130;
 
-    private static final int NARROWEST = 40;
-
-    private static final int FEWEST = 6;
-
     /// A line shorter than this share of a full one was not full.
     private static final double FULL = 0.6;
 
@@ -37,19 +33,6 @@ record PrintedLines(int width) {
         }
         int width = lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
         return new PrintedLines(width > WIDEST || Arrays.stream(lengths).max().orElse(0) > 2 * WIDEST ? 0 : width);
-    }
-
-    /// Measures a plain text, which counts as wrapped only where most of its lines are full: it may be a list.
-    static PrintedLines ofPlain(String text) {
-        PrintedLines printed = of(text);
-        if (printed.width() < NARROWEST) {
-            return new PrintedLines(0);
-        }
-        long lines = text.lines().filter(line -> !line.isBlank()).count();
-        long full = text.lines()
-                .filter(line -> line.strip().length() > 0.8 * printed.width())
-                .count();
-        return lines >= FEWEST && full * 2 > lines ? printed : new PrintedLines(0);
     }
 
     /// Whether a line of that length was full, so that its end means nothing.
