@@ -190,7 +190,7 @@ public abstract class EngineContract {
         };
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Future<Integer>> searchers = List.of(threads.submit(searching), threads.submit(searching));
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 12; i++) {
                 try (Rebuild rebuild = engine.rebuild()) {
                     rebuild.apply(List.of(put("a", "convoy", 1)));
                     rebuild.swap();

@@ -171,24 +171,26 @@ public final class LuceneEngine implements Engine {
         current.close();
     }
 
-    /// Runs a task in one state of the index. A swap may close the index between choosing and using it.
+    /// Runs a task in one state of the index; once more where a swap closed the index under it.
     private <T> T inSearcher(@Nullable Long snapshot, Task<T> task) throws IOException {
         while (true) {
             Generation generation = current;
-            IndexSearcher searcher;
             try {
-                searcher = generation.acquire(snapshot);
+                return inSearcher(generation, snapshot, task);
             } catch (AlreadyClosedException closed) {
                 if (generation == current) {
                     throw closed;
                 }
-                continue;
             }
-            try {
-                return task.run(generation, searcher);
-            } finally {
-                generation.release(searcher);
-            }
+        }
+    }
+
+    private static <T> T inSearcher(Generation generation, @Nullable Long snapshot, Task<T> task) throws IOException {
+        IndexSearcher searcher = generation.acquire(snapshot);
+        try {
+            return task.run(generation, searcher);
+        } finally {
+            generation.release(searcher);
         }
     }
 
