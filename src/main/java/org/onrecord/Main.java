@@ -2,6 +2,8 @@ package org.onrecord;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -73,6 +75,8 @@ public final class Main implements Runnable {
         return switch (failure) {
             case ConfigException e -> told(err, "the configuration is wrong:", e.faults(), WRONG);
             case LexiconException e -> told(err, "the word lists are wrong:", e.faults(), WRONG);
+            case NoSuchFileException e -> told(err, "there is no '" + e.getFile() + "'", List.of(), FAILED);
+            case AccessDeniedException e -> told(err, "'" + e.getFile() + "' may not be accessed", List.of(), FAILED);
             case IOException e -> told(err, String.valueOf(e.getMessage()), List.of(), FAILED);
             default -> throw failure;
         };

@@ -102,7 +102,7 @@ final class Onrecord implements AutoCloseable {
         IOException failure = new IOException("not everything could be closed");
         closeAfter(failure);
         if (failure.getSuppressed().length > 0) {
-            throw failure;
+            throw new IOException("closing failed: " + failure.getSuppressed()[0].getMessage(), failure);
         }
     }
 

@@ -1,9 +1,13 @@
 package org.onrecord;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.onrecord.config.ConfigException;
+import org.onrecord.engine.EngineStats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +28,10 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException, InterruptedException {
+        Path archive = data.folder().resolve("archive");
+        if (!Files.isDirectory(archive)) {
+            throw data.home().wrong("there is no archive in '" + data.folder() + "'; name its folder with --data");
+        }
         try (Onrecord onrecord = data.open()) {
             if (!indexOnly) {
                 long queued = onrecord.ingest().reannotate(onrecord.annotator());
@@ -33,7 +41,14 @@ final class ReindexCommand implements Callable<Integer> {
                 }
             }
             onrecord.projector().rebuild(reached -> {});
-            data.home().println("The index is built anew: " + onrecord.engine().stats());
+            EngineStats stats = onrecord.engine().stats();
+            data.home()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "The index is built anew: %,d articles, %,d quotes, %,d claims.",
+                            stats.articles(),
+                            stats.quotes(),
+                            stats.claims()));
         }
         return 0;
     }

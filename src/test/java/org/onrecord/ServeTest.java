@@ -106,6 +106,19 @@ final class ServeTest {
                 response.body());
     }
 
+    /// The rule about an unknown parameter lists all that are known.
+    @Test
+    void theManualNamesEveryParameter() throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(address + "/api/v1/claims?foo=1")));
+        String rule =
+                MAPPER.readTree(response.body()).at("/errors/0/rule").asText().replaceAll(".*there are ", "");
+        String manual = Files.readString(Path.of(System.getProperty("onrecord.home"), "docs/api.md"));
+        for (String parameter : rule.split(", ", -1)) {
+            String name = parameter.replace("…", "NAME");
+            assertTrue(manual.contains("`" + name + "`"), () -> name + " is not in docs/api.md");
+        }
+    }
+
     @Test
     void aDataFolderHasOneProcess() throws Exception {
         Run run = run("serve", "--data", folder.resolve("data").toString(), "--port", "0");

@@ -51,7 +51,6 @@ final class ArticleRoutes {
         String tag = "\"" + original.content().sha256() + "\"";
         ctx.header("Content-Disposition", disposition(original.name()))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Cache-Control", "private, no-cache")
                 .header("ETag", tag)
                 .header(

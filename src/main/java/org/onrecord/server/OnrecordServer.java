@@ -7,13 +7,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.onrecord.schema.ResultKind;
 
@@ -34,6 +38,7 @@ public final class OnrecordServer implements AutoCloseable {
     private final Metrics metrics;
     private final PageFiles page = new PageFiles();
     private final AccessGuard guard;
+    private final SortedSet<String> routes = new TreeSet<>();
     private volatile boolean closing;
 
     private OnrecordServer(ServerSettings settings, Backend backend) {
@@ -64,6 +69,11 @@ public final class OnrecordServer implements AutoCloseable {
     /// The port it listens on, also where 0 was asked for.
     public int port() {
         return javalin.port();
+    }
+
+    /// Method and path of every route, sorted; `HEAD` goes with every `GET`.
+    SortedSet<String> routes() {
+        return Collections.unmodifiableSortedSet(routes);
     }
 
     Backend backend() {
@@ -107,6 +117,11 @@ public final class OnrecordServer implements AutoCloseable {
             server.setHandler(new GracefulHandler());
         });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.events.handlerAdded(added -> {
+            if (added.getHttpMethod().isHttpMethod() && !added.getHttpMethod().equals(HandlerType.HEAD)) {
+                routes.add(added.getHttpMethod() + " " + added.getPath());
+            }
+        });
         config.requestLogger.http((ctx, millis) -> metrics.answered(ctx, millis));
         routes(config.routes);
     }
@@ -144,6 +159,7 @@ public final class OnrecordServer implements AutoCloseable {
         ctx.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Content-Security-Policy", PAGE_POLICY);
         guard.check(ctx);
         if (guard.answersPreflight(ctx)) {

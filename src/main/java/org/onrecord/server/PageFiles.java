@@ -56,7 +56,7 @@ final class PageFiles {
             throw new MethodNotAllowedResponse();
         }
         String path = ctx.path();
-        byte[] file = NAME.matcher(path).matches() ? read(path) : null;
+        byte[] file = isFile(path) ? read(path) : null;
         if (file != null) {
             boolean hashed = path.startsWith("/assets/");
             ctx.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
@@ -74,6 +74,11 @@ final class PageFiles {
         }
     }
 
+    /// Whether it may name a file: a folder on the class path can be read too, and would be a list of its files.
+    private static boolean isFile(String path) {
+        return NAME.matcher(path).matches() && TYPES.containsKey(ending(path));
+    }
+
     private static byte @Nullable [] read(String path) throws IOException {
         try (InputStream in = PageFiles.class.getResourceAsStream("/web" + path)) {
             return in == null ? null : in.readAllBytes();
@@ -81,7 +86,10 @@ final class PageFiles {
     }
 
     private static String type(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TYPES.getOrDefault(ending, "application/octet-stream");
+        return TYPES.getOrDefault(ending(path), "application/octet-stream");
+    }
+
+    private static String ending(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.onrecord.archive.ArchiveException;
@@ -22,6 +23,7 @@ final class ProblemMapper {
         routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e.problem()));
         routes.exception(HttpResponseException.class, (e, ctx) -> write(ctx, of(e, ctx)));
         routes.exception(HttpException.RuntimeException.class, (e, ctx) -> write(ctx, of(e)));
+        routes.exception(ServletException.class, (e, ctx) -> write(ctx, of(e, ctx)));
         routes.exception(ArchiveException.class, (e, ctx) -> write(ctx, of(e, ctx)));
         routes.exception(Exception.class, (e, ctx) -> write(ctx, unexpected(e, ctx)));
     }
@@ -51,6 +53,23 @@ final class ProblemMapper {
     private static Problem of(HttpException.RuntimeException e) {
         HttpStatus status = HttpStatus.forStatus(e.getCode());
         return Problem.of(status, "bad-message", String.valueOf(e.getReason()));
+    }
+
+    /// How Jetty tells that it could not read a form. What is above a limit it tells by an [IllegalStateException].
+    private static Problem of(ServletException e, Context ctx) {
+        if (!(e.getCause() instanceof HttpException)) {
+            return unexpected(e, ctx);
+        }
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root instanceof IllegalStateException
+                ? Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        "The form is larger than the limit (server.max-upload).")
+                : Problem.of(HttpStatus.BAD_REQUEST, "bad-message", "The form is malformed, or breaks off.");
     }
 
     /// The operator can mend what the archive tells in plain words; the asker can only come back.

@@ -15,11 +15,16 @@ import java.net.SocketException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +76,8 @@ final class OnrecordServerTest {
         "/, no-cache",
         "/articles/some-id, no-cache",
         "/..%2f..%2fpom.xml, no-cache",
-        "/org/onrecord/Main.class, no-cache"
+        "/org/onrecord/Main.class, no-cache",
+        "/assets, no-cache"
     })
     void aPathWithoutAFileIsThePage(String path, String caching) throws Exception {
         HttpResponse<String> response = server.get(path);
@@ -214,6 +220,20 @@ final class OnrecordServerTest {
             assertEquals(server.get(path).statusCode(), head.statusCode(), path);
             assertEquals("", head.body(), path);
         }
+    }
+
+    /// A row of the manual's first table: `| `GET /path`, `GET /path` | … |`.
+    @Test
+    void theManualNamesEveryRoute() throws IOException {
+        String manual = Files.readString(Path.of(System.getProperty("onrecord.home"), "docs/api.md"));
+        SortedSet<String> told = new TreeSet<>();
+        manual.lines().filter(line -> line.startsWith("| `")).forEach(line -> {
+            Matcher route = Pattern.compile("`((?:GET|POST|DELETE) /[^`]+)`").matcher(line);
+            while (route.find()) {
+                told.add(route.group(1));
+            }
+        });
+        assertEquals(server.server().routes(), told);
     }
 
     @Test

@@ -121,6 +121,25 @@ final class ProblemTest {
     }
 
     @Test
+    void aFormOfUnknownLengthThatIsTooLargeIsRefused() throws Exception {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                + "a".repeat(2 * TestServer.MAX_UPLOAD) + "\r\n--x--\r\n";
+        HttpResponse<String> response =
+                server.send(server.request("/api/v1/documents", "Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(form))));
+        assertEquals(413, response.statusCode(), response.body());
+    }
+
+    @Test
+    void aFormThatBreaksOffIsRefused() throws Exception {
+        HttpResponse<String> response = server.post(
+                "/api/v1/documents",
+                "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhalf");
+        assertEquals(400, response.statusCode(), response.body());
+    }
+
+    @Test
     void whatNobodyExpectedIsNotTold() throws Exception {
         HttpResponse<String> response = server.get("/api/v1/claims?q=fail");
         assertEquals(500, response.statusCode());
