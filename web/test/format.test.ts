@@ -20,6 +20,8 @@ describe('numbers', () => {
   it.each([
     ['10..99', '10 to 99'],
     ['1000..', '1,000 or more'],
+    ['>=1000', '1,000 or more'],
+    ['<=9', 'up to 9'],
     ['..9', 'up to 9'],
     ['0', '0'],
   ])('range %s', (value, shown) => {

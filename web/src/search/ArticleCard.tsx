@@ -14,7 +14,7 @@ export function ArticleCard({ hit, q }: { hit: ArticleHit; q: string }) {
       </p>
       <h2>
         <a data-result href={articleHref({ id: hit.article.id, q, at })} dir="auto">
-          {hit.article.title ?? 'Without a title'}
+          {hit.article.title ?? opening(hit)}
         </a>
       </h2>
       {hit.passages.map(passage => (
@@ -29,6 +29,12 @@ export function ArticleCard({ hit, q }: { hit: ArticleHit; q: string }) {
       </p>
     </article>
   )
+}
+
+/** The first words of an article without a title. */
+function opening(hit: ArticleHit): string {
+  const text = hit.passages[0]?.text ?? ''
+  return text.length > 90 ? text.slice(0, text.lastIndexOf(' ', 90)) + ' …' : text === '' ? 'Without a title' : text
 }
 
 /** Outlet and date: who published, and when. */

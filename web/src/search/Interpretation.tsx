@@ -6,9 +6,22 @@ export function Interpretation({ of, typed }: { of: Reading; typed: string }) {
   const expanded = (of.expanded ?? []).filter(each => each.to.length > 0)
   const dropped = of.dropped ?? []
   const notes = of.notes ?? []
-  if (repairs.length + expanded.length + dropped.length + notes.length === 0) {
-    return null
-  }
+  const changed = repairs.length + expanded.length + dropped.length > 0
+  return (
+    <>
+      {changed && <Changed {...{ of, typed, repairs, expanded, dropped }} />}
+      {notes.map(note => (
+        <p key={note} class="quiet small sentence">
+          {note}
+        </p>
+      ))}
+    </>
+  )
+}
+
+type Changes = Pick<Reading, 'repairs' | 'expanded' | 'dropped'> & { of: Reading; typed: string }
+
+function Changed({ of, typed, repairs, expanded, dropped }: Changes) {
   return (
     <div class="note reading">
       {repairs.length > 0 && of.read !== typed && (
@@ -25,9 +38,6 @@ export function Interpretation({ of, typed }: { of: Reading; typed: string }) {
         </p>
       ))}
       {dropped.length > 0 && <p>Left out: {dropped.join(', ')}</p>}
-      {notes.map(note => (
-        <p key={note}>{note}</p>
-      ))}
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
 
 function Speaker({ hit }: { hit: QuoteHit }) {
   const { speaker, source } = hit
-  const printed = source !== null && source.text !== speaker?.name ? source.text : null
+  const printed = source !== null && !source.text.includes(speaker?.name ?? source.text) ? source.text : null
   const sure = speaker?.certainty ?? null
   return (
     <>

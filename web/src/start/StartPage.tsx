@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { readLedger } from '../add/ledger'
 import { Failure } from '../api/client'
 import { overview } from '../api/search'
 import type { ArticleHit, FacetValue, SearchAnswer } from '../api/types'
@@ -42,13 +43,46 @@ export function StartPage() {
       <SearchBox q="" large submit={q => go(searchHref(emptySearch('articles', q)))} />
       {failure && <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />}
       {seen === null && failure === null && <Skeleton rows={3} />}
-      {seen !== null && (seen.articles.total.value === 0 ? <NothingYet /> : <Glance of={seen} />)}
+      {seen !== null && (seen.articles.total.value === 0 ? <NothingYet look={() => setAttempt(attempt + 1)} /> : <Glance of={seen} />)}
     </main>
   )
 }
 
-function NothingYet() {
-  return (
+const EVERY_MILLIS = 1000
+const STILL_READ = ['received', 'normalised', 'annotated']
+
+/** Nothing can be found yet: because nothing is there, or because it is still being read. */
+function NothingYet({ look }: { look: () => void }) {
+  const [waiting, setWaiting] = useState<number | null>(null)
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    readLedger({ size: 1 }).then(
+      ({ counts }) => {
+        setWaiting(STILL_READ.reduce((sum, state) => sum + (counts[state] ?? 0), 0))
+        if ((counts['indexed'] ?? 0) > 0) {
+          look()
+        }
+      },
+      (error: unknown) => {
+        // Without the ledger the page still says how to add documents.
+        if (!(error instanceof Failure)) {
+          throw error
+        }
+        setWaiting(0)
+      },
+    )
+    const again = setTimeout(() => setRound(round + 1), EVERY_MILLIS)
+    return () => clearTimeout(again)
+  }, [round])
+  if (waiting === null) {
+    return <Skeleton rows={2} />
+  }
+  return waiting > 0 ? (
+    <div class="empty" role="status">
+      <h2>{count(waiting, 'document')} being read</h2>
+      <p>They can be searched in a moment.</p>
+    </div>
+  ) : (
     <div class="empty">
       <h2>The archive is empty</h2>
       <p>

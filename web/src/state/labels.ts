@@ -59,9 +59,10 @@ export function label(name: string, value: string): string {
   return seen.get(name + ' ' + value) ?? value
 }
 
-/** `10..99` as "10 to 99". */
+/** `10..99` as "10 to 99", `>=1000` as "1,000 or more". */
 export function range(value: string): string {
-  const [from, to] = ends(value)
+  const open = /^([<>])=(\d+)$/.exec(value)
+  const [from, to] = ends(open === null ? value : open[1] === '>' ? `${open[2]}..` : `..${open[2]}`)
   const show = (end: string) => (/^\d+$/.test(end) ? number(Number(end)) : end)
   return from === to ? show(from) : from === '' ? `up to ${show(to)}` : to === '' ? `${show(from)} or more` : `${show(from)} to ${show(to)}`
 }
