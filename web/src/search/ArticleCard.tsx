@@ -1,4 +1,4 @@
-import type { ArticleHit, ArticleRef } from '../api/types'
+import type { ArticleHit, ArticleRef, Passage } from '../api/types'
 import { Marked } from '../parts/Marked'
 import { count, date } from '../state/format'
 import { region } from '../state/labels'
@@ -17,7 +17,7 @@ export function ArticleCard({ hit, q }: { hit: ArticleHit; q: string }) {
           {hit.article.title ?? opening(hit)}
         </a>
       </h2>
-      {hit.passages.map(passage => (
+      {besideTitle(hit).map(passage => (
         <p class="passage" dir="auto" key={passage.start}>
           <Marked passage={passage} />
         </p>
@@ -29,6 +29,12 @@ export function ArticleCard({ hit, q }: { hit: ArticleHit; q: string }) {
       </p>
     </article>
   )
+}
+
+/** The passages, without one that only repeats the title. */
+function besideTitle(hit: ArticleHit): Passage[] {
+  const others = hit.passages.filter(passage => passage.text.trim() !== hit.article.title?.trim())
+  return others.length > 0 ? others : hit.passages
 }
 
 /** The first words of an article without a title. */

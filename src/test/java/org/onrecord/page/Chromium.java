@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Chromium without a window, as `.ci/provide-browser` found or installed it.
@@ -30,10 +31,12 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Locale before;
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private Chromium(Playwright playwright, Browser browser, Locale before) {
         this.playwright = playwright;
         this.browser = browser;
+        this.before = before;
     }
 
     /// Starts it. A build that left the page out (`-Dweb.skip=true`) has nothing to test: the test is skipped.
@@ -42,6 +45,9 @@ final class Chromium implements AutoCloseable {
         Path provided = Path.of(System.getProperty("onrecord.home", ""), "target", "browser");
         assumeTrue(Files.exists(provided), "no browser was provided: run .ci/provide-browser target/browser");
         List<String> paths = Files.readAllLines(provided);
+        // Playwright writes its own constants in the locale's lower case, and knows no dotless i.
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", paths.get(1), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -49,7 +55,7 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(paths.get(0)))
                         .setArgs(FLAGS));
-        return new Chromium(playwright, browser);
+        return new Chromium(playwright, browser, before);
     }
 
     /// A window of its own, with nothing kept from another.
@@ -69,6 +75,7 @@ final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+        Locale.setDefault(before);
     }
 
     /// Size in pixels, and light or dark.

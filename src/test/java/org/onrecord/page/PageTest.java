@@ -8,6 +8,7 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ final class PageTest {
     /// Sample articles that must be there before a walk begins.
     static final int SAMPLES = 28;
 
+    private static final double PATIENCE_MILLIS = 15_000;
+
     private static final String HOSTILE = "<img src=x onerror=\"document.title='broken into'\">Bridge <b>closed</b>";
 
     private final List<String> console = new ArrayList<>();
@@ -40,6 +43,7 @@ final class PageTest {
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = Chromium.start();
         service = RunningService.withSamples(data, SAMPLES);
     }
@@ -154,7 +158,7 @@ final class PageTest {
                 .click();
         assertThat(sheet).hasCount(0);
         assertThat(page.locator(".chip")).hasCount(1);
-        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"), "nothing is wider than the phone");
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "fits the phone");
     }
 
     @Test
@@ -225,7 +229,7 @@ final class PageTest {
                         .setStatus(503)
                         .setContentType("application/problem+json")
                         .setBody("{\"title\":\"Busy\",\"status\":503,\"detail\":\"The index is being rebuilt.\"}")));
-        page.navigate(service.address().resolve("/quotes?q=ferry").toString());
+        page.navigate(service.address().resolve("/quotes?q=island").toString());
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("The index is being rebuilt.");
         page.unroute("**/api/v1/quotes?**");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))

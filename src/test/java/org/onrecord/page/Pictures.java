@@ -2,6 +2,7 @@ package org.onrecord.page;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -19,15 +20,15 @@ final class Pictures {
         Files.createDirectories(FOLDER);
         try (Chromium chromium = Chromium.start();
                 RunningService service = RunningService.withSamples(data, PageTest.SAMPLES)) {
-            Page search = open(chromium, service, "/articles?q=shells", Look.DESK, ".article-card");
+            Page search = open(chromium, service, "/articles?q=shells+guards", Look.DESK, ".article-card");
             shoot(search, "search");
-            shoot(open(chromium, service, "/claims?q=Sarat", Look.DESK, ".claim-card"), "claims");
-            shoot(open(chromium, service, "/quotes?q=talks+OR+table", Look.PHONE, ".quote-card"), "phone");
+            shoot(open(chromium, service, "/claims?q=Sorkuduk", Look.DESK, ".claim-card"), "claims");
+            shoot(open(chromium, service, "/quotes?q=number+OR+figure", Look.PHONE, ".quote-card"), "phone");
             shoot(open(chromium, service, "/quotes?q=island", Look.DARK_DESK, ".quote-card"), "dark");
             search.locator(".article-card h2 a").first().click();
+            search.waitForSelector(".text");
             search.locator(".text .said[role=button]")
-                    .filter(new Locator.FilterOptions()
-                            .setHasText(Pattern.compile("soldiers here|fire first|south bank")))
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("[a-z]{3}.*[a-z]{3}")))
                     .first()
                     .click();
             search.waitForSelector(".details");
@@ -40,6 +41,7 @@ final class Pictures {
         page.navigate(service.address().resolve(path).toString());
         page.waitForSelector(until);
         page.waitForSelector(".sample");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.evaluate("document.fonts.ready.then(() => 0)");
         return page;
     }

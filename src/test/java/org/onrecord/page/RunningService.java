@@ -40,6 +40,8 @@ final class RunningService implements AutoCloseable {
                         "jdk.incubator.vector",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
                         "-Donrecord.home=" + System.getProperty("onrecord.home", ""),
                         "-cp",
                         System.getProperty("java.class.path"),
