@@ -122,6 +122,10 @@ final class Gazetteer {
         Gazetteer build() {
             Map<String, List<Name>> lists = new HashMap<>();
             for (Name name : names.values()) {
+                // A name that only the table of ambiguous ones holds names no place.
+                if (name.places().isEmpty() && !name.isLookalike()) {
+                    continue;
+                }
                 lists.computeIfAbsent(name.first(), key -> new ArrayList<>(1)).add(name);
             }
             Map<String, Name[]> byFirst = new HashMap<>(lists.size() * 2);

@@ -98,7 +98,7 @@ final class PlaceReader {
     private @Nullable PlaceMention mention(Candidate candidate) {
         Place settled = evidence.settled(candidate.name());
         if (settled != null
-                && (qualifier(candidate) != null || !surroundings.isInsideName(candidate.from(), candidate.to()))) {
+                && (qualifier(candidate) != null || !surroundings.hasForename(candidate.from()))) {
             return mention(candidate, settled, "place.qualified", 0.95);
         }
         Place place = likeliest(candidate);

@@ -40,6 +40,8 @@ final class PlaceFinderTest {
             The Dunmere County sheriff spoke.                            | Dunmere_County=US
             A Regina teenager won.                                       | Regina=CA
             The coach and Regina Holt won.                               |
+            # a name that is only known to be ambiguous
+            Her friend Dakota, Texas, is no town.                        | Texas=US
             # the state, the country and the man
             The bus left Atlanta for Savannah, Georgia, on the way to Florida. | Atlanta=US Savannah=US Georgia=US Florida=US
             Russia and Georgia agreed to talk.                           | Russia=RU Georgia=GE
