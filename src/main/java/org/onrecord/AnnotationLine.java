@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.attribution.ContentExtent;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.Attested;
 import org.onrecord.document.Claim;
@@ -48,7 +49,9 @@ final class AnnotationLine {
         row.put("language", annotated.document().metadata().language());
         row.set(
                 "quotes",
-                array(annotated.quotations().stream().map(AnnotationLine::quote).toList()));
+                array(annotated.quotations().stream()
+                        .map(quotation -> quote(quotation, text))
+                        .toList()));
         row.set(
                 "casualties",
                 array(annotated.claims().stream()
@@ -65,10 +68,15 @@ final class AnnotationLine {
         return row;
     }
 
-    private static ObjectNode quote(Quotation quotation) {
+    /// Contents with their quotation marks and "that", as the attribution corpora mark them.
+    private static ObjectNode quote(Quotation quotation, String text) {
         ObjectNode row = JSON.objectNode();
         row.put("type", quotation.attribution().type().name().toLowerCase(Locale.ROOT));
-        row.set("content", spans(quotation.attribution().content()));
+        row.set(
+                "content",
+                spans(quotation.attribution().content().stream()
+                        .map(piece -> ContentExtent.marked(text, piece))
+                        .toList()));
         row.set("cue", spans(quotation.attribution().cue()));
         row.set("source", spans(quotation.attribution().source()));
         row.set("speaker", speaker(quotation.speaker()));

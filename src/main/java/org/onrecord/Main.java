@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             SameSpeakerCommand.class,
             RunCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            TrainCommand.class
         })
 public final class Main implements Runnable {
     /// Held, for the log system forgets the level of a logger that nobody holds. Lucene tells at every start which

@@ -9,6 +9,7 @@ import java.util.List;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Found;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
 /// Finds reported speech: source, cue and content.
@@ -17,43 +18,116 @@ public final class AttributionFinder {
 
     private final Tagger tagger;
     private final SpeechCue speech;
+    private final ReportingVerbs verbs;
 
-    private AttributionFinder(ReportingVerbs verbs, TaggerModel model) {
-        this.tagger = new Tagger(model, verbs.of("en"));
-        this.speech = new SpeechCue(verbs.of("en"));
+    private AttributionFinder(ReportingVerbs verbs, TaggerWords words, TaggerModel model) {
+        this.verbs = verbs;
+        this.tagger = new Tagger(model, words);
+        this.speech = new SpeechCue(words.verbs());
     }
 
     /// Reads reporting verbs and the tagger's model from the folder `index-config/`.
     public static AttributionFinder load(Path indexConfig) throws IOException {
-        ReportingVerbs verbs = ReportingVerbs.load(indexConfig);
-        return new AttributionFinder(verbs, TaggerModel.readGzip(Files.readAllBytes(indexConfig.resolve(MODEL))));
+        TaggerModel model = TaggerModel.readGzip(Files.readAllBytes(indexConfig.resolve(MODEL)));
+        return new AttributionFinder(ReportingVerbs.load(indexConfig), TaggerWords.load(indexConfig), model);
     }
 
     /// Sorted by content.
     public List<Attribution> find(NormalizedDocument document, TokenizedText text) {
         QuoteMarks marks = QuoteMarks.of(text);
-        List<Segment> segments = Segment.of(tagger.tag(text, marks));
+        List<Reading> posts = new TweetRules(text).read();
         List<Attribution> found = new ArrayList<>();
-        List<Reading> readings =
-                new ContentRepair(text, marks, segments).repair(new Linker(text, marks, segments).link());
-        for (Reading reading : readings) {
-            if (isSpeech(text, marks, reading)) {
-                found.add(attribution(text, marks, reading));
+        posts.forEach(post -> found.add(post(text, post)));
+        Reading before = null;
+        for (Reading reading : readings(document.metadata().language(), text, marks)) {
+            if (posts.stream().anyMatch(post -> isInside(reading, post))) {
+                continue;
             }
+            Attribution attribution = attribution(text, marks, reading);
+            if (before != null && isOtherHalf(text, marks, before, reading)) {
+                found.set(found.size() - 1, joined(found.getLast(), attribution));
+            } else {
+                found.add(attribution);
+            }
+            before = reading;
         }
         found.sort(Comparator.comparing(attribution -> attribution.content().getFirst()));
         return found;
     }
 
+    /// English, and any language without verbs of its own, by the tagger; any other by the rules.
+    private List<Reading> readings(String language, TokenizedText text, QuoteMarks marks) {
+        if (!language.equals("en") && !verbs.of(language).isEmpty()) {
+            return new QuotationRules(text, marks, verbs.of(language)).read();
+        }
+        List<Segment> segments = Segment.of(tagger.tag(text, marks));
+        List<Reading> tagged = new ContentRepair(text, marks, segments)
+                .repair(new Linker(text, marks, segments).link()).stream()
+                        .filter(reading -> isSpeech(text, marks, reading))
+                        .toList();
+        return new RuleBackup(text, marks, verbs.of("en")).complete(tagged);
+    }
+
+    /// Whether a clause was split by its cue: "Tal, they said, was at home".
+    private static boolean isOtherHalf(TokenizedText text, QuoteMarks marks, Reading before, Reading reading) {
+        Segment cue = reading.cue();
+        return cue != null
+                && cue.equals(before.cue())
+                && before.content().to() <= cue.from()
+                && reading.content().from() >= cue.to()
+                && marks.quotationOf(before.content().from()) < 0
+                && marks.quotationOf(reading.content().from()) < 0
+                && text.sentenceOf(before.content().from()) == text.sentenceOf(reading.content().from());
+    }
+
+    private static Attribution joined(Attribution first, Attribution second) {
+        List<Span> content = new ArrayList<>(first.content());
+        content.addAll(second.content());
+        boolean plain = first.type() == Attribution.Type.INDIRECT && second.type() == Attribution.Type.INDIRECT;
+        Attribution.Type type = plain ? Attribution.Type.INDIRECT : Attribution.Type.MIXED;
+        return new Attribution(type, content, first.cue(), first.source(), first.relayer(), first.found());
+    }
+
+    private static boolean isInside(Reading reading, Reading post) {
+        Segment source = post.source();
+        return reading.content().from() >= post.content().from()
+                && source != null
+                && reading.content().from() < source.to();
+    }
+
+    private static Attribution post(TokenizedText text, Reading post) {
+        Segment source = post.source();
+        return new Attribution(
+                Attribution.Type.DIRECT,
+                List.of(post.content().span(text)),
+                List.of(),
+                source == null ? List.of() : List.of(source.span(text)),
+                null,
+                new Found(post.rule(), 0.95));
+    }
+
     /// A quote needs a cue of speech, or quotation marks around most of it.
     private boolean isSpeech(TokenizedText text, QuoteMarks marks, Reading reading) {
         Segment cue = reading.cue();
+        if (!tellsSomething(text, reading.content())) {
+            return false;
+        }
         if (cue != null && speech.isSpeech(text, cue)) {
             return true;
         }
         Segment content = reading.content();
         int quoted = quoted(marks, content);
         return quoted * 2 > content.to() - content.from() && quoted >= (cue == null ? 6 : 4);
+    }
+
+    /// A content of nothing but function words ("which", "that it") tells nothing.
+    private static boolean tellsSomething(TokenizedText text, Segment content) {
+        for (int i = content.from(); i < content.to(); i++) {
+            if (text.isWord(i) && FunctionWords.code(text.lower(i)) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Attribution attribution(TokenizedText text, QuoteMarks marks, Reading reading) {

@@ -16,6 +16,9 @@ final class Linker {
     /// Tokens that may lie between a cue and the source behind it.
     private static final int GAP = 3;
 
+    /// Tokens from a quotation that ends like a sentence to the cue behind it.
+    private static final int CLOSE = 12;
+
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final List<Segment> segments;
@@ -55,10 +58,11 @@ final class Linker {
             return reading(content, left, "attribution.cue-before");
         }
         Segment right = cue(i, 1);
-        if (right != null && sentence(right.from()) == sentence(content.to() - 1)) {
+        boolean quoted = marks.quotationOf(content.from()) >= 0;
+        boolean close = right != null && quoted && right.from() - content.to() <= CLOSE && sameParagraph(content.from(), right.from());
+        if (right != null && (close || sentence(right.from()) == sentence(content.to() - 1))) {
             return reading(content, right, "attribution.cue-behind");
         }
-        boolean quoted = marks.quotationOf(content.from()) >= 0;
         if (left != null && introduces(left, content)) {
             return reading(content, left, "attribution.colon");
         }

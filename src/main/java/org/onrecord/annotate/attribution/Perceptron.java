@@ -27,16 +27,15 @@ final class Perceptron implements Weights {
             @SuppressWarnings("ArrayRecordComponent") int[] kinds,
             @SuppressWarnings("ArrayRecordComponent") int[] gold) {}
 
-    /// Passes `epochs` times over the examples, each time in another order, then puts the average in place.
+    /// Passes over the examples, each time in another order, then puts the average in place.
     ///
-    /// @param margin added to the score of every wrong tag while training, so that the right one must win by it
-    void train(List<Example> examples, int epochs, float margin, long seed) {
+    void train(List<Example> examples, TaggerTrainer.Settings settings, long seed) {
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
         Random random = new Random(seed);
-        for (int epoch = 0; epoch < epochs; epoch++) {
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             for (int i = order.length - 1; i > 0; i--) {
                 int other = random.nextInt(i + 1);
                 int swap = order[i];
@@ -44,21 +43,22 @@ final class Perceptron implements Weights {
                 order[other] = swap;
             }
             for (int number : order) {
-                learn(examples.get(number), margin);
+                learn(examples.get(number), settings, random);
             }
         }
         average();
     }
 
-    private void learn(Example example, float margin) {
+    private void learn(Example example, TaggerTrainer.Settings settings, Random random) {
         int n = example.gold.length;
+        int[][] buckets = settings.dropout() == 0 ? example.buckets : kept(example.buckets, settings.dropout(), random);
         float[][] scores = new float[n][Tag.COUNT];
         for (int i = 0; i < n; i++) {
-            for (int bucket : example.buckets[i]) {
+            for (int bucket : buckets[i]) {
                 add(bucket, scores[i]);
             }
             for (int tag = 0; tag < Tag.COUNT; tag++) {
-                scores[i][tag] += tag == example.gold[i] ? 0 : margin;
+                scores[i][tag] += settings.margin() * cost(tag, example.gold[i]);
             }
         }
         int[] found = SequenceDecoder.decode(scores, example.kinds, this);
@@ -68,7 +68,7 @@ final class Perceptron implements Weights {
             int tag = found[i];
             int gold = example.gold[i];
             if (tag != gold) {
-                for (int bucket : example.buckets[i]) {
+                for (int bucket : buckets[i]) {
                     change(weights, sums, bucket * Tag.COUNT + gold, 1);
                     change(weights, sums, bucket * Tag.COUNT + tag, -1);
                 }
@@ -81,6 +81,34 @@ final class Perceptron implements Weights {
             goldBefore = gold;
         }
         step++;
+    }
+
+    /// A missed segment costs twice as much as a wrong one, since the tagger rather misses.
+    private static int cost(int tag, int gold) {
+        if (tag == gold) {
+            return 0;
+        }
+        return tag == Tag.OUTSIDE ? 2 : 1;
+    }
+
+    /// Each feature with the probability 1 - `dropout`, so that none can be relied on alone.
+    private static int[][] kept(int[][] buckets, float dropout, Random random) {
+        int threshold = (int) (dropout * 256);
+        int[][] kept = new int[buckets.length][];
+        for (int i = 0; i < kept.length; i++) {
+            int[] all = buckets[i];
+            int[] some = new int[all.length];
+            int count = 0;
+            int bits = 0;
+            for (int f = 0; f < all.length; f++) {
+                bits = (f & 3) == 0 ? random.nextInt() : bits >>> 8;
+                if ((bits & 255) >= threshold) {
+                    some[count++] = all[f];
+                }
+            }
+            kept[i] = java.util.Arrays.copyOf(some, count);
+        }
+        return kept;
     }
 
     private void changeTransitions(int kind, int before, int tag, float by) {

@@ -65,6 +65,16 @@ final class SpeechCue {
             "hoping",
             "supposed");
 
+    /// Verbs that may tell of talk without telling what was said; they need quotation marks.
+    private static final Set<String> WEAK = Set.of(
+            "agree", "agrees", "agreed", "agreeing", "disagree", "disagreed", "discuss", "discussed", "discussing",
+            "talk", "talks", "talked", "talking", "spoke", "speak", "speaks", "speaking", "address", "addressed",
+            "addressing", "order", "ordered", "orders", "attack", "attacked", "attacking", "attacks", "defend",
+            "defended", "defending", "continue", "continues", "continued", "detail", "detailed", "details", "post",
+            "posted", "posts", "request", "requested", "read", "reads", "reading", "disputed", "dispute", "shout",
+            "invited", "invite", "question", "questioned", "instruct", "instructed", "snapped", "express", "expressed",
+            "welcome", "welcomed", "recommended", "note", "point", "pointed", "teach");
+
     private final Map<String, ReportingVerbs.Kind> verbs;
 
     SpeechCue(Map<String, ReportingVerbs.Kind> verbs) {
@@ -83,7 +93,8 @@ final class SpeechCue {
                 return false;
             }
             ReportingVerbs.Kind kind = verbs.getOrDefault(lower, ReportingVerbs.Kind.NONE);
-            speech |= kind == ReportingVerbs.Kind.SAY || kind == ReportingVerbs.Kind.CHARGE || NOUNS.contains(lower);
+            speech |= !WEAK.contains(lower)
+                    && (kind == ReportingVerbs.Kind.SAY || kind == ReportingVerbs.Kind.CHARGE || NOUNS.contains(lower));
         }
         return speech;
     }

@@ -1,22 +1,21 @@
 package org.onrecord.annotate.attribution;
 
-import java.util.Map;
 import org.onrecord.text.TokenizedText;
 
 /// Tags sources, cues and contents of reported speech and thought with a trained model, in two passes a paragraph.
 final class Tagger {
     private final TaggerModel model;
-    private final Map<String, ReportingVerbs.Kind> verbs;
+    private final TaggerWords words;
 
-    /// @param verbs those the model was trained with
-    Tagger(TaggerModel model, Map<String, ReportingVerbs.Kind> verbs) {
+    /// @param words those the model was trained with
+    Tagger(TaggerModel model, TaggerWords words) {
         this.model = model;
-        this.verbs = verbs;
+        this.words = words;
     }
 
     /// One [Tag] for each token.
     int[] tag(TokenizedText text, QuoteMarks marks) {
-        TokenAttributes tokens = new TokenAttributes(text, marks, verbs);
+        TokenAttributes tokens = new TokenAttributes(text, marks, words);
         int[] tags = new int[text.tokenCount()];
         int sentence = 0;
         while (sentence < text.sentenceCount()) {

@@ -1,9 +1,12 @@
 package org.onrecord.annotate.attribution;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
@@ -15,19 +18,40 @@ import org.onrecord.text.TokenizedText;
 /// and verbs give the same model to the bit.
 public final class TaggerTrainer {
     private final Settings settings;
-    private final Map<String, ReportingVerbs.Kind> verbs;
+    private final TaggerWords words;
 
-    TaggerTrainer(Settings settings, Map<String, ReportingVerbs.Kind> verbs) {
+    TaggerTrainer(Settings settings, TaggerWords words) {
         this.settings = settings;
-        this.verbs = verbs;
+        this.words = words;
     }
 
     /// How to train.
     ///
     /// @param buckets a power of two
     /// @param orders how many orders of the examples are averaged
+    /// @param margin by which the right tag must win, twice that where the wrong one is none
+    /// @param dropout share of the features left out at each step, from 0 to below 1
     /// @param folds of the texts for the second pass, at least 2
-    public record Settings(int buckets, int epochs, int orders, int folds, float margin, long seed) {}
+    public record Settings(int buckets, int epochs, int orders, int folds, float margin, float dropout, long seed) {
+        /// Those that the shipped model was trained with, but for these three.
+        public static Settings of(int epochs, int folds, long seed) {
+            return new Settings(1 << 19, epochs, 1, folds, 2, 0, seed);
+        }
+    }
+
+    /// Reads the words that the features know from the folder `index-config/`.
+    public static TaggerTrainer load(Path indexConfig, Settings settings) throws IOException {
+        return new TaggerTrainer(settings, TaggerWords.load(indexConfig));
+    }
+
+    /// The trained model as the file that [AttributionFinder] reads.
+    public byte[] trainToBytes(List<LabelledText> texts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            train(texts).write(out);
+        }
+        return bytes.toByteArray();
+    }
 
     private record Paragraph(
             TokenAttributes tokens,
@@ -62,6 +86,12 @@ public final class TaggerTrainer {
         return SequenceDecoder.decode(scores, SequenceDecoder.kinds(tokens, from, to), weights);
     }
 
+    Perceptron firstPass(List<LabelledText> texts) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        texts.forEach(text -> paragraphs(text, 0, paragraphs));
+        return pass(paragraphs, -1, null, settings.orders);
+    }
+
     /// @param without the fold left out, -1 for none
     private Perceptron pass(List<Paragraph> paragraphs, int without, @Nullable List<int[]> context, int orders) {
         List<Perceptron.Example> examples = new ArrayList<>();
@@ -73,7 +103,7 @@ public final class TaggerTrainer {
         Perceptron mean = new Perceptron(settings.buckets);
         for (int order = 0; order < orders; order++) {
             Perceptron one = new Perceptron(settings.buckets);
-            one.train(examples, settings.epochs, settings.margin, settings.seed + order);
+            one.train(examples, settings, settings.seed + order);
             mean.add(one);
         }
         return mean;
@@ -95,7 +125,7 @@ public final class TaggerTrainer {
 
     private void paragraphs(LabelledText labelled, int fold, List<Paragraph> into) {
         TokenizedText text = TokenizedText.of(labelled.text());
-        TokenAttributes tokens = new TokenAttributes(text, QuoteMarks.of(text), verbs);
+        TokenAttributes tokens = new TokenAttributes(text, QuoteMarks.of(text), words);
         int[] gold = new int[text.tokenCount()];
         mark(text, labelled.sources(), Tag.SOURCE, gold);
         mark(text, labelled.cues(), Tag.CUE, gold);

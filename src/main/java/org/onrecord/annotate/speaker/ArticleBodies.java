@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.speaker.SpeakerWords.Organisation;
 import org.onrecord.text.TokenizedText;
@@ -13,7 +14,7 @@ final class ArticleBodies {
     private static final int MAX_TOKENS = 6;
 
     private final List<Mention> mentions = new ArrayList<>();
-    private final Map<Organisation, String> printed = new HashMap<>();
+    private final Map<Organisation, Map<String, Integer>> printed = new HashMap<>();
 
     /// An organisation at one place of the text.
     record Mention(int token, Organisation organisation) {}
@@ -35,17 +36,29 @@ final class ArticleBodies {
             Organisation organisation = words.organisation(printed);
             if (organisation != null) {
                 mentions.add(new Mention(at, organisation));
-                this.printed.merge(organisation, printed, (a, b) -> a.equals(organisation.name()) ? a : b);
+                this.printed
+                        .computeIfAbsent(organisation, key -> new TreeMap<>())
+                        .merge(printed, 1, Integer::sum);
                 return to;
             }
         }
         return at + 1;
     }
 
-    /// The organisation's own name if the article prints it or an acronym of it, else the form that it prints last.
+    /// The form that the article prints most often; the organisation's own name where that form is an acronym of it,
+    /// or none is printed.
     String name(Organisation organisation) {
-        String form = printed.get(organisation);
-        return form == null || isAcronym(form, organisation.name()) ? organisation.name() : form;
+        String most = organisation.name();
+        int count = 0;
+        for (Map.Entry<String, Integer> form :
+                printed.getOrDefault(organisation, Map.of()).entrySet()) {
+            boolean own = form.getKey().equals(organisation.name());
+            if (form.getValue() > count || (own && form.getValue() == count)) {
+                most = form.getKey();
+                count = form.getValue();
+            }
+        }
+        return isAcronym(most, organisation.name()) ? organisation.name() : most;
     }
 
     /// Whether the capitals of `form` are the initials of the longer name's capitalised words.
@@ -60,8 +73,7 @@ final class ArticleBodies {
     }
 
     /// The last one of a kind named before the token; null if none is.
-    @Nullable
-    Mention last(String kind, int before) {
+    @Nullable Mention last(String kind, int before) {
         Mention found = null;
         for (Mention mention : mentions) {
             if (mention.token() >= before) {

@@ -3,6 +3,7 @@ package org.onrecord.annotate.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Speaker;
@@ -16,7 +17,12 @@ final class Discourse {
     /// Tokens that "the country" looks back.
     private static final int COUNTRY_REACH = 150;
 
+    private static final Set<String> ISSUED = Set.of(
+            "statement", "report", "communique", "communiqué", "release", "declaration", "message", "resolution",
+            "recording", "video", "tweet", "post", "note", "document", "letter");
+
     private final TokenizedText text;
+    private final boolean english;
     private final SpeakerWords words;
     private final SpeakerIds ids;
     private final ArticlePeople people;
@@ -25,7 +31,10 @@ final class Discourse {
     private final Turns turns;
     private final Pronouns pronouns;
 
-    Discourse(TokenizedText text, SpeakerWords words, SpeakerIds ids, ArticlePeople people) {
+    Discourse(TokenizedText text, Lexicon lexicon, ArticlePeople people, boolean english) {
+        SpeakerWords words = lexicon.words();
+        SpeakerIds ids = lexicon.ids();
+        this.english = english;
         this.text = text;
         this.words = words;
         this.ids = ids;
@@ -36,6 +45,11 @@ final class Discourse {
         this.pronouns = new Pronouns(text, people, turns, words);
     }
 
+    /// The tables of `index-config/`.
+    record Lexicon(SpeakerWords words, SpeakerIds ids) {}
+
+    /// Whom a source stands for.
+    ///
     /// @param speaker null if the article does not tell
     /// @param confidence that it is the right one
     record Resolved(@Nullable Speaker speaker, double confidence) {}
@@ -43,8 +57,7 @@ final class Discourse {
     /// Notes everybody who is named as a source anywhere in the article.
     void confirm(List<Attribution> attributions) {
         for (Attribution attribution : attributions) {
-            if (!attribution.source().isEmpty()
-                    && reader.read(source(attribution)) instanceof Reference.Person person) {
+            if (!attribution.source().isEmpty() && read(source(attribution)) instanceof Reference.Person person) {
                 people.confirm(person.name());
             }
         }
@@ -56,12 +69,28 @@ final class Discourse {
             return floating(attribution, content);
         }
         Phrase source = source(attribution);
-        Reference reference = reader.read(source);
+        Reference reference = read(source);
         Resolved resolved = resolve(reference, source.from());
         if (resolved.speaker() != null) {
             turns.add(resolved.speaker(), source.from(), head(reference));
         }
         return resolved;
+    }
+
+    /// In a language whose roles are not known the last two capitalised words are the name.
+    private Reference read(Phrase source) {
+        if (english) {
+            return reader.read(source);
+        }
+        int to = source.trimmed().to();
+        int run = NameWords.runStart(text, source.from(), to);
+        Phrase whole = source.part(run, to);
+        if (whole.isEmpty() || ids.curated(whole.words()) != null || whole.length() < 3) {
+            return whole.isEmpty()
+                    ? new Reference.Unnamed(source.words())
+                    : new Reference.Person(whole.words(), run == source.from() ? null : source.part(source.from(), run).words());
+        }
+        return new Reference.Person(source.part(to - 2, to).words(), source.part(source.from(), to - 2).words());
     }
 
     private Phrase source(Attribution attribution) {
@@ -82,9 +111,7 @@ final class Discourse {
     /// A quotation without a printed source goes on with the words of the speaker before it.
     private Resolved floating(Attribution attribution, int content) {
         Turns.Turn last = turns.last();
-        if (last == null
-                || attribution.type() == Attribution.Type.INDIRECT
-                || !attribution.cue().isEmpty()) {
+        if (last == null || attribution.type() == Attribution.Type.INDIRECT || !attribution.cue().isEmpty()) {
             return new Resolved(null, 0.5);
         }
         int distance = paragraph(content) - paragraph(last.token());
@@ -97,12 +124,7 @@ final class Discourse {
             case Reference.Known known -> new Resolved(known(known.organisation()), 0.95);
             case Reference.Nation nation ->
                 new Resolved(
-                        speaker(
-                                nation.country().name(),
-                                Speaker.Kind.COUNTRY,
-                                null,
-                                nation.country().code()),
-                        0.95);
+                        speaker(nation.country().name(), Speaker.Kind.COUNTRY, null, nation.country().code()), 0.95);
             case Reference.Body body -> body(body, at);
             case Reference.People group -> new Resolved(group(group), 0.9);
             case Reference.Role role -> role(role, at);
@@ -198,10 +220,16 @@ final class Discourse {
             }
         }
         Turns.Turn last = turns.issuer(at);
-        if (document.definite() && last != null) {
+        if (document.definite() && last != null && hasIssuer(document.name())) {
             return new Resolved(last.speaker(), 0.75);
         }
         return new Resolved(unnamed(document.name()), 0.7);
+    }
+
+    /// A statement is its issuer's; a complaint or a poll may be anybody's.
+    private static boolean hasIssuer(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ISSUED.contains(lower.substring(lower.lastIndexOf(' ') + 1));
     }
 
     private Resolved bare(Reference.Bare bare, int at) {

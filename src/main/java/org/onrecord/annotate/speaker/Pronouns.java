@@ -39,10 +39,7 @@ final class Pronouns {
 
     /// What a pronoun stands for: a speaker before, a person, or the words before it; all null if nothing is found.
     record Antecedent(
-            Turns.@Nullable Turn turn,
-            @Nullable PersonMention person,
-            @Nullable Phrase phrase,
-            double confidence) {}
+            Turns.@Nullable Turn turn, @Nullable PersonMention person, @Nullable Phrase phrase, double confidence) {}
 
     Antecedent find(String pronoun, int at) {
         return switch (pronoun) {
@@ -63,32 +60,11 @@ final class Pronouns {
     private static @Nullable Boolean gender(String role) {
         for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
             switch (word) {
-                case "mr",
-                        "mr.",
-                        "spokesman",
-                        "king",
-                        "father",
-                        "sir",
-                        "chairman",
-                        "husband",
-                        "son",
-                        "brother",
-                        "man" -> {
+                case "mr", "mr.", "spokesman", "king", "father", "sir", "chairman", "husband", "son", "brother", "man" -> {
                     return false;
                 }
-                case "mrs",
-                        "mrs.",
-                        "ms",
-                        "ms.",
-                        "miss",
-                        "spokeswoman",
-                        "queen",
-                        "mother",
-                        "chairwoman",
-                        "wife",
-                        "daughter",
-                        "sister",
-                        "woman" -> {
+                case "mrs", "mrs.", "ms", "ms.", "miss", "spokeswoman", "queen", "mother", "chairwoman", "wife",
+                        "daughter", "sister", "woman" -> {
                     return true;
                 }
                 default -> {
@@ -101,7 +77,7 @@ final class Pronouns {
 
     private Antecedent personal(int at, boolean woman) {
         Turns.Turn turn = speaker(at, woman, Turns.REACH);
-        PersonMention near = subject(at, woman);
+        PersonMention near = subject(at, woman, Turns.REACH, turn != null);
         if (near != null && (turn == null || near.token() > turn.token())) {
             learn(near.name(), woman);
             return new Antecedent(null, near, null, 0.78);
@@ -109,11 +85,12 @@ final class Pronouns {
         if (turn == null) {
             turn = speaker(at, woman, 2 * Turns.REACH);
         }
-        if (turn == null) {
-            return none();
+        if (turn != null) {
+            learn(turn.speaker().name(), woman);
+            return new Antecedent(turn, null, null, 0.85);
         }
-        learn(turn.speaker().name(), woman);
-        return new Antecedent(turn, null, null, 0.85);
+        PersonMention far = subject(at, woman, 2 * Turns.REACH, false);
+        return far == null ? none() : new Antecedent(null, far, null, 0.6);
     }
 
     private void learn(String name, boolean woman) {
@@ -141,26 +118,30 @@ final class Pronouns {
                 && (words.is(WordClass.PERSON, last) || name.startsWith("a ") || name.startsWith("an "));
     }
 
-    /// The person that the nearest sentence with one outside quotations speaks of: its subject, else its first.
-    private @Nullable PersonMention subject(int at, boolean woman) {
+    /// The person that the nearest sentence with one outside quotations speaks of: one that surely is a person, else
+    /// any full name.
+    ///
+    /// @param strict whether it must be the subject of a sentence before this one
+    private @Nullable PersonMention subject(int at, boolean woman, int reach, boolean strict) {
+        PersonMention sure = subject(at, woman, reach, new Wanted(true, strict));
+        return sure != null ? sure : subject(at, woman, reach, new Wanted(false, strict));
+    }
+
+    private record Wanted(boolean sure, boolean strict) {}
+
+    private @Nullable PersonMention subject(int at, boolean woman, int reach, Wanted wanted) {
         int sentence = text.sentenceOf(at);
-        for (int s = sentence; s >= Math.max(0, sentence - Turns.REACH); s--) {
-            PersonMention first = null;
+        for (int s = sentence; s >= Math.max(0, sentence - reach); s--) {
             for (PersonMention mention : people.mentions()) {
                 if (mention.token() >= at || text.sentenceOf(mention.token()) > s) {
                     break;
                 }
                 boolean here = text.sentenceOf(mention.token()) == s && !mention.quoted();
-                boolean better = first == null || (people.isSure(mention) && !people.isSure(first));
-                if (here && better && people.canStand(mention) && fits(mention.name(), woman)) {
-                    first = mention;
+                boolean fits = here && people.isSure(mention) == wanted.sure && people.canStand(mention);
+                if (fits && fits(mention.name(), woman)
+                        && (s == sentence || !wanted.strict || isSubject(mention))) {
+                    return mention;
                 }
-            }
-            if (first != null
-                    && (s == sentence
-                            || isSubject(first)
-                            || turns.recent(at, Turns.REACH).isEmpty())) {
-                return first;
             }
         }
         return null;
@@ -168,8 +149,7 @@ final class Pronouns {
 
     private boolean isSubject(PersonMention mention) {
         int start = text.sentenceStart(text.sentenceOf(mention.token()));
-        boolean possessor = mention.end() < text.tokenCount()
-                && text.lower(mention.end()).endsWith("s")
+        boolean possessor = mention.end() < text.tokenCount() && text.lower(mention.end()).endsWith("s")
                 && text.form(mention.end()).length() == 2;
         return mention.token() - start <= SUBJECT && !possessor;
     }

@@ -73,11 +73,21 @@ final class SourceReader {
         if (phrase.length() == 1 && words.is(WordClass.PRONOUN, phrase.first())) {
             return new Reference.Pronoun(phrase.first());
         }
+        int handle = phrase.text().form(phrase.to() - 1).startsWith("@") ? phrase.to() - 1 : -1;
+        if (handle > phrase.from() + 1) {
+            return signed(phrase.part(phrase.from(), handle).trimmed());
+        }
         if (RELATIVES.contains(phrase.first())) {
             return new Reference.Pronoun(phrase.first());
         }
         Reference several = several(phrase);
         return several != null ? several : single(phrase);
+    }
+
+    /// The name before a handle, which may be anything.
+    private Reference signed(Phrase name) {
+        Reference read = name.isEmpty() ? null : whole(name, name);
+        return read != null ? read : new Reference.Person(name.words(), null);
     }
 
     /// "A and B", "A, B and C", where each part names somebody.
@@ -200,6 +210,10 @@ final class SourceReader {
             return null;
         }
         if (start >= head.to()) {
+            Reference known = whole(head.part(run, head.to()), head.part(run, head.to()));
+            if (known != null) {
+                return known;
+            }
             return words.is(WordClass.DOCUMENT, last)
                     ? null
                     : new Reference.Body(head.words(), head.lower(), countryIn(head), false);
@@ -262,8 +276,9 @@ final class SourceReader {
             return document(bare, core, definite);
         }
         if (words.is(WordClass.PEOPLE, noun)) {
-            boolean owned =
-                    NameWords.isNamePart(core.text(), core.from()) && core.length() > 1 && core.from() != head.from();
+            boolean owned = NameWords.isNamePart(core.text(), core.from())
+                    && core.length() > 1
+                    && core.from() != head.from();
             boolean identified = owned || countryIn(core) != null;
             return new Reference.People(withoutDeterminer(head).words(), identified);
         }

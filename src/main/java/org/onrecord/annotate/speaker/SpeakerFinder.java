@@ -34,8 +34,10 @@ public final class SpeakerFinder {
             TokenizedText text,
             List<Attribution> attributions,
             List<PlaceMention> places) {
+        boolean english = document.metadata().language().equals("en")
+                || document.metadata().language().equals("und");
         ArticlePeople people = new ArticlePeople(text, words, quoted(text, attributions), places(text, places));
-        Discourse discourse = new Discourse(text, words, ids, people);
+        Discourse discourse = new Discourse(text, new Discourse.Lexicon(words, ids), people, english);
         discourse.confirm(attributions);
         List<Quotation> quotations = new ArrayList<>(attributions.size());
         for (Attribution attribution : attributions) {

@@ -1,0 +1,186 @@
+package org.onrecord.annotate.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.TokenizedText;
+
+/// Plain English reports in sentences in which the tagger found nothing: "…, X said.", "…, according to X.",
+/// "X said that …".
+///
+/// Only the shapes that can hardly be anything else.
+final class ClauseRules {
+    private static final int MAX_SOURCE = 9;
+    private static final int MAX_TAIL = 5;
+    private static final int MIN_CONTENT = 4;
+    private static final Set<String> PLAIN = Set.of("said", "says", "say");
+    private static final Set<String> TAIL =
+            Set.of(".", "on", "in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                    "earlier", "later", "yesterday", "today", "last");
+
+    private final TokenizedText text;
+    private final QuoteMarks marks;
+    private final Map<String, ReportingVerbs.Kind> verbs;
+
+    ClauseRules(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+        this.text = text;
+        this.marks = marks;
+        this.verbs = verbs;
+    }
+
+    /// @param taken tokens that belong to a report already; only sentences without any are read
+    List<Reading> read(boolean[] taken) {
+        List<Reading> readings = new ArrayList<>();
+        for (int s = 0; s < text.sentenceCount(); s++) {
+            int from = text.sentenceStart(s);
+            int to = text.sentenceEnd(s);
+            Reading reading = to - from < 2 * MIN_CONTENT || isTouched(taken, from, to) ? null : sentence(from, to);
+            if (reading != null) {
+                readings.add(reading);
+            }
+        }
+        return readings;
+    }
+
+    private static boolean isTouched(boolean[] taken, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Reading sentence(int from, int to) {
+        Reading reading = behind(from, to);
+        if (reading == null) {
+            reading = accordingTo(from, to);
+        }
+        return reading == null ? before(from, to) : reading;
+    }
+
+    /// "…, X said."
+    private @Nullable Reading behind(int from, int to) {
+        for (int verb = to - 1; verb > Math.max(from, to - 1 - MAX_TAIL); verb--) {
+            if (isSaying(verb)) {
+                int comma = verb - 1;
+                while (comma > from && verb - comma <= MAX_SOURCE && text.isWord(comma)) {
+                    comma--;
+                }
+                boolean shape = marks.quotationOf(comma + 1) < 0
+                        && text.form(comma).equals(",")
+                        && comma + 1 < verb
+                        && comma - from >= MIN_CONTENT
+                        && verb + 1 < to
+                        && TAIL.contains(text.lower(verb + 1))
+                        && isNoun(comma + 1, verb);
+                return shape ? reading(new int[] {from, comma}, verb, new int[] {comma + 1, verb}) : null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Reading accordingTo(int from, int to) {
+        for (int i = from; i + 2 < to; i++) {
+            if (text.lower(i).equals("according") && text.lower(i + 1).equals("to")) {
+                int end = i + 2;
+                while (end < to && text.isWord(end)) {
+                    end++;
+                }
+                if (end == i + 2) {
+                    return null;
+                }
+                Segment cue = new Segment(Tag.CUE, i, i + 2);
+                Segment source = new Segment(Tag.SOURCE, i + 2, end);
+                int contentTo = i > from && text.form(i - 1).equals(",") ? i - 1 : i;
+                Segment content = null;
+                if (i == from && end + MIN_CONTENT < to) {
+                    content = new Segment(Tag.CONTENT, end + 1, wordEnd(end + 1, to));
+                } else if (contentTo - from >= MIN_CONTENT) {
+                    content = new Segment(Tag.CONTENT, from, contentTo);
+                }
+                return content == null ? null : new Reading(content, cue, source, "attribution.according-to");
+            }
+        }
+        return null;
+    }
+
+    /// "X said that …"
+    private @Nullable Reading before(int from, int to) {
+        for (int verb = from + 1; verb < Math.min(to, from + MAX_SOURCE); verb++) {
+            if (!text.isWord(verb)) {
+                return null;
+            }
+            if (isSaying(verb)) {
+                boolean that = verb + 1 < to && text.lower(verb + 1).equals("that");
+                int start = that ? verb + 2 : verb + 1;
+                boolean shape = marks.quotationOf(verb) < 0
+                        && (that || PLAIN.contains(text.lower(verb)))
+                        && isNoun(from, verb)
+                        && wordEnd(start, to) - start >= MIN_CONTENT
+                        && text.isWord(start);
+                return shape
+                        ? reading(new int[] {start, wordEnd(start, to)}, verb, new int[] {from, subjectEnd(from, verb)})
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private Reading reading(int[] content, int verb, int[] source) {
+        int cue = Math.max(source[1], source[0] + 1);
+        return new Reading(
+                new Segment(Tag.CONTENT, content[0], content[1]),
+                new Segment(Tag.CUE, Math.min(cue, verb), verb + 1),
+                new Segment(Tag.SOURCE, source[0], Math.min(cue, verb)),
+                "attribution.clause");
+    }
+
+    /// Behind the last token that is no auxiliary or adverb of the verb.
+    private int subjectEnd(int from, int verb) {
+        int end = verb;
+        while (end > from + 1 && isAuxiliary(end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean isAuxiliary(int token) {
+        int code = FunctionWords.code(text.lower(token));
+        return code == FunctionWords.AUXILIARY || code == FunctionWords.ADVERB;
+    }
+
+    private boolean isSaying(int token) {
+        String lower = text.lower(token);
+        return verbs.get(lower) == ReportingVerbs.Kind.SAY && !lower.endsWith("ing");
+    }
+
+    /// Whether the tokens can be who says it: begins with a capital, an article or a plural; holds no clause.
+    private boolean isNoun(int from, int to) {
+        int first = FunctionWords.code(text.lower(from));
+        if (first == FunctionWords.PREPOSITION
+                || first == FunctionWords.SUBORDINATOR
+                || first == FunctionWords.RELATIVE
+                || first == FunctionWords.COORDINATOR
+                || (text.lower(from).equals("it") && to - from > 1)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            int code = FunctionWords.code(text.lower(i));
+            if (code == FunctionWords.SUBORDINATOR || (code == FunctionWords.PRONOUN && to - from > 3)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int wordEnd(int from, int to) {
+        int end = to;
+        while (end > from && !text.isWord(end - 1)) {
+            end--;
+        }
+        return end;
+    }
+}

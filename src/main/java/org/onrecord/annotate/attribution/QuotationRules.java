@@ -1,0 +1,222 @@
+package org.onrecord.annotate.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.TokenizedText;
+
+/// Direct quotations in any language whose reporting verbs are known: what stands in quotation marks beside such a
+/// verb, and the name beside the verb.
+///
+/// The path for languages that the tagger was not trained in.
+final class QuotationRules {
+    /// Words between a quotation and its verb.
+    private static final int BEHIND = 10;
+
+    private static final int BEFORE = 20;
+
+    /// Words between a verb and the name beside it.
+    private static final int NEAR = 9;
+
+    private static final int MAX_SIGNATURE = 14;
+    private static final String DASHES = "—–―-";
+    private static final Set<String> AUXILIARIES = Set.of("a", "ha", "hat", "avait", "había", "hatte");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who");
+
+    /// Fewer words are a scare quote or a title unless they end like a sentence.
+    private static final int SHORT = 4;
+
+    private final TokenizedText text;
+    private final QuoteMarks marks;
+    private final Map<String, ReportingVerbs.Kind> verbs;
+
+    QuotationRules(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+        this.text = text;
+        this.marks = marks;
+        this.verbs = verbs;
+    }
+
+    List<Reading> read() {
+        List<Reading> readings = new ArrayList<>();
+        Reading before = null;
+        for (int i = 0; i < marks.quotations().size(); i++) {
+            QuoteMarks.Quoted quoted = marks.quotations().get(i);
+            if (isScare(quoted)) {
+                continue;
+            }
+            Reading reading = read(i, quoted, before);
+            if (reading != null) {
+                readings.add(reading);
+                before = reading;
+            }
+        }
+        return readings;
+    }
+
+    private boolean isScare(QuoteMarks.Quoted quoted) {
+        int words = 0;
+        for (int i = quoted.from(); i < quoted.to(); i++) {
+            words += text.isWord(i) ? 1 : 0;
+        }
+        boolean sentence = ".!?…,։:".contains(text.form(quoted.to() - 1)) && words > 1;
+        return words < SHORT && !sentence;
+    }
+
+    private @Nullable Reading read(int number, QuoteMarks.Quoted quoted, @Nullable Reading before) {
+        Segment content = new Segment(Tag.CONTENT, quoted.from(), quoted.to());
+        Reading signed = signed(quoted, content);
+        if (signed != null) {
+            return signed;
+        }
+        int verb = verbBehind(number, quoted);
+        if (verb >= 0) {
+            Segment source = between(quoted.end(), verb);
+            source = source == null ? nameBehind(verb) : source;
+            source = source == null ? nameBefore(quoted.open(), sentenceStart(quoted.open())) : source;
+            return new Reading(content, new Segment(Tag.CUE, verb, verb + 1), source, "attribution.quoted-behind");
+        }
+        verb = verbBefore(number, quoted);
+        if (verb >= 0) {
+            Segment source = nameBefore(verb, sentenceStart(verb));
+            source = source == null ? nameBehind(verb) : source;
+            return new Reading(content, new Segment(Tag.CUE, verb, verb + 1), source, "attribution.quoted-before");
+        }
+        boolean goes = before != null && paragraph(before.content().from()) == paragraph(quoted.open());
+        return goes && before != null
+                ? new Reading(content, before.cue(), before.source(), "attribution.quoted-on")
+                : null;
+    }
+
+    /// "“…” — Oran Tal" at the end of a paragraph.
+    private @Nullable Reading signed(QuoteMarks.Quoted quoted, Segment content) {
+        int dash = quoted.end();
+        int end = dash;
+        while (end < text.tokenCount() && end - dash < MAX_SIGNATURE && paragraph(end) == paragraph(quoted.open())) {
+            end++;
+        }
+        boolean last = end == text.tokenCount() || paragraph(end) != paragraph(quoted.open());
+        if (!last || end - dash < 2 || DASHES.indexOf(text.form(dash).charAt(0)) < 0 || !text.isCapitalized(dash + 1)) {
+            return null;
+        }
+        int to = dash + 1;
+        while (to < end && text.isWord(to)) {
+            to++;
+        }
+        return new Reading(
+                content,
+                new Segment(Tag.CUE, dash, dash + 1),
+                new Segment(Tag.SOURCE, dash + 1, to),
+                "attribution.signed");
+    }
+
+    private int verbBehind(int number, QuoteMarks.Quoted quoted) {
+        int limit = Math.min(text.tokenCount(), quoted.end() + BEHIND);
+        for (int i = quoted.end(); i < limit && paragraph(i) == paragraph(quoted.open()); i++) {
+            if (marks.quotationOf(i) >= 0 && marks.quotationOf(i) != number) {
+                break;
+            }
+            if (isVerb(i)) {
+                return i;
+            }
+            if (".!?։".contains(text.form(i))) {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    private int verbBefore(int number, QuoteMarks.Quoted quoted) {
+        int from = Math.max(0, quoted.open() - BEFORE);
+        for (int i = quoted.open() - 1; i >= from && paragraph(i) == paragraph(quoted.open()); i--) {
+            if (marks.quotationOf(i) >= 0 && marks.quotationOf(i) != number) {
+                break;
+            }
+            if (isVerb(i)) {
+                return i;
+            }
+            if (".!?։".contains(text.form(i))) {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    /// A known form, also with a clitic behind a hyphen ("explique-t-il").
+    private boolean isVerb(int token) {
+        String lower = text.lower(token);
+        int hyphen = lower.indexOf('-');
+        ReportingVerbs.Kind kind = verbs.get(hyphen > 0 ? lower.substring(0, hyphen) : lower);
+        return kind == ReportingVerbs.Kind.SAY || kind == ReportingVerbs.Kind.CHARGE;
+    }
+
+    /// The words between a quotation and its verb ("…,” the statement read"); null if there are none, or too many.
+    private @Nullable Segment between(int from, int verb) {
+        int start = from;
+        while (start < verb && !text.isWord(start)) {
+            start++;
+        }
+        int end = verb;
+        while (end > start && isAuxiliary(end - 1)) {
+            end--;
+        }
+        for (int i = start; i < end; i++) {
+            if (!text.isWord(i) && !text.lower(i).endsWith("s")) {
+                return null;
+            }
+        }
+        return end > start && end - start <= NEAR ? new Segment(Tag.SOURCE, start, end) : null;
+    }
+
+    private boolean isAuxiliary(int token) {
+        int code = FunctionWords.code(text.lower(token));
+        return code == FunctionWords.AUXILIARY || code == FunctionWords.ADVERB || AUXILIARIES.contains(text.lower(token));
+    }
+
+    /// From the verb on, without a mark between, to the end of the first run of capitalised words.
+    private @Nullable Segment nameBehind(int verb) {
+        int limit = Math.min(text.sentenceEnd(text.sentenceOf(verb)), verb + 1 + NEAR);
+        int end = -1;
+        if (verb + 1 < limit && PRONOUNS.contains(text.lower(verb + 1))) {
+            return new Segment(Tag.SOURCE, verb + 1, verb + 2);
+        }
+        for (int i = verb + 1; i < limit && text.isWord(i) && marks.quotationOf(i) < 0; i++) {
+            if (text.isCapitalized(i)) {
+                end = i + 1;
+            } else if (end > 0) {
+                break;
+            }
+        }
+        return end < 0 ? null : new Segment(Tag.SOURCE, verb + 1, end);
+    }
+
+    /// The last run of capitalised words between `from` and `to`, with the words before it in its clause.
+    private @Nullable Segment nameBefore(int to, int from) {
+        int end = -1;
+        if (to > from && PRONOUNS.contains(text.lower(to - 1))) {
+            return new Segment(Tag.SOURCE, to - 1, to);
+        }
+        for (int i = to - 1; i >= Math.max(from, to - BEFORE) && end < 0 && marks.quotationOf(i) < 0; i--) {
+            if (text.isCapitalized(i) && text.isWord(i)) {
+                end = i + 1;
+            }
+        }
+        if (end < 0) {
+            return null;
+        }
+        int start = end - 1;
+        while (start > from && text.isWord(start - 1) && end - start < NEAR && marks.quotationOf(start - 1) < 0) {
+            start--;
+        }
+        return new Segment(Tag.SOURCE, start, end);
+    }
+
+    private int sentenceStart(int token) {
+        return text.sentenceStart(text.sentenceOf(token));
+    }
+
+    private int paragraph(int token) {
+        return text.paragraphOf(text.sentenceOf(token));
+    }
+}

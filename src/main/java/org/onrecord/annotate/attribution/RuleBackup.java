@@ -1,0 +1,76 @@
+package org.onrecord.annotate.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.TokenizedText;
+
+/// Adds to the tagger's readings what the rules find and it missed: quotations without a cue or not found at all, and
+/// plain reports in sentences in which it found nothing.
+final class RuleBackup {
+    private final TokenizedText text;
+    private final QuoteMarks marks;
+    private final Map<String, ReportingVerbs.Kind> verbs;
+
+    RuleBackup(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+        this.text = text;
+        this.marks = marks;
+        this.verbs = verbs;
+    }
+
+    /// In the order of the contents.
+    List<Reading> complete(List<Reading> tagged) {
+        List<Reading> all = new ArrayList<>(tagged);
+        for (Reading rule : new QuotationRules(text, marks, verbs).read()) {
+            int same = overlapping(all, rule.content());
+            if (same < 0) {
+                addQuotation(rule, all);
+            } else if (all.get(same).cue() == null && isOwn(rule)) {
+                all.set(same, new Reading(all.get(same).content(), rule.cue(), rule.source(), rule.rule()));
+            }
+        }
+        all.addAll(new ClauseRules(text, marks, verbs).read(taken(all)));
+        all.sort(Comparator.comparingInt(reading -> reading.content().from()));
+        return all;
+    }
+
+    private static void addQuotation(Reading rule, List<Reading> all) {
+        if (rule.cue() != null) {
+            all.add(rule);
+        }
+    }
+
+    /// Whether the rule found a cue of the quotation's own.
+    private static boolean isOwn(Reading rule) {
+        return !rule.rule().equals("attribution.quoted-on");
+    }
+
+    private static int overlapping(List<Reading> readings, Segment content) {
+        for (int i = 0; i < readings.size(); i++) {
+            Segment other = readings.get(i).content();
+            if (other.from() < content.to() && content.from() < other.to()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean[] taken(List<Reading> readings) {
+        boolean[] taken = new boolean[text.tokenCount()];
+        for (Reading reading : readings) {
+            fill(taken, reading.content());
+            fill(taken, reading.cue());
+            fill(taken, reading.source());
+        }
+        return taken;
+    }
+
+    private static void fill(boolean[] taken, @Nullable Segment segment) {
+        if (segment != null) {
+            Arrays.fill(taken, segment.from(), segment.to(), true);
+        }
+    }
+}

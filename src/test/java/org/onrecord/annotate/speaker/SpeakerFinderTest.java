@@ -1,0 +1,89 @@
+package org.onrecord.annotate.speaker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.annotate.attribution.AttributionFinder;
+import org.onrecord.document.Attribution;
+import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.Quotation;
+import org.onrecord.document.Speaker;
+import org.onrecord.text.TokenizedText;
+
+/// Text → `speaker | cue | content` of each quotation.
+final class SpeakerFinderTest {
+    private static AttributionFinder attributions;
+    private static SpeakerFinder speakers;
+
+    @BeforeAll
+    static void load() throws IOException {
+        attributions = AttributionFinder.load(Path.of("index-config"));
+        speakers = SpeakerFinder.load(Path.of("index-config"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // The name before and behind its verb.
+                "“The bridge is closed,” Oran Tal said.; Oran Tal|said|The bridge is closed,",
+                "“The bridge is closed,” said Oran Tal.; Oran Tal|said|The bridge is closed,",
+                // A last name, a title, a pronoun.
+                "Interior Minister Oran Tal said the bridge was closed. “We will open it,” Tal said. “Soon,” he added.; "
+                        + "Oran Tal|said|the bridge was closed / Oran Tal|said|We will open it, / "
+                        + "Oran Tal|added|Soon,",
+                // A quotation around its cue.
+                "“We held,” said Mira Vex. “We go on to the river.”; "
+                        + "Mira Vex|said|We held, / Mira Vex|said|We go on to the river.",
+                // Offices and countries.
+                "The Interior Ministry said two people had died.; Interior Ministry|said|two people had died",
+                "Armenia denied the accusations.; Armenia|denied|the accusations",
+                // Somebody unnamed stays unnamed.
+                "A senior official said the talks had failed.; *A senior official|said|the talks had failed",
+                // Thoughts are no quotations, nor is a scare quote.
+                "Oran Tal believes the bridge is closed.; ''",
+                "The so-called “republic” has two towns.; ''",
+            })
+    void readsWhoSaidWhat(String text, String expected) {
+        assertEquals(expected, read(text, "en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ru; «Мост закрыт», — сказал министр Оран Таль.; Оран Таль|сказал|Мост закрыт",
+                "tr; Oran Tal, “Köprü bugün kapandı” dedi.; Oran Tal|dedi|Köprü bugün kapandı",
+                "de; „Die Brücke bleibt heute zu“, sagte Oran Tal.; Oran Tal|sagte|Die Brücke bleibt heute zu",
+                "fr; « Le pont est fermé aujourd’hui », a déclaré Oran Tal.; "
+                        + "Oran Tal|déclaré|Le pont est fermé aujourd’hui",
+                "es; “El puente está cerrado”, dijo Oran Tal.; Oran Tal|dijo|El puente está cerrado",
+                "hy; «Կամուրջը փակ է այսօր»,- ասաց Օրան Տալը։; Օրան Տալը|ասաց|Կամուրջը փակ է այսօր",
+            })
+    void readsOtherLanguages(String language, String text, String expected) {
+        assertEquals(expected, read(text, language));
+    }
+
+    private static String read(String text, String language) {
+        NormalizedDocument document = Speaking.document(text, language);
+        TokenizedText tokens = Speaking.tokens(text);
+        List<Attribution> found = attributions.find(document, tokens);
+        return speakers.find(document, tokens, found, List.of()).stream()
+                .map(quotation -> compact(quotation, text))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static String compact(Quotation quotation, String text) {
+        Attribution attribution = quotation.attribution();
+        Speaker speaker = quotation.speaker();
+        String name = speaker == null ? "?" : (speaker.kind() == Speaker.Kind.UNNAMED ? "*" : "") + speaker.name();
+        String cue = attribution.cue().isEmpty() ? "" : attribution.cue().getFirst().of(text);
+        return name + "|" + cue + "|" + attribution.content().getFirst().of(text);
+    }
+}
