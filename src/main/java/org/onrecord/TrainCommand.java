@@ -47,10 +47,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "Where the model goes, gzip; index-config/attribution-tagger.model is the one in use.")
     private @Nullable Path model;
 
-    @Option(names = "--epochs", paramLabel = "N", defaultValue = "8", description = "Passes (default: 8).")
+    @Option(names = "--epochs", paramLabel = "N", defaultValue = "10", description = "Passes (default: 10).")
     private int epochs;
 
-    @Option(names = "--folds", paramLabel = "N", defaultValue = "4", description = "Folds (default: 4).")
+    @Option(names = "--folds", paramLabel = "N", defaultValue = "3", description = "Folds (default: 3).")
     private int folds;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Order of the texts (default: 1).")

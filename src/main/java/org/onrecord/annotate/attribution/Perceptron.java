@@ -58,7 +58,7 @@ final class Perceptron implements Weights {
                 add(bucket, scores[i]);
             }
             for (int tag = 0; tag < Tag.COUNT; tag++) {
-                scores[i][tag] += settings.margin() * cost(tag, example.gold[i]);
+                scores[i][tag] += tag == example.gold[i] ? 0 : settings.margin();
             }
         }
         int[] found = SequenceDecoder.decode(scores, example.kinds, this);
@@ -81,14 +81,6 @@ final class Perceptron implements Weights {
             goldBefore = gold;
         }
         step++;
-    }
-
-    /// A missed segment costs twice as much as a wrong one, since the tagger rather misses.
-    private static int cost(int tag, int gold) {
-        if (tag == gold) {
-            return 0;
-        }
-        return tag == Tag.OUTSIDE ? 2 : 1;
     }
 
     /// Each feature with the probability 1 - `dropout`, so that none can be relied on alone.

@@ -29,7 +29,7 @@ public final class TaggerTrainer {
     ///
     /// @param buckets a power of two
     /// @param orders how many orders of the examples are averaged
-    /// @param margin by which the right tag must win, twice that where the wrong one is none
+    /// @param margin by which the right tag must win
     /// @param dropout share of the features left out at each step, from 0 to below 1
     /// @param folds of the texts for the second pass, at least 2
     public record Settings(int buckets, int epochs, int orders, int folds, float margin, float dropout, long seed) {
@@ -84,12 +84,6 @@ public final class TaggerTrainer {
     static int[] tag(TokenAttributes tokens, int from, int to, Weights weights, @Nullable SegmentContext context) {
         float[][] scores = SequenceDecoder.score(tokens, from, to, weights, context);
         return SequenceDecoder.decode(scores, SequenceDecoder.kinds(tokens, from, to), weights);
-    }
-
-    Perceptron firstPass(List<LabelledText> texts) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        texts.forEach(text -> paragraphs(text, 0, paragraphs));
-        return pass(paragraphs, -1, null, settings.orders);
     }
 
     /// @param without the fold left out, -1 for none
