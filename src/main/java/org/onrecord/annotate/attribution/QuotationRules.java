@@ -61,7 +61,15 @@ final class QuotationRules {
             words += text.isWord(i) ? 1 : 0;
         }
         boolean sentence = ".!?…,։:".contains(text.form(quoted.to() - 1)) && words > 1;
-        return words < SHORT && !sentence;
+        return words < SHORT && !sentence && !(words > 1 && isFollowedByVerb(quoted.end()));
+    }
+
+    private boolean isFollowedByVerb(int from) {
+        int next = from;
+        while (next < text.tokenCount() && next < from + 2 && !text.isWord(next)) {
+            next++;
+        }
+        return next < text.tokenCount() && isVerb(next);
     }
 
     private @Nullable Reading read(int number, QuoteMarks.Quoted quoted, @Nullable Reading before) {

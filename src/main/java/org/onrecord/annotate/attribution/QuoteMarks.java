@@ -81,7 +81,7 @@ final class QuoteMarks {
         int depth = 1;
         for (int at = open + 1; at < to; at++) {
             Mark mark = mark(at, paragraph, to);
-            if (closes(open, at) && (mark != Mark.OPEN_DOUBLE || isGerman(open))) {
+            if (closes(open, at) && (mark != Mark.OPEN_DOUBLE || closesAlways(open))) {
                 depth--;
                 if (depth == 0) {
                     return add(open, at, true, single);
@@ -162,8 +162,9 @@ final class QuoteMarks {
         return "([—–-/".indexOf(text.form(token).charAt(0)) >= 0;
     }
 
-    private boolean isGerman(int open) {
-        return text.form(open).charAt(0) == '„';
+    /// Of „ “, « » and » « the second mark ends the quotation that the first opened, whatever blanks are around it.
+    private boolean closesAlways(int open) {
+        return "„«»".indexOf(text.form(open).charAt(0)) >= 0;
     }
 
     /// Whether the mark at `at` can close what the one at `open` opened.
