@@ -16,6 +16,7 @@ import org.onrecord.document.CountryMention;
 import org.onrecord.document.DateMention;
 import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Quotation;
+import org.onrecord.document.Setting;
 import org.onrecord.document.Speaker;
 import org.onrecord.text.Span;
 
@@ -97,7 +98,7 @@ final class AnnotationLine {
         row.put("side", value(claim.victims().side()));
         Attested<Speaker> claimant = claim.assertion().claimant();
         row.set("claimant", claimant == null ? JSON.nullNode() : speaker(claimant.value()));
-        String place = value(claim.setting().place());
+        String place = place(claim.setting(), text);
         row.set("place", place == null ? JSON.nullNode() : JSON.objectNode().put("name", place));
         row.put("date", value(claim.setting().date()));
         row.put("scope", claim.setting().scope().label());
@@ -106,6 +107,17 @@ final class AnnotationLine {
         row.put("confidence", claim.found().confidence());
         row.put("rule", claim.found().rule());
         return row;
+    }
+
+    /// A country by its own name; any other place as printed, as annotators copy it ("Kiev" where "Kyiv" is canonical).
+    private static @Nullable String place(Setting setting, String text) {
+        Attested<String> place = setting.place();
+        String code = setting.country();
+        if (place == null || place.at() == null || code == null) {
+            return value(place);
+        }
+        boolean country = Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equals(place.value());
+        return country ? place.value() : place.at().of(text);
     }
 
     private static ObjectNode country(CountryMention country) {

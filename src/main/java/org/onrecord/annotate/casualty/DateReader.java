@@ -1,6 +1,7 @@
 package org.onrecord.annotate.casualty;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
@@ -35,6 +36,9 @@ final class DateReader {
             "tweeted",
             "cnn");
 
+    /// Sentences at the head of an article that tell what it is about.
+    private static final int EARLY = 6;
+
     private final TokenizedText text;
     private final List<DateMention> dates;
     private final @Nullable PartialDate published;
@@ -49,7 +53,9 @@ final class DateReader {
     @Nullable
     Attested<String> own(Draft draft) {
         Span claim = text.span(draft.from(), draft.to());
-        return nearest(text.sentenceOf(draft.from()), claim);
+        Attested<String> found = nearest(text.sentenceOf(draft.from()), claim);
+        Span at = found == null ? null : found.at();
+        return at != null && at.end() <= claim.start() && isPluperfect(draft) ? null : found;
     }
 
     /// The date that one of the sentences before names, the nearest first, no more than `back` of them.
@@ -58,23 +64,38 @@ final class DateReader {
         int sentence = text.sentenceOf(draft.from());
         for (int at = sentence - 1; at >= Math.max(0, sentence - back); at--) {
             Attested<String> found = nearest(at, text.sentenceSpan(at));
-            if (found != null) {
+            if (found != null && found.value().length() >= 10 && isRecent(found.value())) {
                 return found;
             }
         }
         return null;
     }
 
-    /// The first date of the article that is not the day of a statement.
+    /// The first day, among those that the sentences of claims name and those of the article's head, that is not the
+    /// day of a statement.
     @Nullable
-    Attested<String> main() {
+    Attested<String> main(Set<Integer> harmSentences) {
         for (DateMention date : dates) {
             String value = value(date);
-            if (value != null && value.length() >= 7 && !isSaid(date) && !isDateline(date)) {
+            int sentence = text.sentenceOf(text.tokenAt(date.span().start()));
+            boolean near = sentence < EARLY || harmSentences.contains(sentence);
+            if (near && value != null && value.length() == 10 && isEvent(date) && (isRecent(value) || sentence < 3)) {
                 return new Attested<>(value, date.span());
             }
         }
         return null;
+    }
+
+    private boolean isEvent(DateMention date) {
+        return !isSaid(date) && !isDateline(date) && !isSince(date);
+    }
+
+    /// Not more than a year before the publication.
+    private boolean isRecent(String value) {
+        PartialDate now = published;
+        PartialDate day = PartialDate.parse(value.substring(0, 10)).orElse(null);
+        return now == null
+                || (day != null && !day.latest().isBefore(now.earliest().minusYears(1)));
     }
 
     private @Nullable Attested<String> nearest(int sentence, Span claim) {
@@ -91,6 +112,16 @@ final class DateReader {
             }
         }
         return best;
+    }
+
+    /// "rallied Thursday where gunmen had killed 21": the day is not that of the killing.
+    private boolean isPluperfect(Draft draft) {
+        for (int at = draft.from() - 1; at >= Math.max(0, draft.from() - 2); at--) {
+            if (text.lower(at).equals("had")) {
+                return draft.rule().equals("active");
+            }
+        }
+        return false;
     }
 
     /// A printed header: "date 2020-10-05".
@@ -130,8 +161,15 @@ final class DateReader {
 
     private boolean isSince(DateMention date) {
         int token = text.tokenAt(date.span().start());
-        boolean inside = text.lower(token).equals("since");
-        return inside || (token > 0 && text.lower(token - 1).equals("since"));
+        for (int at = token; at >= Math.max(0, token - 6); at--) {
+            if (text.lower(at).equals("since")) {
+                return true;
+            }
+            if (at < token && !text.isWord(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private @Nullable String since(String day) {
@@ -145,7 +183,7 @@ final class DateReader {
             int number = Integer.parseInt(value.substring(6, 8));
             LocalDate monday = LocalDate.of(year, 1, 4)
                     .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
-                    .with(java.time.DayOfWeek.MONDAY);
+                    .with(DayOfWeek.MONDAY);
             LocalDate sunday = monday.plusDays(6);
             if (value.endsWith("WE")) {
                 return monday.plusDays(5) + "/" + sunday;

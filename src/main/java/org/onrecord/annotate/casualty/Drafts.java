@@ -69,6 +69,9 @@ final class Drafts {
                         "designed" -> {
                     return Status.HYPOTHETICAL;
                 }
+                case "charged", "faces", "facing", "indicted" -> {
+                    return Status.HYPOTHETICAL;
+                }
                 case "denied", "denies", "denying" -> {
                     return Status.DENIED;
                 }

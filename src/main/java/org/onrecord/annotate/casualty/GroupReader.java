@@ -188,6 +188,10 @@ final class GroupReader {
         if (kind == Kind.ADVERB) {
             return peopleFollow(text, at, limit) ? at + 1 : at;
         }
+        boolean own = text.lower(at).equals("its") || text.lower(at).equals("their");
+        if ((kind == Kind.REPORTED || own) && peopleFollow(text, at, limit)) {
+            return at + 1;
+        }
         if (kind != Kind.WORD) {
             return at;
         }

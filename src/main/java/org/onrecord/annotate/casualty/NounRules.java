@@ -112,7 +112,7 @@ final class NounRules {
     /// "There were no immediate reports of casualties."
     private boolean noReports(int chunk, HarmWord.Use use) {
         int at = chunk - 2;
-        while (clause.kind(at) == Kind.WORD && at > chunk - 5) {
+        while ((clause.kind(at) == Kind.WORD || clause.kind(at) == Kind.SAY) && at > chunk - 5) {
             at--;
         }
         Group group = clause.group(at);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.casualty.Grammar.Kind;
 import org.onrecord.annotate.casualty.Group.Nature;
 import org.onrecord.annotate.casualty.HarmWord.Role;
+import org.onrecord.document.Harm;
 
 /// Victims behind the verb: "killed 13", "killing and injuring dozens", "lost 11 soldiers", "claimed 49 lives".
 final class ObjectRules {
@@ -47,7 +48,7 @@ final class ObjectRules {
                 clause.word(object + 1).equals("to") && clause.word(object + 2).equals("death");
         HarmWord next = clause.harm(object + 1);
         boolean adjective = next != null && next.is(Role.ADJECTIVE) && next.is(Role.NOUN);
-        return dead || adjective ? new HarmWord.Use(org.onrecord.document.Harm.KILLED, use.peopleOnly()) : use;
+        return dead || adjective ? new HarmWord.Use(Harm.KILLED, use.peopleOnly()) : use;
     }
 
     private boolean lives(int chunk, HarmWord.Use use) {

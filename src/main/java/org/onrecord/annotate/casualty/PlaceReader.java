@@ -2,6 +2,7 @@ package org.onrecord.annotate.casualty;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,18 @@ final class PlaceReader {
     private static final Set<String> BREAKS =
             Set.of(",", ";", ":", "\"", "“", "”", "said", "says", "from", "by", "with", "to", "and", "against", "(");
 
+    /// Sentences at the head of an article that tell what it is about.
+    private static final int EARLY = 3;
+
     private final TokenizedText text;
     private final List<PlaceMention> places;
+    private final Set<Integer> harmSentences;
 
-    PlaceReader(TokenizedText text, List<PlaceMention> places) {
+    /// @param harmSentences the sentences that make a claim
+    PlaceReader(TokenizedText text, List<PlaceMention> places, Set<Integer> harmSentences) {
         this.text = text;
         this.places = places;
+        this.harmSentences = harmSentences;
     }
 
     /// The scene that the claim's own sentence names; null if it names none.
@@ -63,25 +70,30 @@ final class PlaceReader {
         return null;
     }
 
-    /// Where most of the article plays: the town named as a scene most often, earlier ones first; else the region or
-    /// country. Null if no place is named.
+    /// Where the article plays: the place named as a scene most often, more so early and beside harm; for a country the
+    /// town or region in it, if it is named a third as often. Null if no scene is named.
     @Nullable
     PlaceMention main() {
         Map<String, Integer> votes = new HashMap<>();
         PlaceMention best = null;
+        PlaceMention inner = null;
         for (PlaceMention place : places) {
-            if (place.form() == Form.DEMONYM) {
+            if (!isScene(place)) {
                 continue;
             }
-            boolean early = text.sentenceCount() > 0
-                    && text.sentenceOf(text.tokenAt(place.span().start())) < 3;
-            int vote = (isScene(place) ? 3 : 1) + (early ? 3 : 0) + (rank(place) == 3 ? 2 : 0);
+            int sentence = text.sentenceOf(text.tokenAt(place.span().start()));
+            int vote = 1 + (sentence < EARLY ? 2 : 0) + (harmSentences.contains(sentence) ? 2 : 0);
             int sum = votes.merge(place.name(), vote, Integer::sum);
-            if (best == null || sum > votes.getOrDefault(best.name(), 0)) {
-                best = place;
-            }
+            best = best == null || sum > votes.getOrDefault(best.name(), 0) ? place : best;
+            boolean town = rank(place) >= 2;
+            inner = town && (inner == null || sum > votes.getOrDefault(inner.name(), 0)) ? place : inner;
         }
-        return best;
+        String code = inner == null ? null : inner.country();
+        if (best == null || inner == null || best.form() != Form.COUNTRY || code == null) {
+            return best;
+        }
+        boolean often = votes.getOrDefault(inner.name(), 0) * 3 >= votes.getOrDefault(best.name(), 0);
+        return often && code.equals(best.country()) ? inner : best;
     }
 
     /// The country itself, where the article names the one that `place` lies in; else `place`.
@@ -104,17 +116,31 @@ final class PlaceReader {
             return false;
         }
         int token = text.tokenAt(place.span().start());
+        boolean country = place.form() == Form.COUNTRY;
+        if (country && isAdjective(place)) {
+            return false;
+        }
         for (int at = token - 1; at >= Math.max(0, token - REACH); at--) {
             String word = text.lower(at);
             if (LOCATIVE.contains(word)) {
-                return true;
+                return !country || !word.equals("on");
             }
             boolean listed = word.equals("and") && at > 0 && isPlace(at - 1);
-            if (BREAKS.contains(word) && !listed) {
+            boolean other =
+                    isPlace(at) && !isPlace(at + 1) && !text.lower(at + 1).equals("and");
+            if (other || (BREAKS.contains(word) && !listed)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /// "the U.S. embassy": an abbreviated country before a noun.
+    private boolean isAdjective(PlaceMention place) {
+        int behind = text.tokenAt(place.span().end());
+        String printed = place.span().of(text.text());
+        boolean abbreviated = printed.length() <= 4 && printed.equals(printed.toUpperCase(Locale.ROOT));
+        return abbreviated && behind < text.tokenCount() && Grammar.of(text, behind) == Grammar.Kind.WORD;
     }
 
     private boolean isPlace(int token) {

@@ -25,19 +25,20 @@ final class ScopeReader {
 
     /// @param date when it happened, as the sentence says; null if it does not
     Scope read(Draft draft, @Nullable String date) {
-        if (date != null && isPast(date)) {
+        boolean words = hasTotalWord(draft) && (date == null || date.length() != 10);
+        if (date != null && isPast(date) && !(words && isLastYear(date))) {
             return Scope.HISTORICAL;
         }
         boolean range = date != null && date.contains("/") && isSince(draft);
         boolean year = date != null && date.length() == 4;
         Integer low = draft.group().amount().low();
         boolean large = draft.harm() == Harm.KILLED && low != null && low >= LARGE;
-        boolean total =
-                range || year || large || draft.harm() == Harm.DISPLACED || hasTotalWord(draft) || isSince(draft);
+        boolean total = range || year || large || draft.harm() == Harm.DISPLACED || words || isSince(draft);
         return total ? Scope.TOTAL : Scope.INCIDENT;
     }
 
-    private boolean isPast(String date) {
+    /// Whether the date, or the last day of the range, lies more than a year back.
+    boolean isPast(String date) {
         PartialDate now = today;
         String last = date.contains("/") ? date.substring(date.indexOf('/') + 1) : date;
         PartialDate then = PartialDate.parse(last).orElse(null);
@@ -46,6 +47,11 @@ final class ScopeReader {
         }
         LocalDate limit = now.earliest().minusYears(1);
         return then.latest().isBefore(limit) || (then.month() == null && then.year() < now.year());
+    }
+
+    private boolean isLastYear(String date) {
+        PartialDate now = today;
+        return now != null && date.length() == 4 && date.equals(Integer.toString(now.year() - 1));
     }
 
     private boolean hasTotalWord(Draft draft) {

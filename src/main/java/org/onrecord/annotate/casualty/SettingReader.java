@@ -1,5 +1,8 @@
 package org.onrecord.annotate.casualty;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Attested;
 import org.onrecord.document.DateMention;
@@ -17,19 +20,26 @@ final class SettingReader {
     /// Sentences back in which the same event is still told.
     private static final int SAME_EVENT = 2;
 
+    /// Length of `2020-10-05`: a running total has no single day.
+    private static final int ISO_DAY = 10;
+
     private final TokenizedText text;
     private final PlaceReader places;
     private final DateReader dates;
     private final ScopeReader scopes;
+    private final Set<Integer> harmSentences;
     private int lastSentence = -1;
     private @Nullable Setting last;
 
-    SettingReader(
-            NormalizedDocument document, TokenizedText text, ClaimFinder.Context context, CasualtyLexicon lexicon) {
-        PublicationDate published = document.metadata().published();
+    /// @param drafts all claims of the document
+    SettingReader(Article article, CasualtyLexicon lexicon, List<Draft> drafts) {
+        PublicationDate published = article.document.metadata().published();
         PartialDate day = published == null ? null : published.value();
-        this.text = text;
-        this.places = new PlaceReader(text, context.places());
+        ClaimFinder.Context context = article.context;
+        this.text = article.text;
+        this.harmSentences =
+                drafts.stream().map(draft -> text.sentenceOf(draft.from())).collect(Collectors.toSet());
+        this.places = new PlaceReader(text, context.places(), harmSentences);
         this.dates = new DateReader(text, context.dates(), day);
         this.scopes = new ScopeReader(text, lexicon, day == null ? latestYear(context) : day);
     }
@@ -63,15 +73,30 @@ final class SettingReader {
             place = place == null ? places.main() : place;
             date = date == null && told && before != null ? before.date() : date;
             date = date == null ? dates.before(draft, SAME_EVENT) : date;
-            date = date == null ? dates.main() : date;
+            date = date == null ? dates.main(harmSentences) : date;
+            place = inside(place, places.main());
+            if (date != null && known.date == null && scopes.isPast(date.value())) {
+                return setting(place, date, Scope.HISTORICAL);
+            }
         } else if (known.scope == Scope.TOTAL && place == null) {
+            date = date != null && date.value().length() == ISO_DAY ? null : date;
             place = places.country(places.main());
         }
+        return setting(place, date, known.scope);
+    }
+
+    private static Setting setting(@Nullable PlaceMention place, @Nullable Attested<String> date, Scope scope) {
         return new Setting(
                 place == null ? null : new Attested<>(place.name(), place.span()),
                 place == null ? null : place.country(),
                 date,
-                known.scope);
+                scope);
+    }
+
+    /// The main place instead of the country it lies in.
+    private static @Nullable PlaceMention inside(@Nullable PlaceMention place, @Nullable PlaceMention main) {
+        String code = place == null || place.form() != PlaceMention.Form.COUNTRY ? null : place.country();
+        return main != null && code != null && code.equals(main.country()) ? main : place;
     }
 
     private static @Nullable PartialDate latestYear(ClaimFinder.Context context) {
@@ -85,6 +110,9 @@ final class SettingReader {
         }
         return latest;
     }
+
+    /// A document, its tokens, and what the other finders found in it.
+    record Article(NormalizedDocument document, TokenizedText text, ClaimFinder.Context context) {}
 
     private record Known(
             @Nullable PlaceMention place, @Nullable Attested<String> date, Scope scope) {}

@@ -121,9 +121,15 @@ final class SubjectRules {
             return;
         }
         int reach = finite ? REACH : 6;
+        boolean compound = false;
         for (int at = from; at >= 0 && at > from - reach; at--) {
             Kind kind = clause.kind(at);
             Group group = clause.group(at);
+            HarmWord other = clause.harm(at);
+            compound |= finite && kind == Kind.AND && other == null;
+            if (compound && (kind == Kind.AUX || (other != null && other.is(Role.PAST)))) {
+                continue;
+            }
             if (group != null && accepts(group, use, from - at) && isComplement(at) && hasHostBefore(at)) {
                 continue;
             }

@@ -50,15 +50,35 @@ final class VictimsReader {
             kind = noun.kind() == Victims.Kind.UNKNOWN ? kind : noun.kind();
         }
         if (!group.nouns().isEmpty()) {
-            return mixed(group, kind);
+            return isUnderAge(group) ? Victims.Kind.CHILDREN : mixed(group, kind);
         }
-        for (int at = group.to(); group.partitive() && at < Math.min(text.tokenCount(), group.to() + NEAR); at++) {
-            PhraseTable.Match<VictimNoun> noun = people.nouns().at(text, at, text.tokenCount());
-            if (noun != null) {
+        int end = Math.min(text.sentenceEnd(text.sentenceOf(group.from())), group.to() + NEAR);
+        for (int at = group.to(); at < end && (group.partitive() || isBe(group.to())); at++) {
+            PhraseTable.Match<VictimNoun> noun = people.nouns().at(text, at, end);
+            if (noun != null && !text.lower(at).equals("dead")) {
                 return noun.value().kind();
             }
         }
         return kind;
+    }
+
+    private boolean isBe(int token) {
+        return text.lower(token).equals("were") || text.lower(token).equals("was");
+    }
+
+    /// "his 16-year-old son", "Doe's teenage son".
+    private boolean isUnderAge(Group group) {
+        for (int at = group.from(); at < group.to(); at++) {
+            String word = text.lower(at);
+            boolean age = word.endsWith("-year-old") && word.length() <= 11 && Character.isDigit(word.charAt(0));
+            if (word.equals("teenage") || word.equals("infant")) {
+                return true;
+            }
+            if (age && (word.length() == 10 || (word.charAt(0) == '1' && word.charAt(1) < '8'))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "100 civilians and military personnel": one number for two kinds.

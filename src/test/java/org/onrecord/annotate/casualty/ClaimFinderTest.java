@@ -61,7 +61,21 @@ final class ClaimFinderTest {
             The flood took the lives of 49 pupils.                         | killed 49..49
             She lost her son in the shelling.                              | killed 1..1
             Gunmen killed Mayor Ivo Brandt and two others.                 | killed 2..2
+            Police shot a gunman to death.                                 | killed 1..1
+            Paramedics rushed four teenagers to Orven General Hospital.    | injured 4..4
+            Three guards were taken to the hospital.                       | injured 3..3
+            Eight miners sustained burns.                                  | injured 8..8
+            The mayor was killed along with two bodyguards.                | killed 2..2
+            Five dockers travelling to Lasko were wounded.                 | injured 5..5
+            The shells left both husband and wife dead.                    | killed 2..2
+            # captured, missing, displaced
+            12 sailors were taken hostage.                                 | captured 12..12
+            A fisherman is still missing.                                  | missing 1..1
+            Tens of thousands of villagers fled.                           | displaced 20000..
             # nominal
+            The number of people killed this month rose to 441.            | killed 441..441
+            There were no immediate reports of casualties.                 | casualties 0..0
+            The bodies of the four nurses were flown home.                 | killed 4..4
             The killing of 19 people shook the town.                       | killed 19..19
             The death toll rose to 37.                                     | killed 37..37
             Officials counted 67 deaths.                                   | killed 67..67
@@ -70,6 +84,11 @@ final class ClaimFinderTest {
             13 people, including two children, were killed.                | killed 13..13; killed 2..2 part
             Two nurses were among the 13 people killed.                    | killed 2..2 part; killed 13..13
             The dead included three guards.                                | killed 3..3
+            About 900 people fled, many of them farmers.                   | displaced 900..900 ~; displaced .. part
+            4,317 deaths since May, 957 of them since June.                | killed 4317..4317; killed 957..957 part
+            Of the 957 people killed, 119 were women.                      | killed 957..957; killed 119..119 part
+            Twelve of the dead were cooks.                                 | killed 12..12 part
+            One of 26 people killed has been named.                        | killed 26..26
             # case does not matter
             SIX PRIESTS AND TWO COOKS WERE MURDERED TODAY.                 | killed 6..6; killed 2..2
             THE MURDER OF THE SIX PRIESTS WAS CONDEMNED.                   | killed 6..6
@@ -94,6 +113,11 @@ final class ClaimFinderTest {
             He died 12 years ago.
             Prices killed demand by 20 percent.
             Ten people were not killed.
+            The 9/11 attacks killed his career.
+            She spent $300 on the wounded dog.
+            Rebels fired 12 rockets at a captured tank.
+            Children under 18 were hurt.
+            Police arrested 12 people.
             The killer was sentenced to 30 years.
             """)
     void findsNothing(String sentence) {
