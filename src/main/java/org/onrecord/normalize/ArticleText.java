@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.BlockType;
+import org.onrecord.text.HardWrap;
 import org.onrecord.text.Span;
 
 /// A text with the stretches it is made of.
 ///
 /// @param stretches sorted, inside the text, not blank
 record ArticleText(String text, List<Stretch> stretches, boolean truncated) {
-    /// Lines of a hard-wrapped text are hardly longer than a terminal's, and most come close to that.
-    private static final int WRAP_COLUMNS = 100;
-
-    private static final int WRAP_FULL_LINE = 45;
-
     /// Where a piece stands in the text.
     record Stretch(Span span, @Nullable BlockType hint) {}
 
@@ -48,7 +44,7 @@ record ArticleText(String text, List<Stretch> stretches, boolean truncated) {
     static ArticleText lines(String text, int maxCharacters) {
         String kept = text.length() <= maxCharacters ? text : cut(text, maxCharacters);
         List<Stretch> stretches = new ArrayList<>();
-        boolean wrapped = isHardWrapped(kept);
+        boolean wrapped = HardWrap.isHardWrapped(kept);
         int start = 0;
         while (start < kept.length()) {
             int end = lineEnd(kept, start);
@@ -74,21 +70,6 @@ record ArticleText(String text, List<Stretch> stretches, boolean truncated) {
         return start + 1 < text.length()
                 && !isBlank(text.charAt(start))
                 && trimmed(text, start, lineEnd(text, start)) != null;
-    }
-
-    /// Whether lines are cut at a column: none is longer than [#WRAP_COLUMNS], and most come close to it.
-    private static boolean isHardWrapped(String text) {
-        int lines = 0;
-        int full = 0;
-        for (int start = 0; start < text.length(); start = lineEnd(text, start) + 1) {
-            int length = lineEnd(text, start) - start;
-            if (length > WRAP_COLUMNS) {
-                return false;
-            }
-            lines += length > 0 ? 1 : 0;
-            full += length >= WRAP_FULL_LINE ? 1 : 0;
-        }
-        return lines >= 3 && full * 2 >= lines;
     }
 
     /// `[start, end)` without the blanks at its ends; null where it is all blanks.

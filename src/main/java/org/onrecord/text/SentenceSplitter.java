@@ -8,11 +8,6 @@ import java.util.Arrays;
 /// it, unless the next word goes on in lower case; and at each end of a paragraph or region. A paragraph ends at a
 /// blank line, before an indented line, and at every line break where the text is not hard-wrapped.
 final class SentenceSplitter {
-    /// Lines of a hard-wrapped text are hardly longer than a terminal's, and most come close to that.
-    private static final int WRAP_COLUMNS = 100;
-
-    private static final int WRAP_FULL_LINE = 45;
-
     private final String text;
     private final int[] starts;
     private final int[] ends;
@@ -22,7 +17,7 @@ final class SentenceSplitter {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
-        this.wrapped = isHardWrapped(text);
+        this.wrapped = HardWrap.isHardWrapped(text);
     }
 
     static TokenizedText.Boundaries split(String text, int[] starts, int[] ends, int[] regionEnds) {
@@ -135,22 +130,5 @@ final class SentenceSplitter {
         }
         boolean indented = to - from > 2 && text.charAt(to - 1) == ' ' && text.charAt(to - 2) == ' ';
         return breaks > 1 || (breaks == 1 && (!wrapped || indented));
-    }
-
-    private static boolean isHardWrapped(String text) {
-        int lines = 0;
-        int full = 0;
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            if (end - start > WRAP_COLUMNS) {
-                return false;
-            }
-            lines += end > start ? 1 : 0;
-            full += end - start >= WRAP_FULL_LINE ? 1 : 0;
-            start = end + 1;
-        }
-        return lines >= 3 && full * 2 >= lines;
     }
 }

@@ -63,6 +63,14 @@ final class TokenizedTextTest {
         TokenizedText lines = TokenizedText.of("A heading\nA first line\n\nA second one");
         assertEquals(3, lines.sentenceCount());
         assertEquals(2, lines.paragraphOf(2));
+        // Sentences on lines of their own, below a heading and a credit, were not cut at a column.
+        String story = """
+                Envoys leave the valley without a paper
+                Photograph: Fabula Press Agency
+                The envoys left the valley on Friday morning.
+                They had talked for two whole days and nights.
+                Nobody signed anything at all in the end.""";
+        assertEquals(5, TokenizedText.of(story).sentenceCount());
     }
 
     @Test
