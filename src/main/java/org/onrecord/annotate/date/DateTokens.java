@@ -8,6 +8,9 @@ import org.onrecord.text.TokenizedText;
 
 /// A text with what each token means in a date.
 final class DateTokens {
+    /// How many words can stand between an opening word and the first that tells a date.
+    private static final int REACH = 5;
+
     private final TokenizedText text;
     private final DateWords lexicon;
     private final @Nullable DateWord[] words;
@@ -48,17 +51,32 @@ final class DateTokens {
         return words.length;
     }
 
-    /// Whether a rule can begin at the token.
+    /// Whether a rule can begin at the token. A word like "the" begins one only where a date's word follows soon.
     boolean isStart(int token) {
-        char first = text.form(token).charAt(0);
-        return words[token] != null
-                || numbers[token] >= 0
-                || (first >= '0' && first <= '9')
+        if (words[token] != null || isSign(token) || (text.isCapitalized(token) && lexicon.holiday(text, token) != null)) {
+            return true;
+        }
+        if (!GrammarWords.OPENERS.contains(text.lower(token))) {
+            return false;
+        }
+        int to = Math.min(words.length, token + 1 + REACH);
+        for (int i = token + 1; i < to; i++) {
+            if (words[i] != null || isSign(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the token alone hints at a date: digits, a hyphen, or a word that can be one by itself.
+    private boolean isSign(int token) {
+        String form = text.form(token);
+        char first = form.charAt(0);
+        return (first >= '0' && first <= '9')
                 || first == '\''
                 || first == '’'
-                || text.form(token).indexOf('-') > 0
-                || GrammarWords.OPENERS.contains(text.lower(token))
-                || lexicon.holiday(text, token) != null;
+                || form.indexOf('-') > 0
+                || GrammarWords.ALONE.contains(text.lower(token));
     }
 
     /// The word's meaning where it has this kind; else null. Out of the text is null too.

@@ -50,6 +50,9 @@ final class GrammarWords {
             "right",
             "post");
 
+    /// Words that can be an expression, or its only telling word, by themselves.
+    static final Set<String> ALONE = Set.of("noon", "midnight", "midday", "tonight", "overnight", "future", "past");
+
     static final Set<String> LAST = Set.of("last", "past", "previous");
     static final Set<String> NEXT = Set.of("next", "coming", "following");
     static final Set<String> THIS = Set.of("this", "current", "the");
