@@ -3,6 +3,7 @@ package org.onrecord;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -17,8 +18,8 @@ import java.util.function.Function;
 
 /// Maps JSON lines to JSON lines on all cores, in order and in constant memory.
 ///
-/// A line that fails gives `{"line": n, "error": "…"}` in its place, n from 1, and does not stop the run. Blank lines
-/// are skipped.
+/// A line that fails gives `{"id": its own or null, "line": n, "error": "…"}` in its place, n from 1, and does not stop
+/// the run. Blank lines are skipped.
 final class JsonLines {
     /// Lines in flight for each core: enough that a long article does not leave the other cores idle.
     private static final int LINES_PER_CORE = 16;
@@ -59,17 +60,23 @@ final class JsonLines {
     }
 
     private Result map(String line, long number) throws JsonProcessingException {
+        JsonNode row;
         try {
-            return new Result(mapper.writeValueAsString(work.apply(mapper.readTree(line))), false);
+            row = mapper.readTree(line);
         } catch (JsonProcessingException e) {
-            return fault(number, "not a JSON object: " + e.getOriginalMessage());
+            return fault(NullNode.getInstance(), number, "not JSON: " + e.getOriginalMessage());
+        }
+        try {
+            return new Result(mapper.writeValueAsString(work.apply(row)), false);
         } catch (IllegalArgumentException e) {
-            return fault(number, String.valueOf(e.getMessage()));
+            return fault(row.path("id"), number, String.valueOf(e.getMessage()));
         }
     }
 
-    private Result fault(long number, String message) throws JsonProcessingException {
-        ObjectNode row = mapper.createObjectNode().put("line", number).put("error", message);
+    private Result fault(JsonNode id, long number, String message) throws JsonProcessingException {
+        ObjectNode row = mapper.createObjectNode();
+        row.set("id", id.isMissingNode() ? NullNode.getInstance() : id);
+        row.put("line", number).put("error", message);
         return new Result(mapper.writeValueAsString(row), true);
     }
 

@@ -15,7 +15,7 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) implem
             throw new IllegalArgumentException("a range needs an end");
         }
         if (from != null && to != null && from.isAfter(to)) {
-            throw new IllegalArgumentException("range %s..%s must satisfy from <= to".formatted(from, to));
+            throw new IllegalArgumentException("range " + from + ".." + to + " must satisfy from <= to");
         }
     }
 

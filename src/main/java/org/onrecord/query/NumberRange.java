@@ -16,7 +16,7 @@ public record NumberRange(@Nullable Integer low, @Nullable Integer high) impleme
             throw new IllegalArgumentException("a range needs an end");
         }
         if (low != null && high != null && low > high) {
-            throw new IllegalArgumentException("range %d..%d must satisfy low <= high".formatted(low, high));
+            throw new IllegalArgumentException("range " + low + ".." + high + " must satisfy low <= high");
         }
     }
 

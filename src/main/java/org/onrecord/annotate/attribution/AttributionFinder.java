@@ -77,7 +77,8 @@ public final class AttributionFinder {
                 && reading.content().from() >= cue.to()
                 && marks.quotationOf(before.content().from()) < 0
                 && marks.quotationOf(reading.content().from()) < 0
-                && text.sentenceOf(before.content().from()) == text.sentenceOf(reading.content().from());
+                && text.sentenceOf(before.content().from())
+                        == text.sentenceOf(reading.content().from());
     }
 
     private static Attribution joined(Attribution first, Attribution second) {

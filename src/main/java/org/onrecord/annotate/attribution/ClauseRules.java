@@ -16,9 +16,22 @@ final class ClauseRules {
     private static final int MAX_TAIL = 5;
     private static final int MIN_CONTENT = 4;
     private static final Set<String> PLAIN = Set.of("said", "says", "say");
-    private static final Set<String> TAIL =
-            Set.of(".", "on", "in", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                    "earlier", "later", "yesterday", "today", "last");
+    private static final Set<String> TAIL = Set.of(
+            ".",
+            "on",
+            "in",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "earlier",
+            "later",
+            "yesterday",
+            "today",
+            "last");
 
     private final TokenizedText text;
     private final QuoteMarks marks;

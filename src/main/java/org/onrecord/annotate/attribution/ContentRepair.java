@@ -33,7 +33,8 @@ final class ContentRepair {
         for (Reading reading : readings) {
             Reading before = merged.isEmpty() ? null : merged.getLast();
             if (before != null && belongs(before, reading)) {
-                Segment content = new Segment(Tag.CONTENT, before.content().from(), reading.content().to());
+                Segment content = new Segment(
+                        Tag.CONTENT, before.content().from(), reading.content().to());
                 merged.set(merged.size() - 1, new Reading(content, before.cue(), before.source(), before.rule()));
             } else {
                 merged.add(reading);
@@ -59,7 +60,9 @@ final class ContentRepair {
         int to = content.to();
         if (cue != null && marks.quotationOf(from) < 0 && marks.quotationOf(to - 1) < 0) {
             int sentence = text.sentenceOf(from);
-            if (cue.to() <= from && to < text.sentenceEnd(sentence) && text.form(to).equals(",")) {
+            if (cue.to() <= from
+                    && to < text.sentenceEnd(sentence)
+                    && text.form(to).equals(",")) {
                 to = clauseEnd(to, text.sentenceEnd(sentence));
             } else if (cue.from() >= to && sentence == text.sentenceOf(cue.from())) {
                 from = clauseStart(from, text.sentenceStart(sentence));

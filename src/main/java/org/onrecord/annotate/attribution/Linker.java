@@ -59,7 +59,10 @@ final class Linker {
         }
         Segment right = cue(i, 1);
         boolean quoted = marks.quotationOf(content.from()) >= 0;
-        boolean close = right != null && quoted && right.from() - content.to() <= CLOSE && sameParagraph(content.from(), right.from());
+        boolean close = right != null
+                && quoted
+                && right.from() - content.to() <= CLOSE
+                && sameParagraph(content.from(), right.from());
         if (right != null && (close || sentence(right.from()) == sentence(content.to() - 1))) {
             return reading(content, right, "attribution.cue-behind");
         }

@@ -179,7 +179,9 @@ final class QuotationRules {
 
     private boolean isAuxiliary(int token) {
         int code = FunctionWords.code(text.lower(token));
-        return code == FunctionWords.AUXILIARY || code == FunctionWords.ADVERB || AUXILIARIES.contains(text.lower(token));
+        return code == FunctionWords.AUXILIARY
+                || code == FunctionWords.ADVERB
+                || AUXILIARIES.contains(text.lower(token));
     }
 
     /// From the verb on, without a mark between, to the end of the first run of capitalised words.

@@ -9,7 +9,7 @@ import org.onrecord.text.TokenizedText;
 record Segment(int role, int from, int to) {
     Segment {
         if (from < 0 || to <= from) {
-            throw new IllegalArgumentException("segment [%d, %d) must satisfy 0 <= from < to".formatted(from, to));
+            throw new IllegalArgumentException("segment [" + from + ", " + to + ") must satisfy 0 <= from < to");
         }
     }
 

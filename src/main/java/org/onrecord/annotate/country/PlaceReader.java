@@ -97,8 +97,7 @@ final class PlaceReader {
 
     private @Nullable PlaceMention mention(Candidate candidate) {
         Place settled = evidence.settled(candidate.name());
-        if (settled != null
-                && (qualifier(candidate) != null || !surroundings.hasForename(candidate.from()))) {
+        if (settled != null && (qualifier(candidate) != null || !surroundings.hasForename(candidate.from()))) {
             return mention(candidate, settled, "place.qualified", 0.95);
         }
         Place place = likeliest(candidate);

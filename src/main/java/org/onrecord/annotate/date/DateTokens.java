@@ -53,7 +53,9 @@ final class DateTokens {
 
     /// Whether a rule can begin at the token. A word like "the" begins one only where a date's word follows soon.
     boolean isStart(int token) {
-        if (words[token] != null || isSign(token) || (text.isCapitalized(token) && lexicon.holiday(text, token) != null)) {
+        if (words[token] != null
+                || isSign(token)
+                || (text.isCapitalized(token) && lexicon.holiday(text, token) != null)) {
             return true;
         }
         if (!GrammarWords.OPENERS.contains(text.lower(token))) {

@@ -73,7 +73,8 @@ final class ArticleBodies {
     }
 
     /// The last one of a kind named before the token; null if none is.
-    @Nullable Mention last(String kind, int before) {
+    @Nullable
+    Mention last(String kind, int before) {
         Mention found = null;
         for (Mention mention : mentions) {
             if (mention.token() >= before) {

@@ -16,16 +16,64 @@ final class ArticlePeople {
     private static final int MAX_NAME = 5;
 
     private static final Set<String> OPENERS = Set.of(
-            "that", "with", "from", "when", "while", "after", "before", "because", "during", "since", "although",
-            "though", "however", "meanwhile", "also", "then", "last", "former", "the", "a", "an", "but", "and", "in",
-            "on", "at", "as", "for", "so", "yet", "by", "if", "to", "of", "it", "he", "she", "we", "our", "his", "her",
-            "not", "no", "one", "all", "both", "only", "even", "like", "under", "over");
+            "that",
+            "with",
+            "from",
+            "when",
+            "while",
+            "after",
+            "before",
+            "because",
+            "during",
+            "since",
+            "although",
+            "though",
+            "however",
+            "meanwhile",
+            "also",
+            "then",
+            "last",
+            "former",
+            "the",
+            "a",
+            "an",
+            "but",
+            "and",
+            "in",
+            "on",
+            "at",
+            "as",
+            "for",
+            "so",
+            "yet",
+            "by",
+            "if",
+            "to",
+            "of",
+            "it",
+            "he",
+            "she",
+            "we",
+            "our",
+            "his",
+            "her",
+            "not",
+            "no",
+            "one",
+            "all",
+            "both",
+            "only",
+            "even",
+            "like",
+            "under",
+            "over");
 
     /// Whom "the leader" of a country may be.
     private static final Set<String> LEADERS = Set.of("president", "prime minister", "chancellor", "premier", "leader");
 
     /// Words before a name that is a place's or a body's rather than a person's.
-    private static final Set<String> NOT_BEFORE = Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to", "our", "your", "this", "a", "an");
+    private static final Set<String> NOT_BEFORE =
+            Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to", "our", "your", "this", "a", "an");
 
     private final TokenizedText text;
     private final SpeakerWords words;
@@ -61,7 +109,9 @@ final class ArticlePeople {
     boolean canStand(PersonMention mention) {
         String canonical = canonical(mention.name());
         if (isSure(mention)) {
-            return mention.name().indexOf(' ') > 0 || canonical.indexOf(' ') > 0 || !mention.role().isEmpty();
+            return mention.name().indexOf(' ') > 0
+                    || canonical.indexOf(' ') > 0
+                    || !mention.role().isEmpty();
         }
         String before = mention.token() > 0 ? text.lower(mention.token() - 1) : "";
         return mention.name().indexOf(' ') > 0 && !NOT_BEFORE.contains(before);
@@ -140,7 +190,9 @@ final class ArticlePeople {
             return "";
         }
         int from = end - 1;
-        while (from > sentence && end - from < 6 && (text.isWord(from - 1) || text.lower(from - 1).endsWith("s"))) {
+        while (from > sentence
+                && end - from < 6
+                && (text.isWord(from - 1) || text.lower(from - 1).endsWith("s"))) {
             from--;
         }
         return NameWords.joined(text, from, end);
@@ -245,7 +297,8 @@ final class ArticlePeople {
 
     /// The person last named before the token, else first named, whose role has the head noun and, if a country is
     /// given, that country; null if there is none.
-    @Nullable String byRole(String head, @Nullable String country, int before) {
+    @Nullable
+    String byRole(String head, @Nullable String country, int before) {
         String found = null;
         for (PersonMention mention : mentions) {
             if (found != null && mention.token() >= before) {

@@ -7,15 +7,29 @@ import org.jspecify.annotations.Nullable;
 /// How organs are named and what kind of organisation a bare noun stands for.
 final class BodyNames {
     private static final Set<String> MEDIA = Set.of(
-            "paper", "newspaper", "agency", "broadcaster", "network", "station", "magazine", "website", "outlet",
-            "service", "channel", "journal", "tabloid", "daily", "weekly");
+            "paper",
+            "newspaper",
+            "agency",
+            "broadcaster",
+            "network",
+            "station",
+            "magazine",
+            "website",
+            "outlet",
+            "service",
+            "channel",
+            "journal",
+            "tabloid",
+            "daily",
+            "weekly");
     private static final Set<String> GROUPS = Set.of("group", "movement", "militants", "front");
     private static final Set<String> BODIES =
             Set.of("organization", "organisation", "body", "watchdog", "bloc", "alliance", "council", "court", "union");
 
     private BodyNames() {}
 
-    /// The kind in `organisations.tsv` that "the paper", "the group" or "the organisation" stands for; null for another.
+    /// The kind in `organisations.tsv` that "the paper", "the group" or "the organisation" stands for; null for
+    /// another.
     static @Nullable String kind(String head) {
         if (MEDIA.contains(head)) {
             return "media";

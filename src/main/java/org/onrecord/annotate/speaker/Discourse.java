@@ -18,8 +18,21 @@ final class Discourse {
     private static final int COUNTRY_REACH = 150;
 
     private static final Set<String> ISSUED = Set.of(
-            "statement", "report", "communique", "communiqué", "release", "declaration", "message", "resolution",
-            "recording", "video", "tweet", "post", "note", "document", "letter");
+            "statement",
+            "report",
+            "communique",
+            "communiqué",
+            "release",
+            "declaration",
+            "message",
+            "resolution",
+            "recording",
+            "video",
+            "tweet",
+            "post",
+            "note",
+            "document",
+            "letter");
 
     private final TokenizedText text;
     private final boolean english;
@@ -88,9 +101,15 @@ final class Discourse {
         if (whole.isEmpty() || ids.curated(whole.words()) != null || whole.length() < 3) {
             return whole.isEmpty()
                     ? new Reference.Unnamed(source.words())
-                    : new Reference.Person(whole.words(), run == source.from() ? null : source.part(source.from(), run).words());
+                    : new Reference.Person(
+                            whole.words(),
+                            run == source.from()
+                                    ? null
+                                    : source.part(source.from(), run).words());
         }
-        return new Reference.Person(source.part(to - 2, to).words(), source.part(source.from(), to - 2).words());
+        return new Reference.Person(
+                source.part(to - 2, to).words(),
+                source.part(source.from(), to - 2).words());
     }
 
     private Phrase source(Attribution attribution) {
@@ -111,7 +130,9 @@ final class Discourse {
     /// A quotation without a printed source goes on with the words of the speaker before it.
     private Resolved floating(Attribution attribution, int content) {
         Turns.Turn last = turns.last();
-        if (last == null || attribution.type() == Attribution.Type.INDIRECT || !attribution.cue().isEmpty()) {
+        if (last == null
+                || attribution.type() == Attribution.Type.INDIRECT
+                || !attribution.cue().isEmpty()) {
             return new Resolved(null, 0.5);
         }
         int distance = paragraph(content) - paragraph(last.token());
@@ -124,7 +145,12 @@ final class Discourse {
             case Reference.Known known -> new Resolved(known(known.organisation()), 0.95);
             case Reference.Nation nation ->
                 new Resolved(
-                        speaker(nation.country().name(), Speaker.Kind.COUNTRY, null, nation.country().code()), 0.95);
+                        speaker(
+                                nation.country().name(),
+                                Speaker.Kind.COUNTRY,
+                                null,
+                                nation.country().code()),
+                        0.95);
             case Reference.Body body -> body(body, at);
             case Reference.People group -> new Resolved(group(group), 0.9);
             case Reference.Role role -> role(role, at);

@@ -42,7 +42,8 @@ public final class NameMatcher {
         for (Table.Row row : table.rows()) {
             Set<String> all = new HashSet<>(row.list("forms"));
             all.add(row.get("name"));
-            all.forEach(form -> forms.computeIfAbsent(form, key -> new HashSet<>()).addAll(all));
+            all.forEach(
+                    form -> forms.computeIfAbsent(form, key -> new HashSet<>()).addAll(all));
         }
         return new NameMatcher(SpeakerIds.load(indexConfig), forms);
     }
@@ -80,8 +81,8 @@ public final class NameMatcher {
         if (Math.abs(a.length() - b.length()) > 3) {
             return 0;
         }
-        double likeness = Math.max(
-                JaroWinkler.similarity(a, b), JaroWinkler.similarity(NameParts.sound(a), NameParts.sound(b)));
+        double likeness =
+                Math.max(JaroWinkler.similarity(a, b), JaroWinkler.similarity(NameParts.sound(a), NameParts.sound(b)));
         return likeness > WHOLE ? likeness : 0;
     }
 

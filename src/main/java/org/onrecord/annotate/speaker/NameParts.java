@@ -8,8 +8,26 @@ import java.util.Set;
 /// The words of a name in lower-case ASCII, without titles, and what they sound like.
 final class NameParts {
     private static final Set<String> TITLES = Set.of(
-            "dr", "mr", "mrs", "ms", "prof", "sir", "hon", "the", "gen", "general", "president", "senator", "eng",
-            "ing", "lic", "adv", "haji", "hajji", "al", "sheikh");
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "prof",
+            "sir",
+            "hon",
+            "the",
+            "gen",
+            "general",
+            "president",
+            "senator",
+            "eng",
+            "ing",
+            "lic",
+            "adv",
+            "haji",
+            "hajji",
+            "al",
+            "sheikh");
 
     /// Spellings of one sound in different transliterations, in the order in which they are replaced.
     private static final String[][] SOUNDS = {

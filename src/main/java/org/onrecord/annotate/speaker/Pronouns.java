@@ -39,7 +39,10 @@ final class Pronouns {
 
     /// What a pronoun stands for: a speaker before, a person, or the words before it; all null if nothing is found.
     record Antecedent(
-            Turns.@Nullable Turn turn, @Nullable PersonMention person, @Nullable Phrase phrase, double confidence) {}
+            Turns.@Nullable Turn turn,
+            @Nullable PersonMention person,
+            @Nullable Phrase phrase,
+            double confidence) {}
 
     Antecedent find(String pronoun, int at) {
         return switch (pronoun) {
@@ -60,11 +63,32 @@ final class Pronouns {
     private static @Nullable Boolean gender(String role) {
         for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
             switch (word) {
-                case "mr", "mr.", "spokesman", "king", "father", "sir", "chairman", "husband", "son", "brother", "man" -> {
+                case "mr",
+                        "mr.",
+                        "spokesman",
+                        "king",
+                        "father",
+                        "sir",
+                        "chairman",
+                        "husband",
+                        "son",
+                        "brother",
+                        "man" -> {
                     return false;
                 }
-                case "mrs", "mrs.", "ms", "ms.", "miss", "spokeswoman", "queen", "mother", "chairwoman", "wife",
-                        "daughter", "sister", "woman" -> {
+                case "mrs",
+                        "mrs.",
+                        "ms",
+                        "ms.",
+                        "miss",
+                        "spokeswoman",
+                        "queen",
+                        "mother",
+                        "chairwoman",
+                        "wife",
+                        "daughter",
+                        "sister",
+                        "woman" -> {
                     return true;
                 }
                 default -> {
@@ -138,8 +162,7 @@ final class Pronouns {
                 }
                 boolean here = text.sentenceOf(mention.token()) == s && !mention.quoted();
                 boolean fits = here && people.isSure(mention) == wanted.sure && people.canStand(mention);
-                if (fits && fits(mention.name(), woman)
-                        && (s == sentence || !wanted.strict || isSubject(mention))) {
+                if (fits && fits(mention.name(), woman) && (s == sentence || !wanted.strict || isSubject(mention))) {
                     return mention;
                 }
             }
@@ -149,7 +172,8 @@ final class Pronouns {
 
     private boolean isSubject(PersonMention mention) {
         int start = text.sentenceStart(text.sentenceOf(mention.token()));
-        boolean possessor = mention.end() < text.tokenCount() && text.lower(mention.end()).endsWith("s")
+        boolean possessor = mention.end() < text.tokenCount()
+                && text.lower(mention.end()).endsWith("s")
                 && text.form(mention.end()).length() == 2;
         return mention.token() - start <= SUBJECT && !possessor;
     }

@@ -276,9 +276,8 @@ final class SourceReader {
             return document(bare, core, definite);
         }
         if (words.is(WordClass.PEOPLE, noun)) {
-            boolean owned = NameWords.isNamePart(core.text(), core.from())
-                    && core.length() > 1
-                    && core.from() != head.from();
+            boolean owned =
+                    NameWords.isNamePart(core.text(), core.from()) && core.length() > 1 && core.from() != head.from();
             boolean identified = owned || countryIn(core) != null;
             return new Reference.People(withoutDeterminer(head).words(), identified);
         }

@@ -41,7 +41,8 @@ final class SpeakerIds {
     }
 
     /// The entry that holds the name in any of its forms; null if none does.
-    @Nullable Known curated(String name) {
+    @Nullable
+    Known curated(String name) {
         return curated.get(Slugs.slug(name));
     }
 

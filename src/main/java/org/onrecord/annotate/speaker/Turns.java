@@ -30,12 +30,14 @@ final class Turns {
         turns.add(new Turn(speaker, token, head));
     }
 
-    @Nullable Turn last() {
+    @Nullable
+    Turn last() {
         return turns.isEmpty() ? null : turns.getLast();
     }
 
     /// The last one of a kind within `reach` sentences before the token.
-    @Nullable Turn last(int at, Speaker.Kind kind, int reach) {
+    @Nullable
+    Turn last(int at, Speaker.Kind kind, int reach) {
         for (Turn turn : recent(at, reach)) {
             if (turn.speaker.kind() == kind) {
                 return turn;
@@ -60,7 +62,8 @@ final class Turns {
     }
 
     /// The last body whose name has the same head noun.
-    @Nullable Turn sameHead(String head, int at) {
+    @Nullable
+    Turn sameHead(String head, int at) {
         for (int i = turns.size() - 1; i >= 0; i--) {
             Turn turn = turns.get(i);
             if (turn.token < at && turn.speaker.kind() == Speaker.Kind.ORGANISATION && isHead(turn, head)) {
@@ -80,12 +83,16 @@ final class Turns {
     }
 
     /// The last person whose role has the head noun.
-    @Nullable Turn sameRole(String head, int at) {
+    @Nullable
+    Turn sameRole(String head, int at) {
         for (int i = turns.size() - 1; i >= 0; i--) {
             Turn turn = turns.get(i);
             String role = turn.speaker.role();
             boolean named = turn.speaker.kind() == Speaker.Kind.PERSON;
-            if (turn.token < at && named && role != null && role.toLowerCase(Locale.ROOT).contains(head)) {
+            if (turn.token < at
+                    && named
+                    && role != null
+                    && role.toLowerCase(Locale.ROOT).contains(head)) {
                 return turn;
             }
         }
@@ -93,7 +100,8 @@ final class Turns {
     }
 
     /// Who issued "the statement": the last organisation or country that spoke, else the last speaker.
-    @Nullable Turn issuer(int at) {
+    @Nullable
+    Turn issuer(int at) {
         List<Turn> recent = recent(at, 2 * REACH);
         for (Turn turn : recent) {
             if (turn.speaker.kind() == Speaker.Kind.ORGANISATION || turn.speaker.kind() == Speaker.Kind.COUNTRY) {

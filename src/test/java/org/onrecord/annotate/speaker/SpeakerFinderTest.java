@@ -83,7 +83,8 @@ final class SpeakerFinderTest {
         Attribution attribution = quotation.attribution();
         Speaker speaker = quotation.speaker();
         String name = speaker == null ? "?" : (speaker.kind() == Speaker.Kind.UNNAMED ? "*" : "") + speaker.name();
-        String cue = attribution.cue().isEmpty() ? "" : attribution.cue().getFirst().of(text);
+        String cue =
+                attribution.cue().isEmpty() ? "" : attribution.cue().getFirst().of(text);
         return name + "|" + cue + "|" + attribution.content().getFirst().of(text);
     }
 }
