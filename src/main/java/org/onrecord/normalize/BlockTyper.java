@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Block;
 import org.onrecord.document.BlockType;
@@ -15,6 +16,10 @@ import org.onrecord.text.Span;
 record BlockTyper(Boilerplate boilerplate) {
     /// Bylines stand near the top.
     private static final int HEAD = 10;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    private static final Pattern CAPTION_LABEL = Pattern.compile("^[^:]{0,20}aption\\s*:");
 
     /// @param title of the article where it is known, to find it in the text
     List<Block> type(ArticleText article, @Nullable String title) {
@@ -60,14 +65,15 @@ record BlockTyper(Boilerplate boilerplate) {
         Set<String> captions = new HashSet<>();
         for (Line line : lines) {
             if (line.type == BlockType.CAPTION) {
-                captions.add(bare(line.text.replaceFirst("^[^:]{0,20}aption\\s*:", "")));
+                captions.add(bare(CAPTION_LABEL.matcher(line.text).replaceFirst("")));
             }
         }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean aboveCredit = i + 1 < lines.size() && lines.get(i + 1).type == BlockType.CREDIT;
             if (line.type == null
-                    && (captions.contains(bare(line.text)) || (aboveCredit && LineRules.isHeadingLike(line.text)))) {
+                    && ((!captions.isEmpty() && captions.contains(bare(line.text)))
+                            || (aboveCredit && LineRules.isHeadingLike(line.text)))) {
                 line.type = BlockType.CAPTION;
             }
         }
@@ -117,12 +123,13 @@ record BlockTyper(Boilerplate boilerplate) {
     /// The line that is the known title; else the first that is neither caption nor credit nor byline nor boilerplate,
     /// if it looks like a heading.
     private static void markTitle(List<Line> lines, @Nullable String title) {
+        String known = title == null ? null : bare(title);
         int looked = 0;
         for (Line line : lines) {
             if (++looked > HEAD) {
                 return;
             }
-            if (title != null && bare(line.text).equals(bare(title))) {
+            if (known != null && bare(line.text).equals(known)) {
                 line.type = BlockType.TITLE;
                 return;
             }
@@ -140,7 +147,7 @@ record BlockTyper(Boilerplate boilerplate) {
     private void markTail(List<Line> lines, int length) {
         for (int i = 1; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (boilerplate.beginsTail(line.text) && (length - line.span.start()) * 2 <= length) {
+            if ((length - line.span.start()) * 2 <= length && boilerplate.beginsTail(line.text)) {
                 for (Line after : lines.subList(i, lines.size())) {
                     after.type = BlockType.BOILERPLATE;
                 }
@@ -156,9 +163,7 @@ record BlockTyper(Boilerplate boilerplate) {
     }
 
     private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-                .strip();
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /// A line while its type is being found.

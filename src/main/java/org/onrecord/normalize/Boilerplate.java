@@ -1,8 +1,8 @@
 package org.onrecord.normalize;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The phrases by which a line is known as boilerplate: follow-us lines, newsletter and donation appeals, the headings
 /// of link lists. Matched without regard to case, to the kind of quotation mark, and to runs of blanks.
@@ -36,45 +36,52 @@ public final class Boilerplate {
 
     private static final int LONGEST_LINE = 300;
 
-    private final List<Phrase> phrases;
+    /// Longer lines are no boilerplate, in characters before runs of blanks are made one.
+    private static final int LONGEST_FOLDED = 4 * LONGEST_LINE;
+
+    private final Set<String> lines;
+    private final Set<String> tails;
+    private final List<String> starts;
+    private final List<String> anywhere;
 
     private Boilerplate(List<Phrase> phrases) {
-        this.phrases = phrases;
+        this.lines = Set.copyOf(bare(folded(phrases, Match.LINE)));
+        this.tails = Set.copyOf(bare(folded(phrases, Match.TAIL)));
+        this.starts = folded(phrases, Match.START);
+        this.anywhere = folded(phrases, Match.ANYWHERE);
     }
 
     public static Boilerplate of(List<Phrase> phrases) {
-        List<Phrase> folded = new ArrayList<>();
-        phrases.forEach(phrase -> folded.add(new Phrase(fold(phrase.text()), phrase.match())));
-        return new Boilerplate(List.copyOf(folded));
+        return new Boilerplate(phrases);
+    }
+
+    private static List<String> folded(List<Phrase> phrases, Match match) {
+        return phrases.stream()
+                .filter(phrase -> phrase.match() == match)
+                .map(phrase -> fold(phrase.text()))
+                .toList();
+    }
+
+    private static List<String> bare(List<String> folded) {
+        return folded.stream().map(Boilerplate::bare).toList();
     }
 
     /// Whether the line is boilerplate by itself.
     boolean matches(String line) {
-        return matches(line, false);
-    }
-
-    /// Whether the line begins the boilerplate that ends the document.
-    boolean beginsTail(String line) {
-        return matches(line, true);
-    }
-
-    private boolean matches(String line, boolean tailOnly) {
-        if (line.length() > 4 * LONGEST_LINE) {
+        if (line.length() > LONGEST_FOLDED) {
             return false;
         }
         String folded = fold(line);
         String bare = bare(folded);
-        for (Phrase phrase : phrases) {
-            boolean hit = switch (phrase.match()) {
-                case LINE, TAIL -> bare.equals(bare(phrase.text()));
-                case START -> folded.startsWith(phrase.text());
-                case ANYWHERE -> folded.length() <= LONGEST_LINE && folded.contains(phrase.text());
-            };
-            if (hit && (!tailOnly || phrase.match() == Match.TAIL)) {
-                return true;
-            }
-        }
-        return false;
+        return lines.contains(bare)
+                || tails.contains(bare)
+                || starts.stream().anyMatch(folded::startsWith)
+                || (folded.length() <= LONGEST_LINE && anywhere.stream().anyMatch(folded::contains));
+    }
+
+    /// Whether the line begins the boilerplate that ends the document.
+    boolean beginsTail(String line) {
+        return line.length() <= LONGEST_FOLDED && tails.contains(bare(fold(line)));
     }
 
     private static String bare(String line) {
@@ -86,11 +93,21 @@ public final class Boilerplate {
     }
 
     private static String fold(String line) {
-        return line.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace('“', '"')
-                .replace('”', '"')
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
+        String lower = line.toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            switch (c) {
+                case '’' -> folded.append('\'');
+                case '“', '”' -> folded.append('"');
+                case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u00A0' -> {
+                    if (folded.isEmpty() || folded.charAt(folded.length() - 1) != ' ') {
+                        folded.append(' ');
+                    }
+                }
+                default -> folded.append(c);
+            }
+        }
+        return folded.toString().strip();
     }
 }

@@ -28,6 +28,8 @@ final class CreditText {
                     + "\\s*[:/©]|photo (?:by|courtesy)|courtesy (?:of|photo)|©|\\(c\\))\\s*\\S.{0,78}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern BRACKETS = Pattern.compile("^[(\\[]|[)\\].]$");
+
     private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?:[.!?)\\]”\"]\\s*|^\\s*[(\\[]?)$");
 
     private CreditText() {}
@@ -37,18 +39,28 @@ final class CreditText {
         if (line.length() > 100) {
             return false;
         }
-        String bare = line.replaceAll("^[(\\[]|[)\\].]$", "");
+        if (WHOLE.matcher(line).matches()) {
+            return true;
+        }
+        if (line.indexOf('/') < 0) {
+            return false;
+        }
+        String bare = BRACKETS.matcher(line).replaceAll("");
         Matcher slashed = SLASHED.matcher(bare);
-        return WHOLE.matcher(line).matches()
-                || (slashed.find() && slashed.start() == 0 && bare.length() - slashed.end() < 25);
+        return slashed.lookingAt() && bare.length() - slashed.end() < 25;
     }
 
     /// The credit inside a line that is more than a credit: at its end, or with the next sentence glued to it; null if
     /// none.
     static @Nullable Span inside(String line) {
-        Matcher bracketed = IN_BRACKETS.matcher(line);
-        if (bracketed.find() && bracketed.start() > 0) {
-            return new Span(bracketed.start(), line.stripTrailing().length());
+        if (line.indexOf(')') >= 0 || line.indexOf(']') >= 0) {
+            Matcher bracketed = IN_BRACKETS.matcher(line);
+            if (bracketed.find() && bracketed.start() > 0) {
+                return new Span(bracketed.start(), line.stripTrailing().length());
+            }
+        }
+        if (line.indexOf('/') < 0) {
+            return null;
         }
         Matcher slashed = SLASHED.matcher(line);
         while (slashed.find()) {

@@ -58,9 +58,27 @@ record DateReading(String language) {
     /// Countries that write the month before the day in numbers.
     private static final Set<String> MONTH_BEFORE_DAY = Set.of("US", "PH", "FM", "MH", "PW");
 
+    /// Whether four digits that may be a year stand in the text: without them no date does, and no pattern need be
+    /// tried.
+    static boolean holdsYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            int first = Character.digit(text.charAt(i), 10);
+            if ((first == 1 || first == 2)
+                    && Character.digit(text.charAt(i + 1), 10) == (first == 1 ? 9 : 0)
+                    && Character.isDigit(text.charAt(i + 2))
+                    && Character.isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The date that stands first in `text`; null if there is none.
     @Nullable
     Found first(String text) {
+        if (!holdsYear(text)) {
+            return null;
+        }
         String western = westernDigits(text);
         Found best = null;
         for (Found found : new Found[] {

@@ -29,7 +29,7 @@ final class DoubleEncoding {
     private DoubleEncoding() {}
 
     static String repair(String text) {
-        if (!TELLTALE.matcher(text).find()) {
+        if (!holdsLead(text) || !TELLTALE.matcher(text).find()) {
             return text;
         }
         StringBuilder whole = new StringBuilder(text.length());
@@ -43,8 +43,19 @@ final class DoubleEncoding {
         return whole.toString();
     }
 
+    /// Whether a character stands in the text that a UTF-8 lead byte looks like.
+    private static boolean holdsLead(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'Â' && c <= 'â') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String line(String line) {
-        if (!TELLTALE.matcher(line).find()) {
+        if (!holdsLead(line) || !TELLTALE.matcher(line).find()) {
             return line;
         }
         StringBuilder repaired = new StringBuilder();

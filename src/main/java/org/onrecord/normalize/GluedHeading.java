@@ -1,20 +1,19 @@
 package org.onrecord.normalize;
 
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds a heading that lost its line end, so that the first word of the text is glued to its last:
 /// "…Vowed RevengeIn his speech".
 final class GluedHeading {
-    private static final Pattern JOINT =
-            Pattern.compile("(?<=\\p{Ll}|[?!])(?=\\p{Lu}\\p{Ll}*[\\s,])|(?<=\\p{Ll}|[?!])(?=[“\"‘]\\p{Lu})");
-
     private static final Pattern SENTENCE_END = Pattern.compile("[.;…]\\s|[!?]\\s+\\p{Lu}");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final int LONGEST = 120;
+
+    /// The text after a heading is at least this long, in characters.
+    private static final int SHORTEST_REST = 41;
 
     private static final int MOST_WORDS = 16;
 
@@ -102,14 +101,47 @@ final class GluedHeading {
 
     /// Where the text begins after the heading; 0 where no heading is glued to the line.
     static int end(String line) {
-        Matcher joint = JOINT.matcher(line);
-        while (joint.find() && joint.start() <= LONGEST) {
-            int at = joint.start();
-            if (line.length() - at > 40 && isHeading(line.substring(0, at)) && begins(line.substring(at))) {
+        int last = Math.min(LONGEST, line.length() - SHORTEST_REST);
+        for (int at = 1; at <= last; at++) {
+            if (endsWord(line, at)
+                    && beginsWord(line, at)
+                    && isHeading(line.substring(0, at))
+                    && begins(line.substring(at))) {
                 return at;
             }
         }
         return 0;
+    }
+
+    private static boolean endsWord(String line, int at) {
+        char before = line.charAt(at - 1);
+        return before == '?' || before == '!' || isSmall(line.codePointBefore(at));
+    }
+
+    /// Whether a word with one capital letter, its first, stands at `at` before a blank or comma, or a capital letter
+    /// in
+    /// quotation marks.
+    private static boolean beginsWord(String line, int at) {
+        if ("“\"‘".indexOf(line.charAt(at)) >= 0) {
+            return isCapital(line.codePointAt(at + 1));
+        }
+        int letter = line.codePointAt(at);
+        if (!isCapital(letter)) {
+            return false;
+        }
+        int end = at + Character.charCount(letter);
+        while (end < line.length() && isSmall(line.codePointAt(end))) {
+            end += Character.charCount(line.codePointAt(end));
+        }
+        return end < line.length() && " ,\t\n\u000B\f\r".indexOf(line.charAt(end)) >= 0;
+    }
+
+    private static boolean isSmall(int codePoint) {
+        return Character.getType(codePoint) == Character.LOWERCASE_LETTER;
+    }
+
+    private static boolean isCapital(int codePoint) {
+        return Character.getType(codePoint) == Character.UPPERCASE_LETTER;
     }
 
     private static boolean begins(String rest) {

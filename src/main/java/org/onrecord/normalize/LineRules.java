@@ -27,6 +27,9 @@ final class LineRules {
             "^[(\\[]?(?:(?:additional |with )?reporting|writing|editing|compiled|edited) by .{3,200}$",
             Pattern.CASE_INSENSITIVE);
 
+    /// What each signature of a post has, so that a line without it needs no pattern.
+    private static final String HANDLE = "(@";
+
     private static final Pattern SENTENCE_INSIDE = Pattern.compile("\\p{Ll}{2}[.!?…]\\s+\\p{Lu}");
 
     private static final int LONGEST_HEADING = 120;
@@ -42,14 +45,17 @@ final class LineRules {
     /// The signature of a post: `— Name (@handle) October 17, 2020`, at the start of a line or at its end.
     static boolean isSignature(String line) {
         return line.length() < 160
+                && line.contains(HANDLE)
                 && SIGNATURE.matcher(line).lookingAt()
                 && SIGNATURE_DATE.matcher(line).find();
     }
 
     /// A whole post in one line: with its signature or with the link to its picture at the end.
     static boolean isPost(String line) {
-        return POST_LINK.matcher(line).find()
-                || (SIGNATURE_DATE.matcher(line).find()
+        return ((line.contains("t.co/") || line.contains("pic.twitter.com/"))
+                        && POST_LINK.matcher(line).find())
+                || (line.contains(HANDLE)
+                        && SIGNATURE_DATE.matcher(line).find()
                         && SIGNATURE.matcher(line).find());
     }
 
@@ -62,7 +68,7 @@ final class LineRules {
 
     /// Short, begun like a sentence and not ended like one.
     static boolean isHeadingLike(String line) {
-        if (line.length() > LONGEST_HEADING || line.split("\\s+").length > MOST_WORDS || line.length() < 3) {
+        if (line.length() > LONGEST_HEADING || line.length() < 3 || words(line) > MOST_WORDS) {
             return false;
         }
         int first = line.codePointAt(0);
@@ -84,7 +90,25 @@ final class LineRules {
     }
 
     static boolean endsSentence(String line) {
-        String bare = line.replaceAll("[”\"»’')\\]\\s]+$", "");
-        return !bare.isEmpty() && ".!?…:。։।؟".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        int end = line.length();
+        while (end > 0 && (isBlank(line.charAt(end - 1)) || "”\"»’')]".indexOf(line.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return end > 0 && ".!?…:。։।؟".indexOf(line.charAt(end - 1)) >= 0;
+    }
+
+    private static int words(String line) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < line.length(); i++) {
+            boolean blank = isBlank(line.charAt(i));
+            words += blank || inside ? 0 : 1;
+            inside = !blank;
+        }
+        return words;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

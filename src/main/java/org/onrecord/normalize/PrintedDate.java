@@ -10,7 +10,7 @@ import org.onrecord.document.PublicationDate;
 /// nothing but a date, or a dateline with its year.
 final class PrintedDate {
     private static final Pattern LABEL = Pattern.compile(
-            "^\\W{0,3}(?:date|dated|posted|published|publication date|first published|release date|issued|created|added|"
+            "\\W{0,3}(?:date|dated|posted|published|publication date|first published|release date|issued|created|added|"
                     + "last updated|updated|publié|veröffentlicht|publicado|pubblicato|publicerad|gepubliceerd|"
                     + "опубликовано|дата|yayın(?:lanma)? tarihi|tarih|fecha|data|datum|date de publication|"
                     + "تاريخ النشر|نشر|հրապարակվել է)(?:\\s+(?:on|at|le|am|el|il|em|op|den))?\\s*[:：–-]?\\s*",
@@ -25,7 +25,7 @@ final class PrintedDate {
 
     /// `BAKU, Oct 5, 2020 (Agency) -`, `VELMARA, 5 October 2020 —`.
     private static final Pattern DATELINE = Pattern.compile(
-            "^[\\p{Lu}][\\p{L} .'’/-]{1,40},\\s*([^—–-]{6,30}?)\\s*(?:\\([^)]{2,40}\\))?\\s*(?:—|–|--|-)\\s");
+            "\\p{Lu}[\\p{L} .'’/-]{1,40},\\s*([^—–-]{6,30}?)\\s*(?:\\([^)]{2,40}\\))?\\s*(?:—|–|--|-)\\s");
 
     private static final int HEAD_LINES = 8;
 
@@ -35,7 +35,7 @@ final class PrintedDate {
 
     /// Whether a text begins with a word that announces a date.
     static boolean isLabelled(String text) {
-        return LABEL.matcher(text).find();
+        return LABEL.matcher(text).lookingAt();
     }
 
     static @Nullable PublicationDate find(ArticleText article, String language) {
@@ -52,7 +52,7 @@ final class PrintedDate {
         }
         for (String line : lines) {
             Matcher dateline = DATELINE.matcher(line);
-            DateReading.Found found = dateline.find() ? reading.first(dateline.group(1)) : null;
+            DateReading.Found found = dateline.lookingAt() ? reading.first(dateline.group(1)) : null;
             if (found != null) {
                 return new PublicationDate(found.date(), "dateline");
             }
@@ -66,8 +66,11 @@ final class PrintedDate {
     static int headerEnd(String line) {
         DateReading reading = new DateReading("en-US");
         String head = line.substring(0, Math.min(line.length(), 120));
+        if (!DateReading.holdsYear(head)) {
+            return 0;
+        }
         Matcher label = LABEL.matcher(head);
-        if (!label.find()) {
+        if (!label.lookingAt()) {
             return alone(line, reading) == null ? 0 : line.length();
         }
         String after = head.substring(label.end());
@@ -84,8 +87,11 @@ final class PrintedDate {
     /// A date at the head of a line, after a label or alone in it.
     private static DateReading.@Nullable Found header(String line, DateReading reading) {
         String head = line.substring(0, Math.min(line.length(), 120));
+        if (!DateReading.holdsYear(head)) {
+            return null;
+        }
         Matcher label = LABEL.matcher(head);
-        if (label.find()) {
+        if (label.lookingAt()) {
             DateReading.Found found = reading.first(head.substring(label.end()));
             return found != null
                             && WEEKDAY_AND_TIME
