@@ -6,17 +6,15 @@ import java.util.Random;
 /// A structured perceptron in training: float weights, and their sum over all steps for the average.
 ///
 /// The same examples, epochs and seed give the same weights to the bit: one thread, one order of additions.
-final class Perceptron implements Weights {
-    private final int mask;
+final class Perceptron implements Transitions {
     private final float[] weights;
     private final double[] sums;
-    private final float[] transitions = new float[SequenceDecoder.KINDS * (Tag.COUNT + 1) * Tag.COUNT];
+    private final float[] transitions = new float[SequenceDecoder.KINDS * SequenceDecoder.PAIRS];
     private final double[] transitionSums = new double[transitions.length];
     private long step = 1;
 
     /// @param buckets a power of two
     Perceptron(int buckets) {
-        this.mask = buckets - 1;
         this.weights = new float[buckets * Tag.COUNT];
         this.sums = new double[weights.length];
     }
@@ -28,7 +26,6 @@ final class Perceptron implements Weights {
             @SuppressWarnings("ArrayRecordComponent") int[] gold) {}
 
     /// Passes over the examples, each time in another order, then puts the average in place.
-    ///
     void train(List<Example> examples, TaggerTrainer.Settings settings, long seed) {
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
@@ -122,23 +119,39 @@ final class Perceptron implements Weights {
         }
     }
 
-    @Override
-    public void add(int bucket, float[] into) {
+    /// Adds the scores of one feature bucket for each tag.
+    private void add(int bucket, float[] into) {
         int at = bucket * Tag.COUNT;
         for (int tag = 0; tag < Tag.COUNT; tag++) {
             into[tag] += weights[at + tag];
         }
     }
 
-    /// The class's own score and that of all classes together, which has the last class's place.
     @Override
-    public float transition(int kind, int before, int tag) {
-        return transitions[cell(kind, before, tag)] + transitions[cell(SequenceDecoder.KINDS - 1, before, tag)];
+    public float[] at(int kind) {
+        return transitionsAt(kind, transitions);
     }
 
-    @Override
-    public int mask() {
-        return mask;
+    /// The class's own scores and those of all classes together, which have the last class's place.
+    static float[] transitionsAt(int kind, float[] transitions) {
+        float[] scores = new float[SequenceDecoder.PAIRS];
+        int own = kind * scores.length;
+        int all = (SequenceDecoder.KINDS - 1) * scores.length;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = transitions[own + i] + transitions[all + i];
+        }
+        return scores;
+    }
+
+    /// The tags of a paragraph by this pass alone.
+    int[] tag(Example paragraph) {
+        float[][] scores = new float[paragraph.buckets.length][Tag.COUNT];
+        for (int i = 0; i < scores.length; i++) {
+            for (int bucket : paragraph.buckets[i]) {
+                add(bucket, scores[i]);
+            }
+        }
+        return SequenceDecoder.decode(scores, paragraph.kinds, this);
     }
 
     /// Adds the weights of another one, for the mean of several orders.
@@ -160,6 +173,6 @@ final class Perceptron implements Weights {
     }
 
     private static int cell(int kind, int before, int tag) {
-        return (kind * (Tag.COUNT + 1) + before) * Tag.COUNT + tag;
+        return kind * SequenceDecoder.PAIRS + before * Tag.COUNT + tag;
     }
 }

@@ -1,17 +1,32 @@
 package org.onrecord.annotate.attribution;
 
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /// Finds the best sequence of tags for one paragraph (Viterbi); an inside never follows another role.
 final class SequenceDecoder {
     /// Transition classes: the quotation state folded to 64, beside what kind of mark the token is.
     static final int KINDS = 256;
 
+    /// Pairs of a tag before, or of none, and a tag.
+    static final int PAIRS = (Tag.COUNT + 1) * Tag.COUNT;
+
+    /// For each tag those that it may follow.
+    private static final int[][] BEFORE = new int[Tag.COUNT][];
+
+    static {
+        for (int tag = 0; tag < Tag.COUNT; tag++) {
+            int after = tag;
+            BEFORE[tag] = IntStream.range(0, Tag.COUNT)
+                    .filter(before -> Tag.follows(before, after))
+                    .toArray();
+        }
+    }
+
     private SequenceDecoder() {}
 
     /// @param scores for each token and tag
     /// @param kinds transition class of each token
-    static int[] decode(float[][] scores, int[] kinds, Weights weights) {
+    static int[] decode(float[][] scores, int[] kinds, Transitions transitions) {
         int n = scores.length;
         int[] tags = new int[n];
         if (n == 0) {
@@ -20,22 +35,21 @@ final class SequenceDecoder {
         byte[][] back = new byte[n][Tag.COUNT];
         float[] best = new float[Tag.COUNT];
         float[] next = new float[Tag.COUNT];
+        float[] start = transitions.at(kinds[0]);
         for (int tag = 0; tag < Tag.COUNT; tag++) {
-            best[tag] = Tag.isInside(tag)
-                    ? Float.NEGATIVE_INFINITY
-                    : scores[0][tag] + weights.transition(kinds[0], Tag.COUNT, tag);
+            best[tag] =
+                    Tag.isInside(tag) ? Float.NEGATIVE_INFINITY : scores[0][tag] + start[Tag.COUNT * Tag.COUNT + tag];
         }
         for (int i = 1; i < n; i++) {
+            float[] pairs = transitions.at(kinds[i]);
             for (int tag = 0; tag < Tag.COUNT; tag++) {
                 float top = Float.NEGATIVE_INFINITY;
                 int from = 0;
-                for (int before = 0; before < Tag.COUNT; before++) {
-                    if (Tag.follows(before, tag)) {
-                        float score = best[before] + weights.transition(kinds[i], before, tag);
-                        if (score > top) {
-                            top = score;
-                            from = before;
-                        }
+                for (int before : BEFORE[tag]) {
+                    float score = best[before] + pairs[before * Tag.COUNT + tag];
+                    if (score > top) {
+                        top = score;
+                        from = before;
                     }
                 }
                 next[tag] = top + scores[i][tag];
@@ -50,25 +64,6 @@ final class SequenceDecoder {
             tags[i - 1] = back[i][tags[i]];
         }
         return tags;
-    }
-
-    /// Scores of every token of a paragraph, by the first pass's features or, with a context, by the second's.
-    static float[][] score(
-            TokenAttributes tokens, int from, int to, Weights weights, @Nullable SegmentContext context) {
-        FeatureTemplates features = new FeatureTemplates(tokens, from, to, weights.mask());
-        float[][] scores = new float[to - from][Tag.COUNT];
-        for (int i = from; i < to; i++) {
-            features.first(i);
-            if (context != null) {
-                features.second(i, context);
-            }
-            int[] buckets = features.buckets();
-            float[] sums = scores[i - from];
-            for (int f = 0; f < features.count(); f++) {
-                weights.add(buckets[f], sums);
-            }
-        }
-        return scores;
     }
 
     static int[] kinds(TokenAttributes tokens, int from, int to) {

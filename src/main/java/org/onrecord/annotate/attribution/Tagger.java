@@ -22,12 +22,27 @@ final class Tagger {
             int end = paragraphEnd(text, sentence);
             int from = text.sentenceStart(sentence);
             int to = text.sentenceEnd(end - 1);
-            int[] found = TaggerTrainer.tag(tokens, from, to, model.first(), null);
-            found = TaggerTrainer.tag(tokens, from, to, model.second(), new SegmentContext(tokens, found, from));
-            System.arraycopy(found, 0, tags, from, found.length);
+            System.arraycopy(tag(tokens, from, to), 0, tags, from, to - from);
             sentence = end;
         }
         return tags;
+    }
+
+    private int[] tag(TokenAttributes tokens, int from, int to) {
+        FeatureTemplates features = new FeatureTemplates(tokens, from, to, model.mask());
+        int[] kinds = SequenceDecoder.kinds(tokens, from, to);
+        float[][] first = new float[to - from][Tag.COUNT];
+        float[][] second = new float[to - from][Tag.COUNT];
+        for (int i = from; i < to; i++) {
+            features.text(i);
+            model.scoreText(features.buckets(), features.count(), first[i - from], second[i - from]);
+        }
+        SegmentContext context = new SegmentContext(tokens, SequenceDecoder.decode(first, kinds, model.first()), from);
+        for (int i = from; i < to; i++) {
+            features.context(i, context);
+            model.scoreContext(features.buckets(), features.count(), second[i - from]);
+        }
+        return SequenceDecoder.decode(second, kinds, model.second());
     }
 
     /// The sentence behind the last one of the paragraph that `sentence` begins.

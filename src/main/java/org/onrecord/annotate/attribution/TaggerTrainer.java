@@ -72,18 +72,13 @@ public final class TaggerTrainer {
             for (int i = 0; i < paragraphs.size(); i++) {
                 Paragraph p = paragraphs.get(i);
                 if (p.fold == fold) {
-                    context.set(i, tag(p.tokens, p.from, p.to, others, null));
+                    context.set(i, others.tag(example(p, null)));
                 }
             }
         }
         Perceptron first = pass(paragraphs, -1, null, settings.orders);
         Perceptron second = pass(paragraphs, -1, context, settings.orders);
         return TaggerModel.of(first, second);
-    }
-
-    static int[] tag(TokenAttributes tokens, int from, int to, Weights weights, @Nullable SegmentContext context) {
-        float[][] scores = SequenceDecoder.score(tokens, from, to, weights, context);
-        return SequenceDecoder.decode(scores, SequenceDecoder.kinds(tokens, from, to), weights);
     }
 
     /// @param without the fold left out, -1 for none
@@ -108,11 +103,15 @@ public final class TaggerTrainer {
         SegmentContext context = tags == null ? null : new SegmentContext(p.tokens, tags, p.from);
         int[][] buckets = new int[p.to - p.from][];
         for (int i = p.from; i < p.to; i++) {
-            features.first(i);
-            if (context != null) {
-                features.second(i, context);
+            features.text(i);
+            int[] text = Arrays.copyOf(features.buckets(), features.count());
+            if (context == null) {
+                buckets[i - p.from] = text;
+            } else {
+                features.context(i, context);
+                buckets[i - p.from] = Arrays.copyOf(text, text.length + features.count());
+                System.arraycopy(features.buckets(), 0, buckets[i - p.from], text.length, features.count());
             }
-            buckets[i - p.from] = Arrays.copyOf(features.buckets(), features.count());
         }
         return new Perceptron.Example(buckets, SequenceDecoder.kinds(p.tokens, p.from, p.to), p.gold);
     }
