@@ -12,13 +12,24 @@ export function Metadata({ article }: { article: Article }) {
   return (
     <section class="metadata" aria-label="About this article">
       <dl>
-        <Row name="Outlet">{article.source ?? <i>not told</i>}</Row>
-        {article.author && <Row name="Author">{article.author}</Row>}
+        <Row name="Outlet">
+          {article.source ?? <i>not told</i>}
+          <ReadFrom place={article.provenance.source} />
+        </Row>
+        {article.author && (
+          <Row name="Author">
+            {article.author}
+            <ReadFrom place={article.provenance.author} />
+          </Row>
+        )}
         <Row name="Published">
           {article.published ? date(article.published.value) : <i>not told</i>}
-          {article.published?.from && <span class="provenance">read from {readFrom(article.published.from)}</span>}
+          <ReadFrom place={article.published?.from} />
         </Row>
-        <Row name="Language">{language(article.language ?? 'und')}</Row>
+        <Row name="Language">
+          {language(article.language ?? 'und')}
+          <ReadFrom place={article.provenance.language} />
+        </Row>
         {focus.length > 0 && <Row name="About">{focus.join(', ')}</Row>}
         {others.length > 0 && <Row name="Also names">{others.join(', ')}</Row>}
         {url !== null && (
@@ -26,6 +37,7 @@ export function Metadata({ article }: { article: Article }) {
             <a href={url} rel="noopener noreferrer nofollow">
               {host(url)}
             </a>
+            <ReadFrom place={article.provenance.url} />
           </Row>
         )}
         <Row name="Original">
@@ -41,6 +53,10 @@ export function Metadata({ article }: { article: Article }) {
       {article.truncated && <p class="note">This document was longer than the service reads; its end is missing here.</p>}
     </section>
   )
+}
+
+function ReadFrom({ place }: { place: string | null | undefined }) {
+  return place ? <span class="provenance"> read from {readFrom(place)}</span> : null
 }
 
 function Row({ name, children }: { name: string; children: ComponentChildren }) {

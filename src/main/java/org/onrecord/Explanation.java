@@ -14,6 +14,8 @@ import org.onrecord.document.CountryMention;
 import org.onrecord.document.Doubt;
 import org.onrecord.document.Found;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.Provenance;
+import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
@@ -59,20 +61,20 @@ final class Explanation {
     private void normalized(NormalizedDocument document) {
         ArticleMetadata metadata = document.metadata();
         out.println("normalize");
+        Provenance from = metadata.provenance();
+        PublicationDate published = metadata.published();
         field("id", document.id());
         field("media type", document.mediaType());
         field("sha-256", document.contentHash());
-        field("title", metadata.title());
-        field("source", metadata.source());
-        field("author", metadata.author());
-        field("url", metadata.url());
-        field("language", metadata.language());
+        field("title", metadata.title(), from.title());
+        field("source", metadata.source(), from.source());
+        field("author", metadata.author(), from.author());
+        field("url", metadata.url(), from.url());
+        field("language", metadata.language(), from.language());
         field(
                 "published",
-                metadata.published() == null
-                        ? null
-                        : metadata.published().value() + " from "
-                                + metadata.published().from());
+                published == null ? null : published.value().toString(),
+                published == null ? null : published.from());
         field("text", document.text().length() + " code units" + (document.truncated() ? ", truncated" : ""));
         head("blocks", document.blocks().size());
         for (Block block : document.blocks()) {
@@ -144,6 +146,10 @@ final class Explanation {
 
     private void field(String name, @Nullable String value) {
         out.println(String.format(Locale.ROOT, "  %-12s %s", name, orDash(value)));
+    }
+
+    private void field(String name, @Nullable String value, @Nullable String from) {
+        field(name, value == null || from == null ? value : value + "  from " + from);
     }
 
     private void line(Span span, String text, String reading) {

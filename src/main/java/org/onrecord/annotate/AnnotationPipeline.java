@@ -87,13 +87,7 @@ public final class AnnotationPipeline {
         if (!known.language().equals("und")) {
             return document;
         }
-        ArticleMetadata told = new ArticleMetadata(
-                known.title(),
-                known.source(),
-                known.author(),
-                known.url(),
-                finders.language().find(document.text()),
-                known.published());
+        ArticleMetadata told = known.withDetected(finders.language().find(document.text()));
         return new NormalizedDocument(
                 document.id(),
                 document.text(),

@@ -97,8 +97,7 @@ public final class DocumentCodec {
                 read.id(),
                 read.text(),
                 read.blocks(),
-                new ArticleMetadata(
-                        known.title(), known.source(), known.author(), known.url(), language, known.published()),
+                known.withDetected(language),
                 read.mediaType(),
                 read.contentHash(),
                 read.truncated());

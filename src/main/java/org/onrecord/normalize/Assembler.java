@@ -18,7 +18,7 @@ record Assembler(BlockTyper blockTyper) {
     record Origin(String id, String mediaType, String contentHash, SuppliedMetadata supplied) {}
 
     /// @param found what the document says of itself
-    Normalization assemble(Origin origin, ArticleText text, ArticleMetadata found) {
+    Normalization assemble(Origin origin, ArticleText text, Telling found) {
         if (text.stretches().isEmpty()) {
             return new Normalization.Rejected(Reason.EMPTY, "there is no text in it");
         }
@@ -33,15 +33,10 @@ record Assembler(BlockTyper blockTyper) {
             }
             published = new PublicationDate(date.get(), "supplied");
         }
-        String title = first(supplied.title(), found.title());
-        List<Block> blocks = blockTyper.type(text, title);
-        ArticleMetadata metadata = new ArticleMetadata(
-                title == null ? printedTitle(text, blocks) : title,
-                first(supplied.source(), found.source()),
-                first(supplied.author(), found.author()),
-                first(supplied.url(), found.url()),
-                found.language(),
-                published);
+        Telling told = found.under(supplied);
+        Told title = told.title();
+        List<Block> blocks = blockTyper.type(text, title == null ? null : title.value());
+        ArticleMetadata metadata = told.metadata(Told.of(printedTitle(text, blocks), "printed"), published);
         return new Normalization.Normalized(new NormalizedDocument(
                 origin.id(),
                 text.text(),
@@ -58,9 +53,5 @@ record Assembler(BlockTyper blockTyper) {
                 .map(block -> block.span().of(text.text()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable String first(@Nullable String supplied, @Nullable String found) {
-        return supplied != null && !supplied.isBlank() ? supplied : found;
     }
 }

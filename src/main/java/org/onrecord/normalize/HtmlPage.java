@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Content;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -32,8 +31,11 @@ public final class HtmlPage {
     Normalization read(Assembler.Origin origin, String html, int maxCharacters) {
         String url = origin.supplied().url();
         Page page = Page.of(Jsoup.parse(TextDecoder.clean(html), url == null ? "" : url), url);
-        ArticleMetadata found = PageMetadata.read(page);
-        List<Piece> pieces = new Story(boilerplate, found.title()).read(page.document());
+        Telling found = PageMetadata.read(page);
+        List<Piece> pieces = new Story(
+                        boilerplate,
+                        found.title() == null ? null : found.title().value())
+                .read(page.document());
         return assembler.assemble(origin, ArticleText.join(pieces, maxCharacters), found);
     }
 }

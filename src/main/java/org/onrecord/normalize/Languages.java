@@ -11,6 +11,12 @@ final class Languages {
 
     private Languages() {}
 
+    /// The language that is declared at the place `from`; null for nothing, and for what is no language tag.
+    static @Nullable Told told(@Nullable String declared, String from) {
+        String primary = primary(declared);
+        return primary.equals("und") ? null : new Told(primary, from);
+    }
+
     /// The primary tag in lower case: `en` of `en-GB`; `und` for nothing, and for what is no language tag.
     static String primary(@Nullable String declared) {
         Matcher tag = TAG.matcher(declared == null ? "" : declared.strip());

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Content;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
@@ -24,11 +23,11 @@ final class Mail {
 
     /// All attachments, and before them the mail's own words as a JSON row, where it has any.
     static Normalization.Container parts(
-            SourceDocument source, ArticleText text, ArticleMetadata metadata, ParserOutcome.Parsed mail) {
+            SourceDocument source, ArticleText text, Telling told, ParserOutcome.Parsed mail) {
         List<SourceDocument> members = new ArrayList<>();
         List<Normalization.LostMember> lost = new ArrayList<>();
         if (!text.stretches().isEmpty()) {
-            members.add(message(source.name(), text, metadata));
+            members.add(message(source.name(), text, told));
         }
         for (ParserOutcome.Attachment attachment : mail.attachments()) {
             String name = source.name() + ArchiveReader.INSIDE + attachment.name();
@@ -42,21 +41,14 @@ final class Mail {
         return new Normalization.Container(members, lost);
     }
 
-    private static SourceDocument message(String container, ArticleText text, ArticleMetadata metadata) {
+    private static SourceDocument message(String container, ArticleText text, Telling told) {
         ObjectNode row = MAPPER.createObjectNode();
         row.put("text", text.text());
         return new SourceDocument(
                 null,
                 container + ArchiveReader.INSIDE + "message",
                 Normalizer.JSON_ROW,
-                new SuppliedMetadata(
-                        metadata.title(),
-                        metadata.source(),
-                        metadata.author(),
-                        null,
-                        metadata.published() == null
-                                ? null
-                                : metadata.published().value().toString()),
+                told.supplied(),
                 Content.of(row.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

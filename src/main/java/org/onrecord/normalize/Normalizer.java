@@ -3,7 +3,6 @@ package org.onrecord.normalize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.SourceDocument;
 
 /// Reads documents of any kind. Safe for any number of threads.
@@ -93,7 +92,7 @@ public final class Normalizer implements AutoCloseable {
                         ParsedStructure.read(parsed.xhtml()), limits.document().maxCharacters());
                 ArticleText whole =
                         new ArticleText(text.text(), text.stretches(), text.truncated() || parsed.truncated());
-                ArticleMetadata found = new ParsedArticle(parsed.metadata(), mail).read(PrintedDate.find(whole, "und"));
+                Telling found = new ParsedArticle(parsed.metadata(), mail).read(PrintedDate.find(whole, "und"));
                 yield mail && Mail.hasDocuments(parsed)
                         ? Mail.parts(source, whole, found, parsed)
                         : assembler.assemble(origin, whole, found);

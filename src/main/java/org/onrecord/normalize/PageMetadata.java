@@ -7,43 +7,43 @@ import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.document.ArticleMetadata;
 
 /// What a page says about its story: title, outlet, author, address, language, date.
 final class PageMetadata {
     private static final List<String> JOINTS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ");
 
+    /// In characters; what is longer is a biography.
+    private static final int LONGEST_NAME = 120;
+
     private PageMetadata() {}
 
-    static ArticleMetadata read(Page page) {
-        String canonical = Page.canonical(page.document());
-        String url = canonical == null ? page.url() : canonical;
-        String source = source(page, url);
-        return new ArticleMetadata(
+    static Telling read(Page page) {
+        Document document = page.document();
+        Told url = Told.first(Told.of(Page.canonical(document), "canonical"), Told.of(page.url(), "page-address"));
+        Told source = source(page, url);
+        return new Telling(
                 title(page, source),
                 source,
                 author(page),
                 url,
-                Languages.primary(page.language()),
+                Languages.told(page.language(), "html"),
                 PageDate.find(page));
     }
 
-    private static @Nullable String title(Page page, @Nullable String source) {
+    private static @Nullable Told title(Page page, @Nullable Told source) {
         Document document = page.document();
-        String headline = first(page.structured().article("headline"), Page.meta(document, "og:title"));
-        if (headline == null) {
-            headline = Page.meta(document, "twitter:title");
-        }
-        if (headline == null) {
-            Element heading = document.selectFirst("h1");
-            headline = heading == null || heading.text().isBlank()
-                    ? null
-                    : heading.text().strip();
-        }
-        if (headline == null) {
-            headline = document.title().isBlank() ? null : document.title().strip();
-        }
-        return headline == null ? null : withoutOutlet(unescaped(headline), source, document);
+        Element heading = document.selectFirst("h1");
+        Told headline = Told.first(
+                Told.of(page.structured().article("headline"), "json-ld"),
+                Told.of(Page.meta(document, "og:title"), "meta"),
+                Told.of(Page.meta(document, "twitter:title"), "meta"),
+                Told.of(heading == null ? null : heading.text(), "heading"),
+                Told.of(document.title(), "title-element"));
+        return headline == null
+                ? null
+                : Told.of(
+                        withoutOutlet(unescaped(headline.value()), source == null ? null : source.value(), document),
+                        headline.from());
     }
 
     /// Cuts the outlet's name off the end of a title.
@@ -64,13 +64,14 @@ final class PageMetadata {
         return title;
     }
 
-    private static @Nullable String source(Page page, @Nullable String url) {
-        String name = first(
-                Page.meta(page.document(), "og:site_name"), page.structured().article("publisher"));
-        if (name == null) {
-            name = Page.meta(page.document(), "application-name");
-        }
-        return name == null ? host(url) : unescaped(name);
+    private static @Nullable Told source(Page page, @Nullable Told url) {
+        Told name = Told.first(
+                Told.of(Page.meta(page.document(), "og:site_name"), "meta"),
+                Told.of(page.structured().article("publisher"), "json-ld"),
+                Told.of(Page.meta(page.document(), "application-name"), "meta"));
+        return name == null
+                ? Told.of(host(url == null ? null : url.value()), "host")
+                : Told.of(unescaped(name.value()), name.from());
     }
 
     private static @Nullable String host(@Nullable String url) {
@@ -85,21 +86,18 @@ final class PageMetadata {
         }
     }
 
-    private static @Nullable String author(Page page) {
+    private static @Nullable Told author(Page page) {
         Document document = page.document();
-        String name = first(page.structured().article("author"), Page.meta(document, "author"));
-        if (name == null) {
-            name = first(Page.meta(document, "article:author"), Page.meta(document, "byl"));
-        }
-        if (name == null) {
-            Element marked = document.selectFirst("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]");
-            name = marked == null || marked.text().isBlank()
-                    ? null
-                    : marked.text().strip();
-        }
-        return name == null || name.startsWith("http") || name.length() > 120
+        Element marked = document.selectFirst("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]");
+        Told name = Told.first(
+                Told.of(page.structured().article("author"), "json-ld"),
+                Told.of(Page.meta(document, "author"), "meta"),
+                Told.of(Page.meta(document, "article:author"), "meta"),
+                Told.of(Page.meta(document, "byl"), "meta"),
+                Told.of(marked == null ? null : marked.text(), "byline"));
+        return name == null || name.value().startsWith("http") || name.value().length() > LONGEST_NAME
                 ? null
-                : unescaped(name).replaceFirst("^(?i:by)\\s+", "");
+                : Told.of(unescaped(name.value()).replaceFirst("^(?i:by)\\s+", ""), name.from());
     }
 
     /// Some pages escape twice.
@@ -107,9 +105,5 @@ final class PageMetadata {
         return org.jsoup.parser.Parser.unescapeEntities(text, false)
                 .replaceAll("[\\s\\u00A0]+", " ")
                 .strip();
-    }
-
-    private static @Nullable String first(@Nullable String one, @Nullable String other) {
-        return one != null ? one : other;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.PublicationDate;
 
 /// What a parsed office file, book or mail says of itself.
@@ -14,10 +13,15 @@ record ParsedArticle(Map<String, List<String>> metadata, boolean mail) {
             "(?i)(?:microsoft (?:word|powerpoint) - .*|untitled.*|document\\d*|.*\\.(?:docx?|rtf|odt|pdf|indd|qxd|txt))");
 
     /// @param printed the date printed in the text, which a file's own date does not outweigh; null if none
-    ArticleMetadata read(@Nullable PublicationDate printed) {
-        String language = value("dc:language");
-        return new ArticleMetadata(
-                title(), value("dc:publisher"), value("dc:creator"), null, Languages.primary(language), date(printed));
+    Telling read(@Nullable PublicationDate printed) {
+        String from = mail ? "mail" : "file";
+        return new Telling(
+                Told.of(title(), from),
+                Told.of(value("dc:publisher"), from),
+                Told.of(value("dc:creator"), from),
+                null,
+                Languages.told(value("dc:language"), from),
+                date(printed));
     }
 
     private @Nullable String title() {

@@ -2,7 +2,6 @@ package org.onrecord.normalize;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Content;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -27,7 +26,6 @@ public final class PlainText {
 
     Normalization read(Assembler.Origin origin, String text, int maxCharacters) {
         ArticleText article = ArticleText.lines(text, maxCharacters);
-        ArticleMetadata found = new ArticleMetadata(null, null, null, null, "und", PrintedDate.find(article, "und"));
-        return assembler.assemble(origin, article, found);
+        return assembler.assemble(origin, article, Telling.date(PrintedDate.find(article, "und")));
     }
 }

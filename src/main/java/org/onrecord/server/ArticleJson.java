@@ -14,6 +14,7 @@ import org.onrecord.document.CountryMention;
 import org.onrecord.document.DateMention;
 import org.onrecord.document.PartialDate;
 import org.onrecord.document.PlaceMention;
+import org.onrecord.document.Provenance;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
 import org.onrecord.search.ArticleView;
@@ -45,6 +46,7 @@ final class ArticleJson {
         row.set(
                 "published",
                 Pieces.orNull(metadata.published(), date -> date(date.value()).put("from", date.from())));
+        row.set("provenance", provenance(metadata.provenance()));
         row.put("mediaType", annotated.document().mediaType());
         row.put("contentHash", annotated.document().contentHash());
         row.put("truncated", annotated.document().truncated());
@@ -64,6 +66,16 @@ final class ArticleJson {
         row.set("quotes", Pieces.array(annotated.quotations(), this::quote));
         row.set("claims", Pieces.array(annotated.claims(), this::claim));
         return row;
+    }
+
+    private static ObjectNode provenance(Provenance provenance) {
+        return Pieces.JSON
+                .objectNode()
+                .put("title", provenance.title())
+                .put("source", provenance.source())
+                .put("author", provenance.author())
+                .put("url", provenance.url())
+                .put("language", provenance.language());
     }
 
     private static ObjectNode date(DateMention date) {

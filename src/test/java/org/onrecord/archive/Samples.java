@@ -20,6 +20,7 @@ import org.onrecord.document.Harm;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PartialDate;
 import org.onrecord.document.PlaceMention;
+import org.onrecord.document.Provenance;
 import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Quotation;
@@ -52,7 +53,8 @@ public final class Samples {
                         null,
                         null,
                         "und",
-                        new PublicationDate(new PartialDate(2021, 3, null), "meta")),
+                        new PublicationDate(new PartialDate(2021, 3, null), "meta"),
+                        new Provenance("heading", "meta", null, null, null)),
                 "text/plain",
                 Content.of(text.getBytes(StandardCharsets.UTF_8)).sha256(),
                 false);
@@ -64,8 +66,7 @@ public final class Samples {
                 document.id(),
                 document.text(),
                 document.blocks(),
-                new ArticleMetadata(
-                        known.title(), known.source(), known.author(), known.url(), language, known.published()),
+                known.withDetected(language),
                 document.mediaType(),
                 document.contentHash(),
                 document.truncated());

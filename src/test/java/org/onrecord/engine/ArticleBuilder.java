@@ -19,6 +19,7 @@ import org.onrecord.document.Harm;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PartialDate;
 import org.onrecord.document.PlaceMention;
+import org.onrecord.document.Provenance;
 import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Quotation;
@@ -159,7 +160,7 @@ public final class ArticleBuilder {
     }
 
     public AnnotatedDocument build() {
-        ArticleMetadata metadata = new ArticleMetadata(title, source, null, null, language, published);
+        ArticleMetadata metadata = new ArticleMetadata(title, source, null, null, language, published, Provenance.NONE);
         NormalizedDocument document =
                 new NormalizedDocument(id, text.toString(), blocks, metadata, "text/plain", "0".repeat(64), false);
         quotations.sort(Comparator.comparing(Quotation::span));

@@ -28,6 +28,7 @@ import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Block;
 import org.onrecord.document.BlockType;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.Provenance;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.ArticleView;
@@ -177,7 +178,7 @@ final class TestServer implements AutoCloseable {
                         work.id(),
                         text,
                         List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length()))),
-                        new ArticleMetadata(source.supplied().title(), null, null, null, "en", null),
+                        new ArticleMetadata(source.supplied().title(), null, null, null, "en", null, Provenance.NONE),
                         "text/plain",
                         source.content().sha256(),
                         false);

@@ -15,6 +15,7 @@ import org.onrecord.document.Block;
 import org.onrecord.document.BlockType;
 import org.onrecord.document.Claim;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.Provenance;
 import org.onrecord.document.Quantity;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
@@ -133,7 +134,7 @@ final class ClaimFinderTest {
                 "a",
                 text,
                 List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length()))),
-                new ArticleMetadata(null, null, null, null, "en", null),
+                new ArticleMetadata(null, null, null, null, "en", null, Provenance.NONE),
                 "text/plain",
                 "0",
                 false);

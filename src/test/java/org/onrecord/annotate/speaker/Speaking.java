@@ -5,6 +5,7 @@ import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Block;
 import org.onrecord.document.BlockType;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.Provenance;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
@@ -15,7 +16,7 @@ public final class Speaking {
     public static NormalizedDocument document(String text, String language) {
         List<Block> blocks =
                 text.isEmpty() ? List.of() : List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length())));
-        ArticleMetadata metadata = new ArticleMetadata(null, null, null, null, language, null);
+        ArticleMetadata metadata = new ArticleMetadata(null, null, null, null, language, null, Provenance.NONE);
         return new NormalizedDocument("doc", text, blocks, metadata, "text/plain", "0".repeat(64), false);
     }
 
