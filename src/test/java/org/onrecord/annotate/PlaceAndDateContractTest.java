@@ -124,7 +124,7 @@ final class PlaceAndDateContractTest {
     private static void assertWellFormed(String text) {
         TokenizedText read = TokenizedText.of(text);
         for (List<? extends Mention> found :
-                List.of(PLACES.find(read), DATES.find(read, CREATION), DATES.find(read, null))) {
+                List.of(PLACES.find(read, "und"), DATES.find(read, CREATION), DATES.find(read, null))) {
             int last = 0;
             for (Mention mention : found) {
                 int from = last;
@@ -138,7 +138,7 @@ final class PlaceAndDateContractTest {
 
     private static List<Mention> all(String text) {
         TokenizedText read = TokenizedText.of(text);
-        List<Mention> all = new ArrayList<>(PLACES.find(read));
+        List<Mention> all = new ArrayList<>(PLACES.find(read, "und"));
         all.addAll(DATES.find(read, CREATION));
         return all;
     }

@@ -61,11 +61,18 @@ public final class AttributionFinder {
             return new QuotationRules(text, marks, verbs.of(language)).read();
         }
         List<Segment> segments = Segment.of(tagger.tag(text, marks));
-        List<Reading> tagged = new ContentRepair(text, marks, segments)
-                .repair(new Linker(text, marks, segments).link()).stream()
+        ReportRepair reports = new ReportRepair(text, marks, verbs.of("en"));
+        List<Reading> linked = new Linker(text, marks, segments)
+                .link().stream().map(reports::repair).toList();
+        List<Reading> whole = new ContentRepair(text, marks, segments).repair(linked);
+        List<Reading> tagged = new Coordination(text, marks, verbs.of("en"))
+                .part(whole).stream()
                         .filter(reading -> isSpeech(text, marks, reading))
                         .toList();
-        return new RuleBackup(text, marks, verbs.of("en")).complete(tagged);
+        return new RuleBackup(text, marks, verbs.of("en"))
+                .complete(tagged).stream()
+                        .filter(reading -> !speech.isNoReport(text, reading))
+                        .toList();
     }
 
     /// Whether a clause was split by its cue: "Tal, they said, was at home".
@@ -110,13 +117,13 @@ public final class AttributionFinder {
     /// A quote needs a cue of speech, or quotation marks around most of it.
     private boolean isSpeech(TokenizedText text, QuoteMarks marks, Reading reading) {
         Segment cue = reading.cue();
-        if (!tellsSomething(text, reading.content())) {
+        Segment content = reading.content();
+        if (!tellsSomething(text, content) || speech.isNoReport(text, reading)) {
             return false;
         }
         if (cue != null && speech.isSpeech(text, cue)) {
-            return true;
+            return reading.source() != null || marks.quotationOf(content.from()) >= 0 || speech.needsNoSource(text, cue);
         }
-        Segment content = reading.content();
         int quoted = quoted(marks, content);
         return quoted * 2 > content.to() - content.from() && quoted >= (cue == null ? 6 : 4);
     }

@@ -69,6 +69,9 @@ final class ClauseRules {
     private @Nullable Reading sentence(int from, int to) {
         Reading reading = behind(from, to);
         if (reading == null) {
+            reading = inverted(from, to);
+        }
+        if (reading == null) {
             reading = accordingTo(from, to);
         }
         return reading == null ? before(from, to) : reading;
@@ -78,21 +81,60 @@ final class ClauseRules {
     private @Nullable Reading behind(int from, int to) {
         for (int verb = to - 1; verb > Math.max(from, to - 1 - MAX_TAIL); verb--) {
             if (isSaying(verb)) {
-                int comma = verb - 1;
-                while (comma > from && verb - comma <= MAX_SOURCE && text.isWord(comma)) {
-                    comma--;
-                }
+                int end = text.form(verb - 1).equals(",") ? apposition(from, verb - 1) : verb;
+                int comma = commaBefore(from, end);
                 boolean shape = marks.quotationOf(comma + 1) < 0
                         && text.form(comma).equals(",")
-                        && comma + 1 < verb
+                        && comma + 1 < end
                         && comma - from >= MIN_CONTENT
                         && verb + 1 < to
-                        && TAIL.contains(text.lower(verb + 1))
-                        && isNoun(comma + 1, verb);
-                return shape ? reading(new int[] {from, comma}, verb, new int[] {comma + 1, verb}) : null;
+                        && (TAIL.contains(text.lower(verb + 1)) || text.lower(verb).equals("told"))
+                        && isNoun(comma + 1, end)
+                        && (end == verb || text.isCapitalized(comma + 1));
+                int start = Datelines.bodyStart(text, text.sentenceOf(from));
+                return shape && start < comma
+                        ? reading(new int[] {start, comma}, verb, new int[] {comma + 1, end})
+                        : null;
             }
         }
         return null;
+    }
+
+    /// "…, says X."
+    private @Nullable Reading inverted(int from, int to) {
+        int end = wordEnd(from, to);
+        for (int verb = end - 2; verb > Math.max(from + MIN_CONTENT, end - MAX_SOURCE); verb--) {
+            if (PLAIN.contains(text.lower(verb)) && text.form(verb - 1).equals(",")) {
+                int start = Datelines.bodyStart(text, text.sentenceOf(from));
+                boolean shape = isNoun(verb + 1, end)
+                        && text.isCapitalized(end - 1)
+                        && marks.quotationOf(verb - 2) < 0
+                        && start < verb - 1;
+                return shape
+                        ? new Reading(
+                                new Segment(Tag.CONTENT, start, verb - 1),
+                                new Segment(Tag.CUE, verb, verb + 1),
+                                new Segment(Tag.SOURCE, verb + 1, end),
+                                "attribution.clause")
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private int commaBefore(int from, int end) {
+        int comma = end - 1;
+        while (comma > from && end - comma <= MAX_SOURCE && text.isWord(comma)) {
+            comma--;
+        }
+        return comma;
+    }
+
+    /// The comma that opens the apposition which the comma at `close` ends: "Tal, the mayor, said"; `close` itself if
+    /// none does.
+    private int apposition(int from, int close) {
+        int open = commaBefore(from, close);
+        return text.form(open).equals(",") ? open : close;
     }
 
     private @Nullable Reading accordingTo(int from, int to) {
@@ -182,7 +224,8 @@ final class ClauseRules {
         }
         for (int i = from; i < to; i++) {
             int code = FunctionWords.code(text.lower(i));
-            if (code == FunctionWords.SUBORDINATOR || (code == FunctionWords.PRONOUN && to - from > 3)) {
+            boolean pronoun = code == FunctionWords.PRONOUN && !text.form(i).equals("US");
+            if (code == FunctionWords.SUBORDINATOR || (pronoun && to - from > 3)) {
                 return false;
             }
         }

@@ -1,19 +1,20 @@
 package org.onrecord.annotate.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.text.TokenizedText;
 
-/// Mends contents that the tagger broke off or broke up.
+/// Mends contents that the tagger broke off, broke up or ran over.
 ///
 /// - Two pieces of one sentence with nothing tagged between them, the second without a cue, are one content.
-/// - A clause behind its cue that stops at a comma goes on to the end of its sentence, unless something else is said
-///   there.
-/// - A clause before its cue begins with its sentence.
-/// - A quotation that was found in part is whole.
+/// - A clause behind its cue goes on to the end of its sentence, unless something else is said there, and not beyond.
+/// - A clause before its cue begins with its sentence, behind the dateline.
+/// - A clause that another conjunction parts from its cue is not what the cue reports.
 final class ContentRepair {
     private static final Set<String> CONJUNCTIONS = Set.of("but", "and", "so", "however", "meanwhile");
+    private static final Set<String> CONTRASTS = Set.of("but", "while", "although", "though");
 
     private final TokenizedText text;
     private final QuoteMarks marks;
@@ -24,7 +25,7 @@ final class ContentRepair {
         this.marks = marks;
         this.tagged = new boolean[text.tokenCount()];
         for (Segment segment : segments) {
-            java.util.Arrays.fill(tagged, segment.from(), segment.to(), true);
+            Arrays.fill(tagged, segment.from(), segment.to(), true);
         }
     }
 
@@ -36,7 +37,7 @@ final class ContentRepair {
                 Segment content = new Segment(
                         Tag.CONTENT, before.content().from(), reading.content().to());
                 merged.set(merged.size() - 1, new Reading(content, before.cue(), before.source(), before.rule()));
-            } else {
+            } else if (!isParted(reading)) {
                 merged.add(reading);
             }
         }
@@ -53,22 +54,52 @@ final class ContentRepair {
                 && isFree(before.content().to(), reading.content().from());
     }
 
+    /// "Nobody knew, but Tal said …": what stands before the conjunction is not said.
+    private boolean isParted(Reading reading) {
+        Segment cue = reading.cue();
+        Segment content = reading.content();
+        if (cue == null || cue.from() < content.to() || marks.quotationOf(content.to() - 1) >= 0) {
+            return false;
+        }
+        Segment source = reading.source();
+        int to = source == null || source.from() < content.to() ? cue.from() : Math.min(source.from(), cue.from());
+        for (int i = content.to(); i < to; i++) {
+            if (CONTRASTS.contains(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Reading extend(Reading reading) {
         Segment content = reading.content();
         Segment cue = reading.cue();
         int from = content.from();
         int to = content.to();
-        if (cue != null && marks.quotationOf(from) < 0 && marks.quotationOf(to - 1) < 0) {
-            int sentence = text.sentenceOf(from);
-            if (cue.to() <= from
-                    && to < text.sentenceEnd(sentence)
-                    && text.form(to).equals(",")) {
-                to = clauseEnd(to, text.sentenceEnd(sentence));
-            } else if (cue.from() >= to && sentence == text.sentenceOf(cue.from())) {
-                from = clauseStart(from, text.sentenceStart(sentence));
+        if (cue == null) {
+            return reading;
+        }
+        int sentence = text.sentenceOf(from);
+        int end = text.sentenceEnd(sentence);
+        if (cue.to() <= from && marks.quotationOf(to - 1) < 0) {
+            to = Math.min(to, Math.max(from + 1, unmarked(from, end)));
+            if (to < end && marks.quotationOf(from) < 0) {
+                to = text.form(to).equals(",") ? clauseEnd(to, end) : wordsEnd(to, end);
             }
+        } else if (cue.from() >= to && sentence == text.sentenceOf(cue.from()) && marks.quotationOf(from) < 0) {
+            int start = clauseStart(from, Datelines.bodyStart(text, sentence));
+            from = start < to ? start : from;
         }
         return new Reading(new Segment(Tag.CONTENT, from, to), cue, reading.source(), reading.rule());
+    }
+
+    /// The end of the sentence without its mark.
+    private int unmarked(int from, int sentenceEnd) {
+        int end = sentenceEnd;
+        while (end > from && !text.isWord(end - 1) && marks.quotationOf(end - 1) < 0) {
+            end--;
+        }
+        return end;
     }
 
     /// The end of the sentence without its mark if nothing is tagged up to there, else `to`.
@@ -80,11 +111,31 @@ final class ContentRepair {
         return isFree(to, sentenceEnd) && end > to + 1 ? end : to;
     }
 
-    /// The first word of the sentence that is no conjunction if nothing is tagged from there, else `from`.
+    /// Where a content ends that stopped between two words of a clause: before the next mark or anything tagged.
+    private int wordsEnd(int to, int sentenceEnd) {
+        int end = to;
+        while (end < sentenceEnd && isInClause(end)) {
+            end++;
+        }
+        return end < sentenceEnd && tagged[end] ? to : end;
+    }
+
+    private boolean isInClause(int token) {
+        return text.isWord(token)
+                && !tagged[token]
+                && marks.quotationOf(token) < 0
+                && !CONJUNCTIONS.contains(text.lower(token))
+                && !CONTRASTS.contains(text.lower(token));
+    }
+
+    /// The start of the sentence if nothing is tagged from there on, else `from`.
     private int clauseStart(int from, int sentenceStart) {
         int start = sentenceStart;
         while (start < from && (!text.isWord(start) || CONJUNCTIONS.contains(text.lower(start)))) {
             start++;
+        }
+        if (start > from) {
+            return start;
         }
         return isFree(start, from) ? start : from;
     }

@@ -22,8 +22,13 @@ final class QuotationRules {
 
     private static final int MAX_SIGNATURE = 14;
     private static final String DASHES = "—–―-";
-    private static final Set<String> AUXILIARIES = Set.of("a", "ha", "hat", "avait", "había", "hatte");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who");
+    private static final Set<String> AUXILIARIES = Set.of("a", "ha", "hat", "avait", "había", "hatte", "է", "diye");
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "they", "it", "who", "он", "она", "они", "il", "elle", "ils", "elles", "er", "sie", "él", "ella",
+            "նա", "նրանք");
+
+    /// Words that begin a clause of its own, whose subject is not the one who speaks.
+    private static final Set<String> SUBORDINATORS = Set.of("что", "чтобы", "que", "qu'", "dass", "որ", "that");
 
     /// Fewer words are a scare quote or a title unless they end like a sentence.
     private static final int SHORT = 4;
@@ -81,6 +86,7 @@ final class QuotationRules {
         int verb = verbBehind(number, quoted);
         if (verb >= 0) {
             Segment source = between(quoted.end(), verb);
+            source = source == null ? clitic(verb) : source;
             source = source == null ? nameBehind(verb) : source;
             source = source == null ? nameBefore(quoted.open(), sentenceStart(quoted.open())) : source;
             return new Reading(content, new Segment(Tag.CUE, verb, verb + 1), source, "attribution.quoted-behind");
@@ -170,11 +176,22 @@ final class QuotationRules {
             end--;
         }
         for (int i = start; i < end; i++) {
-            if (!text.isWord(i) && !text.lower(i).endsWith("s")) {
+            if ((!text.isWord(i) && !text.lower(i).endsWith("s")) || text.lower(i).contains("-t-")) {
                 return null;
             }
         }
         return end > start && end - start <= NEAR ? new Segment(Tag.SOURCE, start, end) : null;
+    }
+
+    /// The pronoun joined to a verb: "explique-t-il", "a-t-elle dit"; null if there is none.
+    private @Nullable Segment clitic(int verb) {
+        for (int i = verb; i >= Math.max(0, verb - 1); i--) {
+            String lower = text.lower(i);
+            if (lower.endsWith("-il") || lower.endsWith("-elle")) {
+                return new Segment(Tag.SOURCE, i, i + 1);
+            }
+        }
+        return null;
     }
 
     private boolean isAuxiliary(int token) {
@@ -208,7 +225,7 @@ final class QuotationRules {
             return new Segment(Tag.SOURCE, to - 1, to);
         }
         for (int i = to - 1; i >= Math.max(from, to - BEFORE) && end < 0 && marks.quotationOf(i) < 0; i--) {
-            if (text.isCapitalized(i) && text.isWord(i)) {
+            if (text.isCapitalized(i) && text.isWord(i) && !isSubordinate(i, from)) {
                 end = i + 1;
             }
         }
@@ -220,6 +237,15 @@ final class QuotationRules {
             start--;
         }
         return new Segment(Tag.SOURCE, start, end);
+    }
+
+    /// Whether the run of capitalised words at `token` stands behind a word like "that".
+    private boolean isSubordinate(int token, int from) {
+        int start = token;
+        while (start > from && text.isCapitalized(start - 1)) {
+            start--;
+        }
+        return start > from && SUBORDINATORS.contains(text.lower(start - 1));
     }
 
     private int sentenceStart(int token) {

@@ -150,7 +150,7 @@ final class QuoteMarks {
                 if (!before || !after) {
                     yield Mark.NONE;
                 }
-                yield form.length() == 2 ? Mark.OPEN_DOUBLE : Mark.OPEN_SINGLE;
+                yield form.equals("''") ? Mark.OPEN_DOUBLE : form.length() == 1 ? Mark.OPEN_SINGLE : Mark.NONE;
             }
             case '‘', '‹', '‚' -> Mark.OPEN_SINGLE;
             case '’' -> before && after ? Mark.OPEN_SINGLE : Mark.NONE;
@@ -178,7 +178,7 @@ final class QuoteMarks {
             case '«' -> mark == '»';
             case '»' -> mark == '«';
             case '„' -> mark == '“' || mark == '”' || mark == '"';
-            default -> mark == '”' || mark == '"' || mark == '＂' || (form.length() == 2 && mark == '\'');
+            default -> mark == '”' || mark == '"' || mark == '＂' || form.equals("''");
         };
     }
 

@@ -131,7 +131,70 @@ final class SpeechCue {
             "pointed",
             "teach");
 
+    private static final Set<String> ARTICLE = Set.of("article", "story", "report", "post", "piece");
+    private static final Set<String> OWN = Set.of("version", "versions");
+    private static final Set<String> CALL = Set.of("call", "calls", "called", "calling");
+    private static final Set<String> PHRASAL = Set.of("off", "up", "in", "into", "out", "back");
+    private static final Set<String> SUMMONED = Set.of(
+            "meeting",
+            "session",
+            "vote",
+            "election",
+            "elections",
+            "referendum",
+            "ambulance",
+            "summit",
+            "strike",
+            "conference",
+            "reservists");
+
     private final Map<String, ReportingVerbs.Kind> verbs;
+
+    /// Whether it tells who somebody is, what was done by calling, or what the article said itself: "asked not to be
+    /// named", "called a meeting", "an earlier version of this article said".
+    boolean isNoReport(TokenizedText text, Reading reading) {
+        Segment cue = reading.cue();
+        Segment source = reading.source();
+        Segment content = reading.content();
+        if (source != null && names(text, source, ARTICLE) && names(text, source, OWN)) {
+            return true;
+        }
+        if (cue == null) {
+            return false;
+        }
+        boolean anonymous = content.to() - content.from() > 3
+                && text.lower(content.from()).equals("not")
+                && text.lower(content.from() + 1).equals("to")
+                && text.lower(content.from() + 2).equals("be");
+        String verb = text.lower(cue.from());
+        String last = text.lower(cue.to() - 1);
+        boolean summons = CALL.contains(last) && names(text, nounOf(content), SUMMONED);
+        boolean phrasal = CALL.contains(verb) && PHRASAL.contains(last);
+        return anonymous || summons || phrasal;
+    }
+
+    private static Segment nounOf(Segment content) {
+        return new Segment(Tag.CONTENT, content.from(), Math.min(content.to(), content.from() + 4));
+    }
+
+    private static boolean names(TokenizedText text, Segment segment, Set<String> words) {
+        for (int i = segment.from(); i < segment.to(); i++) {
+            if (words.contains(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a report by the cue may leave out who made it: "was accused of", "reportedly".
+    boolean needsNoSource(TokenizedText text, Segment cue) {
+        String first = text.lower(cue.from());
+        return FunctionWords.code(first) == FunctionWords.AUXILIARY || first.endsWith("edly");
+    }
+
+    static boolean isWeak(String lower) {
+        return WEAK.contains(lower);
+    }
 
     SpeechCue(Map<String, ReportingVerbs.Kind> verbs) {
         this.verbs = verbs;

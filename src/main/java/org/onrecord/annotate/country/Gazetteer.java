@@ -15,12 +15,27 @@ final class Gazetteer {
     private final Map<String, Place> shortStates;
     private final Map<String, Ambiguity> ambiguous;
     private final ContextWords context;
+    private final String language;
 
     private Gazetteer(Map<String, Name[]> byFirst, Builder builder) {
         this.byFirst = byFirst;
         this.shortStates = Map.copyOf(builder.shortStates);
         this.ambiguous = Map.copyOf(builder.ambiguous);
         this.context = ContextWords.of(builder.context);
+        this.language = "und";
+    }
+
+    private Gazetteer(Gazetteer whole, String language) {
+        this.byFirst = whole.byFirst;
+        this.shortStates = whole.shortStates;
+        this.ambiguous = whole.ambiguous;
+        this.context = whole.context;
+        this.language = language;
+    }
+
+    /// The same names as a text of the language reads them.
+    Gazetteer in(String language) {
+        return new Gazetteer(this, language);
     }
 
     /// The longest name that starts at `token`; null if none does.
@@ -29,7 +44,7 @@ final class Gazetteer {
         Name[] names = byFirst.get(Name.fold(text.lower(token)));
         if (names != null) {
             for (Name name : names) {
-                if (name.matches(text, token, caseless)) {
+                if (name.isIn(language) && name.matches(text, token, caseless)) {
                     return name;
                 }
             }
@@ -85,7 +100,20 @@ final class Gazetteer {
         }
 
         void add(String printed, Place place) {
-            name(printed).add(place);
+            Name name = name(printed);
+            name.add(place);
+            name.allowEverywhere();
+        }
+
+        /// A name that only texts of one language mean so; one with a letter that English lacks can mean nothing else.
+        void add(String printed, Place place, String language) {
+            Name name = name(printed);
+            name.add(place);
+            if (printed.chars().allMatch(letter -> letter < 0x80)) {
+                name.allowIn(language);
+            } else {
+                name.allowEverywhere();
+            }
         }
 
         void addLookalike(String printed) {

@@ -69,12 +69,11 @@ final class GazetteerTables {
                 read("country-forms.tsv", "code", "language", "form", "names").rows()) {
             Form form = row.get("form").equals("demonym") ? Form.DEMONYM : Form.COUNTRY;
             Place place = new Place(form, countryName(row, row.get("code")), row.get("code"), "", COUNTRY);
-            row.list("names").forEach(name -> builder.add(name, place));
+            row.list("names").forEach(name -> builder.add(name, place, row.get("language")));
         }
     }
 
-    /// CLDR's names. One that is a plain English word or name would be read in English too, so names of four letters
-    /// and fewer in Latin script are left to `country-forms.tsv`.
+    /// CLDR's names. Codes and names of four letters and fewer in Latin script are left to `country-forms.tsv`.
     private void countriesInOtherLanguages() {
         countries.forEach((code, name) -> {
             Place country = new Place(Form.COUNTRY, name, code, "", COUNTRY);
@@ -82,7 +81,7 @@ final class GazetteerTables {
                 String foreign = Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(language));
                 boolean latin = foreign.codePointAt(0) < 0x250;
                 if (foreign.length() > (latin ? 4 : 2) && !foreign.equals(code)) {
-                    builder.add(foreign, country);
+                    builder.add(foreign, country, language);
                 }
             }
         });

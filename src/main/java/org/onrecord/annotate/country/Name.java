@@ -2,9 +2,11 @@ package org.onrecord.annotate.country;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.onrecord.text.TokenizedText;
 
 /// A name of the gazetteer as tokens, with all that it can mean.
@@ -14,6 +16,8 @@ final class Name {
     private final String[] tokens;
     private final String[] printed;
     private final List<Place> places = new ArrayList<>();
+    private final Set<String> languages = new HashSet<>();
+    private boolean everywhere;
     private boolean lookalike;
 
     Name(String[] printed) {
@@ -34,7 +38,25 @@ final class Name {
         }
     }
 
+    /// Says that texts of any language mean it by these words.
+    void allowEverywhere() {
+        everywhere = true;
+    }
+
+    /// Says that texts of this language mean it by these words.
+    void allowIn(String language) {
+        languages.add(language);
+    }
+
+    /// Whether a text of the language can mean it: "Island" is Iceland in German alone.
+    ///
+    /// @param language ISO 639-1; `und` where it isn't known, which rules no name out
+    boolean isIn(String language) {
+        return everywhere || language.equals("und") || languages.contains(language);
+    }
+
     void markLookalike() {
+        everywhere = true;
         lookalike = true;
     }
 

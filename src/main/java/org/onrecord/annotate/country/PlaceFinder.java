@@ -27,9 +27,12 @@ public final class PlaceFinder {
     }
 
     /// Sorted, not overlapping.
-    public List<PlaceMention> find(TokenizedText text) {
+    ///
+    /// @param language ISO 639-1 of the text; `und` where it isn't known
+    public List<PlaceMention> find(TokenizedText text, String language) {
         boolean caseless = isInCapitals(text);
-        return new PlaceReader(gazetteer, text, caseless).read(CandidateScan.of(gazetteer, text, caseless));
+        Gazetteer names = gazetteer.in(language);
+        return new PlaceReader(names, text, caseless).read(CandidateScan.of(names, text, caseless));
     }
 
     /// Whether the text is in capitals throughout, as old wire copy is; a few words are too little to tell.

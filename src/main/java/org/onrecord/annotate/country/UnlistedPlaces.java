@@ -72,13 +72,30 @@ final class UnlistedPlaces {
         boolean opens = from == text.sentenceStart(text.sentenceOf(from));
         boolean placed = surroundings.hasPlaceWord(from, comma);
         if (placed || (opens && qualifier.form() == Form.REGION)) {
-            String name = text.span(from, comma).of(text.text());
+            String printed = text.span(from, comma).of(text.text());
+            String name = isShouted(printed) ? titled(printed) : printed;
             Place place = Qualifiers.unlisted(name, qualifier);
             if (placed) {
+                learned.putIfAbsent(printed, place);
                 learned.putIfAbsent(name, place);
             }
             add(from, comma, place, "place.unlisted");
         }
+    }
+
+    private static boolean isShouted(String name) {
+        return name.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /// "TIN-WADJIRRA", as datelines print it → "Tin-Wadjirra".
+    private static String titled(String shouted) {
+        StringBuilder name = new StringBuilder(shouted.length());
+        for (int i = 0; i < shouted.length(); i++) {
+            char c = shouted.charAt(i);
+            boolean inside = i > 0 && Character.isLetter(shouted.charAt(i - 1));
+            name.append(inside ? Character.toLowerCase(c) : c);
+        }
+        return name.toString();
     }
 
     private void county(int at) {

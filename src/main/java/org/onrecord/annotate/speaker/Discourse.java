@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Speaker;
 import org.onrecord.text.TokenizedText;
@@ -83,7 +84,10 @@ final class Discourse {
         }
         Phrase source = source(attribution);
         Reference reference = read(source);
-        Resolved resolved = resolve(reference, source.from());
+        boolean parenthetic = reference instanceof Reference.Pronoun
+                && content < source.from()
+                && text.sentenceOf(content) == text.sentenceOf(source.from());
+        Resolved resolved = resolve(reference, parenthetic ? content : source.from());
         if (resolved.speaker() != null) {
             turns.add(resolved.speaker(), source.from(), head(reference));
         }
@@ -95,6 +99,10 @@ final class Discourse {
         if (english) {
             return reader.read(source);
         }
+        Reference pronoun = foreignPronoun(source.trimmed());
+        if (pronoun != null) {
+            return pronoun;
+        }
         int to = source.trimmed().to();
         int run = NameWords.runStart(text, source.from(), to);
         Phrase whole = source.part(run, to);
@@ -103,13 +111,31 @@ final class Discourse {
                     ? new Reference.Unnamed(source.words())
                     : new Reference.Person(
                             whole.words(),
-                            run == source.from()
-                                    ? null
-                                    : source.part(source.from(), run).words());
+                            role(source.part(source.from(), run)));
         }
         return new Reference.Person(
-                source.part(to - 2, to).words(),
-                source.part(source.from(), to - 2).words());
+                source.part(to - 2, to).words(), role(source.part(source.from(), to - 2)));
+    }
+
+    private @Nullable Reference foreignPronoun(Phrase source) {
+        if (source.length() != 1) {
+            return null;
+        }
+        String lower = source.first();
+        String last = lower.substring(lower.lastIndexOf('-') + 1);
+        if (words.is(WordClass.HE, last)) {
+            return new Reference.Pronoun("he");
+        }
+        return words.is(WordClass.SHE, last) ? new Reference.Pronoun("she") : null;
+    }
+
+    /// A role without the verb that the printed order puts before it.
+    private @Nullable String role(Phrase role) {
+        int from = role.from();
+        while (from < role.to() && words.is(WordClass.AUXILIARY, text.lower(from))) {
+            from++;
+        }
+        return from == role.to() ? null : role.part(from, role.to()).words();
     }
 
     private Phrase source(Attribution attribution) {
@@ -172,12 +198,27 @@ final class Discourse {
     }
 
     private Speaker person(Reference.Person person) {
-        return named(people.canonical(person.name()), person.role());
+        String name = people.canonical(person.name());
+        boolean capitalOfSentence = person.role() == null && name.indexOf(' ') < 0 && isKindOfPeople(name);
+        return capitalOfSentence ? unnamed(name) : named(name, person.role());
+    }
+
+    /// A plural of what people do, which begins a sentence: "Rescuers", "Marchers".
+    private static boolean isKindOfPeople(String word) {
+        return word.endsWith("ers") || word.endsWith("ists") || word.endsWith("ents") || word.endsWith("ants");
     }
 
     private Speaker named(String name, @Nullable String role) {
         SpeakerIds.Known known = ids.curated(name);
-        return speaker(known == null ? name : known.name(), Speaker.Kind.PERSON, role, null);
+        String full = english ? name : withoutTitle(name);
+        return speaker(known == null ? full : known.name(), Speaker.Kind.PERSON, role, null);
+    }
+
+    /// The last two words of a run of capitals in a language whose titles aren't known.
+    private static String withoutTitle(String name) {
+        int last = name.lastIndexOf(' ');
+        int before = last < 0 ? -1 : name.lastIndexOf(' ', last - 1);
+        return name.substring(before + 1);
     }
 
     private Speaker speaker(String name, Speaker.Kind kind, @Nullable String role, @Nullable String country) {

@@ -35,6 +35,32 @@ final class Pronouns {
                 female.putIfAbsent(ArticlePeople.key(mention.name()), told);
             }
         }
+        learnFromSentences();
+    }
+
+    /// "Oran Tal used his turn": the first pronoun behind a name, with no other name between, is the name's own.
+    private void learnFromSentences() {
+        List<PersonMention> mentions = people.mentions();
+        for (int m = 0; m < mentions.size(); m++) {
+            PersonMention mention = mentions.get(m);
+            int end = text.sentenceEnd(text.sentenceOf(mention.token()));
+            int limit = m + 1 < mentions.size() ? Math.min(end, mentions.get(m + 1).token()) : end;
+            for (int i = mention.end(); i < limit; i++) {
+                Boolean woman = pronoun(text.lower(i));
+                if (woman != null) {
+                    female.putIfAbsent(ArticlePeople.key(mention.name()), woman);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static @Nullable Boolean pronoun(String lower) {
+        return switch (lower) {
+            case "he", "his", "him", "himself" -> false;
+            case "she", "her", "herself" -> true;
+            default -> null;
+        };
     }
 
     /// What a pronoun stands for: a speaker before, a person, or the words before it; all null if nothing is found.
@@ -147,27 +173,34 @@ final class Pronouns {
     ///
     /// @param strict whether it must be the subject of a sentence before this one
     private @Nullable PersonMention subject(int at, boolean woman, int reach, boolean strict) {
-        PersonMention sure = subject(at, woman, reach, new Wanted(true, strict));
-        return sure != null ? sure : subject(at, woman, reach, new Wanted(false, strict));
-    }
-
-    private record Wanted(boolean sure, boolean strict) {}
-
-    private @Nullable PersonMention subject(int at, boolean woman, int reach, Wanted wanted) {
         int sentence = text.sentenceOf(at);
+        PersonMention unsure = null;
         for (int s = sentence; s >= Math.max(0, sentence - reach); s--) {
             for (PersonMention mention : people.mentions()) {
                 if (mention.token() >= at || text.sentenceOf(mention.token()) > s) {
                     break;
                 }
                 boolean here = text.sentenceOf(mention.token()) == s && !mention.quoted();
-                boolean fits = here && people.isSure(mention) == wanted.sure && people.canStand(mention);
-                if (fits && fits(mention.name(), woman) && (s == sentence || !wanted.strict || isSubject(mention))) {
-                    return mention;
+                boolean fits = here && people.canStand(mention) && fits(mention.name(), woman);
+                if (fits && (s == sentence || !strict || isSubject(mention))) {
+                    if (people.isSure(mention) || opens(mention)) {
+                        return mention;
+                    }
+                    unsure = unsure == null ? mention : unsure;
                 }
             }
         }
-        return null;
+        return unsure;
+    }
+
+    /// Whether it is the first word of its sentence and something is told of it: "Mira Vex, from …", "Mira Vex choked".
+    private boolean opens(PersonMention mention) {
+        int start = text.sentenceStart(text.sentenceOf(mention.token()));
+        int next = mention.end();
+        return mention.token() == start
+                && next < text.tokenCount()
+                && (text.form(next).equals(",")
+                        || (text.isWord(next) && Character.isLowerCase(text.form(next).charAt(0))));
     }
 
     private boolean isSubject(PersonMention mention) {

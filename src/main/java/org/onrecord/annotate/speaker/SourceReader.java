@@ -223,7 +223,9 @@ final class SourceReader {
 
     private boolean isRole(Phrase phrase) {
         String lower = phrase.lower();
-        return words.is(WordClass.TITLE, lower) || words.is(WordClass.PERSON, lower);
+        return words.is(WordClass.TITLE, lower)
+                || words.is(WordClass.PERSON, lower)
+                || words.is(WordClass.PEOPLE, lower);
     }
 
     /// A bare name, of a person unless something says otherwise.
@@ -241,6 +243,9 @@ final class SourceReader {
             return new Reference.Body(name, name.toLowerCase(Locale.ROOT), null, false);
         }
         boolean plain = phrase.from() == printed.from();
+        if (!plain && names.isBodyWord(phrase.text().lower(phrase.from() - 1))) {
+            return new Reference.Body(name, name.toLowerCase(Locale.ROOT), null, false);
+        }
         return new Reference.Person(
                 name, plain ? null : NameWords.joined(phrase.text(), printed.from(), phrase.from()));
     }

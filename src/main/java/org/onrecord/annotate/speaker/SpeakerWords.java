@@ -32,7 +32,10 @@ final class SpeakerWords {
         OFFICE,
         MEDIA,
         DOCUMENT,
-        PRONOUN
+        PRONOUN,
+        HE,
+        SHE,
+        AUXILIARY
     }
 
     /// @param kind `body`, `group`, `organ` or `media`

@@ -79,8 +79,26 @@ final class PlaceFinderTest {
         assertEquals(expected, reading(sentence));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # a name of another language is one in that language alone, unless English has no such letters
+            en | Shots were heard on Corra Island.                    | ''
+            de | Island und Polen stimmten dagegen.                   | Island=IS Polen=PL
+            en | The ferry to Türkiye left at noon.                   | Türkiye=TR
+            en | A reader in Österreich wrote to us.                  | Österreich=AT
+            # a dateline's town is known from there on, by its usual spelling
+            en | TARNVELO, Bulgaria — Two men left Tarnvelo on foot.   | TARNVELO=BG Bulgaria=BG Tarnvelo=BG
+            """)
+    void readsNamesInTheirLanguage(String language, String sentence, String expected) {
+        assertEquals(expected, reading(sentence, language));
+    }
+
     private static String reading(String sentence) {
-        List<PlaceMention> found = FINDER.find(TokenizedText.of(sentence));
+        return reading(sentence, "und");
+    }
+
+    private static String reading(String sentence, String language) {
+        List<PlaceMention> found = FINDER.find(TokenizedText.of(sentence), language);
         return found.stream()
                 .map(place -> place.span().of(sentence).replace(' ', '_') + "="
                         + (place.country() == null ? "-" : place.country()))

@@ -46,6 +46,23 @@ final class SpeakerFinderTest {
                 "Armenia denied the accusations.; Armenia|denied|the accusations",
                 // Somebody unnamed stays unnamed.
                 "A senior official said the talks had failed.; *A senior official|said|the talks had failed",
+                // A dateline and a clause before the comma are no part of the source.
+                "TARNVELO, Bulgaria — Three guards were wounded when fire broke out at the weir, the Bulgarian Defence "
+                        + "Ministry said.; Bulgarian Defence Ministry|said|Three guards were wounded when fire broke "
+                        + "out at the weir",
+                // A verb before its speaker.
+                "The search goes on, says Interior Minister Oran Tal.; Oran Tal|says|The search goes on",
+                // Two verbs of one speaker; the medium is not what was said.
+                "Mira Vex condemned the raid and accused the army of lying.; "
+                        + "Mira Vex|condemned|the raid / Mira Vex|accused|the army of lying",
+                "Mira Vex condemned the raid in a statement on her website.; Mira Vex|condemned|the raid",
+                // A pronoun between the halves of a sentence is nobody whom the sentence names.
+                "Oran Tal spoke to reporters. The plans of Arlo Brand, he said, would ruin the port.; "
+                        + "Oran Tal|said|would ruin the port",
+                // What the article says of itself and what was called for by calling.
+                "An earlier version of this article said that nine men had died.; ''",
+                "A diplomat who asked not to be named left early.; ''",
+                "Mira Vex called an emergency meeting of the board.; ''",
                 // Thoughts are no quotations, nor is a scare quote.
                 "Oran Tal believes the bridge is closed.; ''",
                 "The so-called “republic” has two towns.; ''",

@@ -1,0 +1,186 @@
+package org.onrecord.annotate.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.TokenizedText;
+
+/// Parts what one speaker does with several verbs, and takes off what only says how it was said.
+///
+/// - "condemned the attack and called for calm": a report for each verb.
+/// - "said the road was mined, but officials said …": a report for each speaker.
+/// - "condemned the attack in a statement": the statement is not what was condemned.
+final class Coordination {
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or");
+    private static final Set<String> PARTICLES = Set.of("on", "for", "upon", "out", "of", "to");
+    private static final Set<String> MEDIUM = Set.of(
+            "statement",
+            "statements",
+            "tweet",
+            "tweets",
+            "post",
+            "posts",
+            "posting",
+            "interview",
+            "speech",
+            "letter",
+            "email",
+            "e-mail",
+            "message",
+            "video",
+            "recording",
+            "broadcast",
+            "briefing",
+            "conference",
+            "communique",
+            "communiqué",
+            "telegram",
+            "twitter",
+            "facebook",
+            "website",
+            "television",
+            "address");
+    private static final Set<String> ADJUNCT = Set.of("in", "on", "at", "via", "during");
+
+    /// Words of the longest adjunct: "in an emailed statement to the agency".
+    private static final int ADJUNCT_REACH = 5;
+
+    private static final int MIN_PIECE = 1;
+
+    private final TokenizedText text;
+    private final QuoteMarks marks;
+    private final Map<String, ReportingVerbs.Kind> verbs;
+
+    Coordination(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+        this.text = text;
+        this.marks = marks;
+        this.verbs = verbs;
+    }
+
+    List<Reading> part(List<Reading> readings) {
+        List<Reading> parted = new ArrayList<>();
+        for (Reading reading : readings) {
+            part(reading, parted);
+        }
+        parted.replaceAll(this::withoutAdjunct);
+        return parted;
+    }
+
+    private void part(Reading reading, List<Reading> parted) {
+        Segment cue = reading.cue();
+        Segment content = reading.content();
+        if (cue == null || cue.to() > content.from() || marks.quotationOf(content.from()) >= 0 && isWhole(content)) {
+            parted.add(reading);
+            return;
+        }
+        for (int i = content.from() + MIN_PIECE; i + 2 < content.to(); i++) {
+            if (marks.quotationOf(i) >= 0 || !CONJUNCTIONS.contains(text.lower(i))) {
+                continue;
+            }
+            Reading second = second(reading, i);
+            if (second != null) {
+                int to = text.isWord(i - 1) || marks.quotationOf(i - 1) >= 0 ? i : i - 1;
+                Segment first = new Segment(Tag.CONTENT, content.from(), Math.max(to, content.from() + 1));
+                parted.add(new Reading(first, cue, reading.source(), reading.rule()));
+                part(second, parted);
+                return;
+            }
+        }
+        parted.add(reading);
+    }
+
+    private boolean isWhole(Segment content) {
+        return marks.quotationOf(content.from()) == marks.quotationOf(content.to() - 1);
+    }
+
+    /// The report that the conjunction at `and` begins; null if it only goes on with the first.
+    private @Nullable Reading second(Reading first, int and) {
+        Segment content = first.content();
+        int at = and + 1;
+        while (at < content.to() && FunctionWords.code(text.lower(at)) == FunctionWords.ADVERB) {
+            at++;
+        }
+        if (at < content.to() && isFinite(at) && (takesObject(first) || isQuoted(and - 1))) {
+            return reading(content, at, first.source());
+        }
+        int verb = at;
+        while (verb < Math.min(content.to(), at + 4) && text.isWord(verb) && !isFinite(verb)) {
+            verb++;
+        }
+        boolean other = text.lower(and).equals("but")
+                && verb > at
+                && verb < Math.min(content.to(), at + 4)
+                && isFinite(verb)
+                && isSubject(at, verb);
+        return other ? reading(content, verb, new Segment(Tag.SOURCE, at, verb)) : null;
+    }
+
+    private @Nullable Reading reading(Segment content, int verb, @Nullable Segment source) {
+        int to = verb + 1;
+        if (to < content.to() && PARTICLES.contains(text.lower(to))) {
+            to++;
+        }
+        if (to >= content.to() || (!text.isWord(to) && marks.quotationOf(to) < 0)) {
+            return null;
+        }
+        return new Reading(
+                new Segment(Tag.CONTENT, to, content.to()),
+                new Segment(Tag.CUE, verb, to),
+                source,
+                "attribution.coordinated");
+    }
+
+    /// Whether what the cue reports is a thing rather than a clause, so that a second verb is the speaker's own.
+    private boolean takesObject(Reading reading) {
+        Segment cue = reading.cue();
+        boolean charge = false;
+        for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {
+            charge |= verbs.get(text.lower(i)) == ReportingVerbs.Kind.CHARGE;
+        }
+        return charge && !text.lower(reading.content().from()).equals("that");
+    }
+
+    private boolean isQuoted(int token) {
+        return marks.quotationOf(token) >= 0;
+    }
+
+    private boolean isSubject(int from, int to) {
+        int code = FunctionWords.code(text.lower(from));
+        return code != FunctionWords.PREPOSITION && code != FunctionWords.SUBORDINATOR && code != FunctionWords.AUXILIARY
+                && to - from < 5;
+    }
+
+    private boolean isFinite(int token) {
+        String lower = text.lower(token);
+        ReportingVerbs.Kind kind = verbs.get(lower);
+        boolean reports = kind == ReportingVerbs.Kind.SAY || kind == ReportingVerbs.Kind.CHARGE;
+        return reports && (lower.endsWith("ed") || lower.equals("said") || lower.equals("told") || lower.equals("says"))
+                && !SpeechCue.isWeak(lower);
+    }
+
+    private Reading withoutAdjunct(Reading reading) {
+        Segment cue = reading.cue();
+        Segment content = reading.content();
+        if (cue == null || cue.to() > content.from() || marks.quotationOf(content.from()) >= 0 || !takesObject(reading)) {
+            return reading;
+        }
+        for (int i = content.from() + 1; i + 1 < content.to(); i++) {
+            if (ADJUNCT.contains(text.lower(i)) && marks.quotationOf(i) < 0 && isMedium(i + 1, content.to())) {
+                Segment bare = new Segment(Tag.CONTENT, content.from(), i);
+                return new Reading(bare, cue, reading.source(), reading.rule());
+            }
+        }
+        return reading;
+    }
+
+    private boolean isMedium(int from, int to) {
+        for (int i = from; i < Math.min(to, from + ADJUNCT_REACH); i++) {
+            if (MEDIUM.contains(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,206 @@
+package org.onrecord.annotate.attribution;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.TokenizedText;
+
+/// Mends reports whose source the tagger took for content, or took too much for.
+///
+/// - "…, says X": what stands behind the verb is a name, no clause, so it is the source.
+/// - "…, according to X": the same.
+/// - "… when fire broke out, the ministry said": the clause before the comma is content.
+/// - "A reports that B says …": the source of "says" is B.
+final class ReportRepair {
+    private static final int LONGEST_SOURCE = 14;
+    private static final int HEAD = 6;
+    private static final Set<String> BEFORE_NAME = Set.of("that", "but", "and", "or", "while", "as", "which");
+
+    private final TokenizedText text;
+    private final QuoteMarks marks;
+    private final Map<String, ReportingVerbs.Kind> verbs;
+
+    ReportRepair(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+        this.text = text;
+        this.marks = marks;
+        this.verbs = verbs;
+    }
+
+    Reading repair(Reading reading) {
+        Reading turned = turned(reading);
+        return turned != null ? turned : withSource(reading);
+    }
+
+    /// The report with content and source changed about; null if they stand right.
+    private @Nullable Reading turned(Reading reading) {
+        Segment cue = reading.cue();
+        Segment name = reading.content();
+        if (cue == null
+                || cue.to() > name.from()
+                || name.from() - cue.to() > 1
+                || marks.quotationOf(name.from()) >= 0
+                || !endsClause(name.to())
+                || !isName(name.from(), name.to())) {
+            return null;
+        }
+        int sentence = text.sentenceOf(cue.from());
+        int from = Datelines.bodyStart(text, sentence);
+        boolean according = text.lower(cue.from()).equals("according");
+        int to = cue.from();
+        boolean comma = to > from && text.form(to - 1).equals(",");
+        if (comma) {
+            to--;
+        }
+        boolean inverted = comma && cue.to() - cue.from() == 1 && isSaying(cue.from());
+        if (!(according || inverted) || to - from < 3 || marks.quotationOf(to - 1) >= 0) {
+            return null;
+        }
+        return new Reading(
+                new Segment(Tag.CONTENT, from, to),
+                cue,
+                new Segment(Tag.SOURCE, name.from(), name.to()),
+                "attribution.inverted");
+    }
+
+    private boolean endsClause(int token) {
+        return token >= text.tokenCount() || !text.isWord(token);
+    }
+
+    /// Capitals, or an article and no verb, in few words.
+    private boolean isName(int from, int to) {
+        if (to - from > LONGEST_SOURCE) {
+            return false;
+        }
+        boolean capital = false;
+        for (int i = from; i < to; i++) {
+            String lower = text.lower(i);
+            int code = FunctionWords.code(lower);
+            boolean verb = code == FunctionWords.AUXILIARY && !lower.endsWith("s") || isSaying(i);
+            if (verb || code == FunctionWords.SUBORDINATOR || (code == FunctionWords.PRONOUN && to - from > 1)) {
+                return false;
+            }
+            capital |= text.isCapitalized(i);
+        }
+        boolean article = FunctionWords.code(text.lower(from)) == FunctionWords.DETERMINER;
+        return capital ? text.isCapitalized(from) || article || to - from < 8 : article && to - from < 6;
+    }
+
+    private Reading withSource(Reading reading) {
+        Segment source = reading.source();
+        Segment cue = reading.cue();
+        if (cue == null) {
+            return reading;
+        }
+        if (source == null) {
+            boolean that = cue.to() <= reading.content().from() && text.lower(cue.to()).equals("that");
+            Segment subject = that ? subject(cue.from()) : null;
+            return subject == null
+                    ? reading
+                    : new Reading(reading.content(), cue, subject, "attribution.subject");
+        }
+        Segment content = reading.content();
+        int from = Math.max(headOf(source, content), bodyStart(source));
+        from = behindReport(from, source.to());
+        while (from + 1 < source.to() && BEFORE_NAME.contains(text.lower(from)) && startsName(from + 1)) {
+            from++;
+        }
+        if (content.to() <= from && cue.from() >= source.to()) {
+            int clause = behindClause(from, source.to());
+            if (clause > from && marks.quotationOf(content.to() - 1) < 0) {
+                content = new Segment(Tag.CONTENT, content.from(), clause - 1);
+                from = clause;
+            }
+        }
+        return from == source.from()
+                ? reading
+                : new Reading(content, cue, new Segment(Tag.SOURCE, from, source.to()), reading.rule());
+    }
+
+    /// The words between the mark before a verb and the verb: "…, a voice on the recording repeated"; null if they can't
+    /// be a subject.
+    private @Nullable Segment subject(int verb) {
+        int sentence = Datelines.bodyStart(text, text.sentenceOf(verb));
+        int from = verb;
+        while (from > sentence && verb - from < LONGEST_SOURCE && text.isWord(from - 1) && marks.quotationOf(from - 1) < 0) {
+            from--;
+        }
+        int length = verb - from;
+        boolean clause = length == 0 || length == LONGEST_SOURCE || !startsName(from);
+        for (int i = from; i < verb && !clause; i++) {
+            int code = FunctionWords.code(text.lower(i));
+            clause = code == FunctionWords.AUXILIARY && !text.lower(i).endsWith("s")
+                    || code == FunctionWords.SUBORDINATOR
+                    || code == FunctionWords.RELATIVE
+                    || code == FunctionWords.PRONOUN;
+        }
+        return clause ? null : new Segment(Tag.SOURCE, from, verb);
+    }
+
+    /// The start of a source that the tagger cut behind its "of": "the hospital of | Vidra".
+    private int headOf(Segment source, Segment content) {
+        int sentence = text.sentenceStart(text.sentenceOf(source.from()));
+        int from = source.from();
+        if (from <= sentence || !text.lower(from - 1).equals("of")) {
+            return from;
+        }
+        int at = from - 1;
+        while (at > sentence && from - at < HEAD && isNounWord(at - 1) && !isIn(content, at - 1)) {
+            at--;
+            if (FunctionWords.code(text.lower(at)) == FunctionWords.DETERMINER) {
+                return at;
+            }
+        }
+        return at < from - 1 && (at == sentence || text.isCapitalized(at)) ? at : from;
+    }
+
+    private boolean isNounWord(int token) {
+        int code = FunctionWords.code(text.lower(token));
+        return text.isWord(token)
+                && (code == 0 || code == FunctionWords.DETERMINER || code == FunctionWords.TITLE)
+                && !verbs.containsKey(text.lower(token));
+    }
+
+    private static boolean isIn(Segment content, int token) {
+        return token >= content.from() && token < content.to();
+    }
+
+    private int bodyStart(Segment source) {
+        int start = Datelines.bodyStart(text, text.sentenceOf(source.from()));
+        return start < source.to() ? start : source.from();
+    }
+
+    private boolean startsName(int token) {
+        return text.isCapitalized(token) || FunctionWords.code(text.lower(token)) == FunctionWords.DETERMINER;
+    }
+
+    /// Behind the last "… reports that" inside the source.
+    private int behindReport(int from, int to) {
+        for (int i = to - 2; i > from; i--) {
+            if (text.lower(i).equals("that") && isSaying(i - 1)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /// Behind the last comma of a source whose beginning is a clause: it has no comma before it and begins small.
+    private int behindClause(int from, int to) {
+        boolean small = Character.isLowerCase(text.form(from).codePointAt(0))
+                && FunctionWords.code(text.lower(from)) != FunctionWords.DETERMINER;
+        boolean open = from > 0 && text.isWord(from - 1);
+        if (!small && !open) {
+            return from;
+        }
+        for (int i = to - 2; i > from; i--) {
+            if (text.form(i).equals(",") && startsName(i + 1)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private boolean isSaying(int token) {
+        String lower = text.lower(token);
+        return verbs.get(lower) == ReportingVerbs.Kind.SAY && !lower.endsWith("ing");
+    }
+}
