@@ -60,7 +60,8 @@ public final class AnnotationPipeline {
         NormalizedDocument document = withLanguage(read);
         TokenizedText text = TokenizedText.of(document.text(), document.annotatedRegions());
         List<DateMention> dates = finders.dates().find(text, creationTime(document.metadata()));
-        List<PlaceMention> places = finders.countries().places().find(text, document.metadata().language());
+        List<PlaceMention> places =
+                finders.countries().places().find(text, document.metadata().language());
         List<Attribution> attributions = finders.speech().attributions().find(document, text);
         List<Quotation> quotations = finders.speech().speakers().find(document, text, attributions, places);
         List<Claim> claims = finders.claims().find(document, text, new ClaimFinder.Context(dates, places, quotations));
@@ -79,7 +80,9 @@ public final class AnnotationPipeline {
         String title = document.metadata().title();
         return title == null || document.text().contains(title)
                 ? List.of()
-                : finders.countries().places().find(TokenizedText.of(title), document.metadata().language());
+                : finders.countries()
+                        .places()
+                        .find(TokenizedText.of(title), document.metadata().language());
     }
 
     private NormalizedDocument withLanguage(NormalizedDocument document) {

@@ -122,7 +122,9 @@ public final class AttributionFinder {
             return false;
         }
         if (cue != null && speech.isSpeech(text, cue)) {
-            return reading.source() != null || marks.quotationOf(content.from()) >= 0 || speech.needsNoSource(text, cue);
+            return reading.source() != null
+                    || marks.quotationOf(content.from()) >= 0
+                    || speech.needsNoSource(text, cue);
         }
         int quoted = quoted(marks, content);
         return quoted * 2 > content.to() - content.from() && quoted >= (cue == null ? 6 : 4);

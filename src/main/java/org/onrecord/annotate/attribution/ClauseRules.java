@@ -88,7 +88,8 @@ final class ClauseRules {
                         && comma + 1 < end
                         && comma - from >= MIN_CONTENT
                         && verb + 1 < to
-                        && (TAIL.contains(text.lower(verb + 1)) || text.lower(verb).equals("told"))
+                        && (TAIL.contains(text.lower(verb + 1))
+                                || text.lower(verb).equals("told"))
                         && isNoun(comma + 1, end)
                         && (end == verb || text.isCapitalized(comma + 1));
                 int start = Datelines.bodyStart(text, text.sentenceOf(from));

@@ -71,7 +71,7 @@ final class Coordination {
     private void part(Reading reading, List<Reading> parted) {
         Segment cue = reading.cue();
         Segment content = reading.content();
-        if (cue == null || cue.to() > content.from() || marks.quotationOf(content.from()) >= 0 && isWhole(content)) {
+        if (cue == null || cue.to() > content.from() || isWhole(content)) {
             parted.add(reading);
             return;
         }
@@ -91,8 +91,10 @@ final class Coordination {
         parted.add(reading);
     }
 
+    /// Whether it is one quotation from end to end.
     private boolean isWhole(Segment content) {
-        return marks.quotationOf(content.from()) == marks.quotationOf(content.to() - 1);
+        int number = marks.quotationOf(content.from());
+        return number >= 0 && number == marks.quotationOf(content.to() - 1);
     }
 
     /// The report that the conjunction at `and` begins; null if it only goes on with the first.
@@ -148,7 +150,9 @@ final class Coordination {
 
     private boolean isSubject(int from, int to) {
         int code = FunctionWords.code(text.lower(from));
-        return code != FunctionWords.PREPOSITION && code != FunctionWords.SUBORDINATOR && code != FunctionWords.AUXILIARY
+        return code != FunctionWords.PREPOSITION
+                && code != FunctionWords.SUBORDINATOR
+                && code != FunctionWords.AUXILIARY
                 && to - from < 5;
     }
 
@@ -156,14 +160,18 @@ final class Coordination {
         String lower = text.lower(token);
         ReportingVerbs.Kind kind = verbs.get(lower);
         boolean reports = kind == ReportingVerbs.Kind.SAY || kind == ReportingVerbs.Kind.CHARGE;
-        return reports && (lower.endsWith("ed") || lower.equals("said") || lower.equals("told") || lower.equals("says"))
+        return reports
+                && (lower.endsWith("ed") || lower.equals("said") || lower.equals("told") || lower.equals("says"))
                 && !SpeechCue.isWeak(lower);
     }
 
     private Reading withoutAdjunct(Reading reading) {
         Segment cue = reading.cue();
         Segment content = reading.content();
-        if (cue == null || cue.to() > content.from() || marks.quotationOf(content.from()) >= 0 || !takesObject(reading)) {
+        if (cue == null
+                || cue.to() > content.from()
+                || marks.quotationOf(content.from()) >= 0
+                || !takesObject(reading)) {
             return reading;
         }
         for (int i = content.from() + 1; i + 1 < content.to(); i++) {

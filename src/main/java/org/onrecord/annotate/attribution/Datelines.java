@@ -33,6 +33,8 @@ final class Datelines {
     }
 
     private static boolean isShouted(String form) {
-        return form.length() > 2 && form.chars().noneMatch(Character::isLowerCase) && Character.isUpperCase(form.charAt(0));
+        return form.length() > 2
+                && form.chars().noneMatch(Character::isLowerCase)
+                && Character.isUpperCase(form.charAt(0));
     }
 }

@@ -24,8 +24,8 @@ final class QuotationRules {
     private static final String DASHES = "—–―-";
     private static final Set<String> AUXILIARIES = Set.of("a", "ha", "hat", "avait", "había", "hatte", "է", "diye");
     private static final Set<String> PRONOUNS = Set.of(
-            "he", "she", "they", "it", "who", "он", "она", "они", "il", "elle", "ils", "elles", "er", "sie", "él", "ella",
-            "նա", "նրանք");
+            "he", "she", "they", "it", "who", "он", "она", "они", "il", "elle", "ils", "elles", "er", "sie", "él",
+            "ella", "նա", "նրանք");
 
     /// Words that begin a clause of its own, whose subject is not the one who speaks.
     private static final Set<String> SUBORDINATORS = Set.of("что", "чтобы", "que", "qu'", "dass", "որ", "that");
@@ -176,7 +176,8 @@ final class QuotationRules {
             end--;
         }
         for (int i = start; i < end; i++) {
-            if ((!text.isWord(i) && !text.lower(i).endsWith("s")) || text.lower(i).contains("-t-")) {
+            if ((!text.isWord(i) && !text.lower(i).endsWith("s"))
+                    || text.lower(i).contains("-t-")) {
                 return null;
             }
         }

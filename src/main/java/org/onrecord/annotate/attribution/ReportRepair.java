@@ -75,7 +75,7 @@ final class ReportRepair {
         for (int i = from; i < to; i++) {
             String lower = text.lower(i);
             int code = FunctionWords.code(lower);
-            boolean verb = code == FunctionWords.AUXILIARY && !lower.endsWith("s") || isSaying(i);
+            boolean verb = isFinite(i) || isSaying(i);
             if (verb || code == FunctionWords.SUBORDINATOR || (code == FunctionWords.PRONOUN && to - from > 1)) {
                 return false;
             }
@@ -92,11 +92,10 @@ final class ReportRepair {
             return reading;
         }
         if (source == null) {
-            boolean that = cue.to() <= reading.content().from() && text.lower(cue.to()).equals("that");
+            boolean that =
+                    cue.to() <= reading.content().from() && text.lower(cue.to()).equals("that");
             Segment subject = that ? subject(cue.from()) : null;
-            return subject == null
-                    ? reading
-                    : new Reading(reading.content(), cue, subject, "attribution.subject");
+            return subject == null ? reading : new Reading(reading.content(), cue, subject, "attribution.subject");
         }
         Segment content = reading.content();
         int from = Math.max(headOf(source, content), bodyStart(source));
@@ -116,19 +115,23 @@ final class ReportRepair {
                 : new Reading(content, cue, new Segment(Tag.SOURCE, from, source.to()), reading.rule());
     }
 
-    /// The words between the mark before a verb and the verb: "…, a voice on the recording repeated"; null if they can't
+    /// The words between the mark before a verb and the verb: "…, a voice on the recording repeated"; null if they
+    /// can't
     /// be a subject.
     private @Nullable Segment subject(int verb) {
         int sentence = Datelines.bodyStart(text, text.sentenceOf(verb));
         int from = verb;
-        while (from > sentence && verb - from < LONGEST_SOURCE && text.isWord(from - 1) && marks.quotationOf(from - 1) < 0) {
+        while (from > sentence
+                && verb - from < LONGEST_SOURCE
+                && text.isWord(from - 1)
+                && marks.quotationOf(from - 1) < 0) {
             from--;
         }
         int length = verb - from;
         boolean clause = length == 0 || length == LONGEST_SOURCE || !startsName(from);
         for (int i = from; i < verb && !clause; i++) {
             int code = FunctionWords.code(text.lower(i));
-            clause = code == FunctionWords.AUXILIARY && !text.lower(i).endsWith("s")
+            clause = isFinite(i)
                     || code == FunctionWords.SUBORDINATOR
                     || code == FunctionWords.RELATIVE
                     || code == FunctionWords.PRONOUN;
@@ -197,6 +200,12 @@ final class ReportRepair {
             }
         }
         return from;
+    }
+
+    /// An auxiliary; "'s" and "has" at the end of a name are left out, being possessives as often.
+    private boolean isFinite(int token) {
+        String lower = text.lower(token);
+        return FunctionWords.code(lower) == FunctionWords.AUXILIARY && !lower.endsWith("s");
     }
 
     private boolean isSaying(int token) {

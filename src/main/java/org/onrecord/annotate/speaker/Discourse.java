@@ -109,12 +109,9 @@ final class Discourse {
         if (whole.isEmpty() || ids.curated(whole.words()) != null || whole.length() < 3) {
             return whole.isEmpty()
                     ? new Reference.Unnamed(source.words())
-                    : new Reference.Person(
-                            whole.words(),
-                            role(source.part(source.from(), run)));
+                    : new Reference.Person(whole.words(), role(source.part(source.from(), run)));
         }
-        return new Reference.Person(
-                source.part(to - 2, to).words(), role(source.part(source.from(), to - 2)));
+        return new Reference.Person(source.part(to - 2, to).words(), role(source.part(source.from(), to - 2)));
     }
 
     private @Nullable Reference foreignPronoun(Phrase source) {

@@ -44,7 +44,8 @@ final class Pronouns {
         for (int m = 0; m < mentions.size(); m++) {
             PersonMention mention = mentions.get(m);
             int end = text.sentenceEnd(text.sentenceOf(mention.token()));
-            int limit = m + 1 < mentions.size() ? Math.min(end, mentions.get(m + 1).token()) : end;
+            int limit =
+                    m + 1 < mentions.size() ? Math.min(end, mentions.get(m + 1).token()) : end;
             for (int i = mention.end(); i < limit; i++) {
                 Boolean woman = pronoun(text.lower(i));
                 if (woman != null) {
@@ -200,7 +201,8 @@ final class Pronouns {
         return mention.token() == start
                 && next < text.tokenCount()
                 && (text.form(next).equals(",")
-                        || (text.isWord(next) && Character.isLowerCase(text.form(next).charAt(0))));
+                        || (text.isWord(next)
+                                && Character.isLowerCase(text.form(next).charAt(0))));
     }
 
     private boolean isSubject(PersonMention mention) {
