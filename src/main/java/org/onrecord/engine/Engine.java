@@ -9,7 +9,7 @@ import org.onrecord.text.Span;
 ///
 /// Searches may run in any number of threads while one thread at a time applies changes.
 public interface Engine extends AutoCloseable {
-    /// Applies changes in order. They are searchable within a second, and durable after [#commit].
+    /// Applies changes in order. A search a second later sees them, and they are durable after [#commit].
     ///
     /// Applying a change again does no harm: an article is in the index once.
     void apply(List<IndexChange> changes) throws IOException;

@@ -118,6 +118,7 @@ public final class Ingest implements AutoCloseable {
             if (progress.isEmpty() || progress.get().isDone() || left <= 0) {
                 return progress;
             }
+            projector.hurry();
             // Failures and duplicates do not advance the index, so look now and then without being told.
             projector.advanced().awaitAfter(seen, Math.min(left, 50));
         }

@@ -25,11 +25,13 @@ public final class Projector implements AutoCloseable {
 
     private static final int CHANGES_AT_ONCE = 64;
     private static final long POLL_MILLIS = 500;
-    /// New documents are searchable within a second. One that comes alone is at once; of many that come together, each
-    /// refresh makes a segment that must be merged again.
-    private static final long REFRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+    /// Searches look for new documents themselves. A refresh tells the ledger and those who wait that they would find
+    /// them, and makes a segment that must be merged again: soon after the last document or while somebody waits, else
+    /// seldom.
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+    private static final long SELDOM_NANOS = TimeUnit.SECONDS.toNanos(20);
     /// Bounds how much of the archive is read again after a crash.
-    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Archive archive;
     private final Engine engine;
@@ -43,6 +45,7 @@ public final class Projector implements AutoCloseable {
     private volatile long applied;
     private volatile long searchable;
     private volatile boolean closing;
+    private volatile long awaitedAt;
     private long refreshedAt;
     private long committedAt;
     private long committed;
@@ -55,6 +58,7 @@ public final class Projector implements AutoCloseable {
         this.searchable = applied;
         this.refreshedAt = System.nanoTime();
         this.committedAt = refreshedAt;
+        this.awaitedAt = refreshedAt - SELDOM_NANOS;
         this.thread = new Thread(this::run, "projector");
         thread.setDaemon(true);
     }
@@ -84,6 +88,15 @@ public final class Projector implements AutoCloseable {
         return advanced;
     }
 
+    /// Tells that somebody waits for what was applied, now and for the next moments.
+    void hurry() {
+        boolean slow = !isAwaited();
+        awaitedAt = System.nanoTime();
+        if (slow) {
+            nudge();
+        }
+    }
+
     /// The sequence number up to which searches see the archive.
     public long searchable() {
         return searchable;
@@ -104,6 +117,7 @@ public final class Projector implements AutoCloseable {
             if (searchable >= sequence) {
                 return true;
             }
+            hurry();
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
                 return false;
@@ -155,8 +169,12 @@ public final class Projector implements AutoCloseable {
             while (!closing) {
                 long seen = nudged.count();
                 try {
-                    if (!step()) {
-                        nudged.awaitAfter(seen, untilRefresh());
+                    boolean caughtUp = !step();
+                    long wait = untilRefresh(caughtUp);
+                    if (wait == 0) {
+                        refresh();
+                    } else if (caughtUp) {
+                        nudged.awaitAfter(seen, wait);
                     }
                     patience.succeeded();
                 } catch (IOException | RuntimeException e) {
@@ -169,9 +187,19 @@ public final class Projector implements AutoCloseable {
         }
     }
 
-    private long untilRefresh() {
-        long left = TimeUnit.NANOSECONDS.toMillis(refreshedAt + REFRESH_NANOS - System.nanoTime()) + 1;
-        return searchable == applied ? POLL_MILLIS : Math.max(1, Math.min(POLL_MILLIS, left));
+    private boolean isAwaited() {
+        return System.nanoTime() - awaitedAt < 2 * SOON_NANOS;
+    }
+
+    /// In milliseconds; 0 if a refresh is due.
+    private long untilRefresh(boolean caughtUp) throws IOException {
+        if (searchable == applied) {
+            return POLL_MILLIS;
+        }
+        long since = System.nanoTime() - refreshedAt;
+        boolean soon = isAwaited() || (caughtUp && archive.pending(0, 1).isEmpty());
+        long left = (soon ? SOON_NANOS : SELDOM_NANOS) - since;
+        return Math.clamp(TimeUnit.NANOSECONDS.toMillis(left) + 1, 0, POLL_MILLIS);
     }
 
     /// Does a bounded piece of work; false if there was none.
@@ -182,17 +210,23 @@ public final class Projector implements AutoCloseable {
             boolean some = next > applied;
             applied = next;
             long now = System.nanoTime();
-            if (searchable != applied && now - refreshedAt > REFRESH_NANOS) {
-                engine.refresh();
-                showAll();
-                refreshedAt = now;
-            }
             if (committed != applied && now - committedAt > COMMIT_NANOS) {
                 engine.commit();
                 committed = applied;
                 committedAt = now;
             }
             return some;
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    private void refresh() throws IOException {
+        applying.lock();
+        try {
+            refreshedAt = System.nanoTime();
+            engine.refresh();
+            showAll();
         } finally {
             applying.unlock();
         }

@@ -39,10 +39,12 @@ public enum Dimension {
 
     private final Style style;
     private final ResultKind home;
+    private final String label;
 
     Dimension(Style style, ResultKind home) {
         this.style = style;
         this.home = home;
+        this.label = name().toLowerCase(Locale.ROOT);
     }
 
     public Style style() {
@@ -61,7 +63,7 @@ public enum Dimension {
 
     /// `speaker`: the parameter, field and facet.
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     /// The dimension of that name in lower case; empty if there is none.

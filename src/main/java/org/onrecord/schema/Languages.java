@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
@@ -53,10 +52,15 @@ public final class Languages {
             Map.entry("nl", in -> fold(new SnowballFilter(exact(in), "Dutch"))),
             Map.entry(OTHER, in -> fold(exact(in))));
 
-    private static final Map<String, Analyzer> ANALYZERS = Map.copyOf(STEMMERS.entrySet().stream()
-            .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> chain(e.getValue()))));
+    private static final Map<String, Words> WORDS = Map.copyOf(STEMMERS.entrySet().stream()
+            .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> new Words(e.getValue()))));
 
-    private static final Analyzer EXACT = chain(Languages::exact);
+    private static final Analyzer TOKENS = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new ICUTokenizer());
+        }
+    };
 
     private Languages() {}
 
@@ -71,27 +75,20 @@ public final class Languages {
         return new TreeSet<>(STEMMERS.keySet());
     }
 
+    /// The forms of a language's words.
+    ///
     /// @param language one of [#all]
-    static Analyzer stems(String language) {
-        Analyzer analyzer = ANALYZERS.get(language);
-        if (analyzer == null) {
+    static Words words(String language) {
+        Words words = WORDS.get(language);
+        if (words == null) {
             throw new IllegalArgumentException("language '" + language + "' must be one of " + all());
         }
-        return analyzer;
+        return words;
     }
 
-    static Analyzer exact() {
-        return EXACT;
-    }
-
-    private static Analyzer chain(UnaryOperator<TokenStream> filters) {
-        return new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                Tokenizer tokenizer = new ICUTokenizer();
-                return new TokenStreamComponents(tokenizer, filters.apply(tokenizer));
-            }
-        };
+    /// Cuts a text into words, as printed.
+    static Analyzer tokens() {
+        return TOKENS;
     }
 
     private static TokenStream exact(TokenStream in) {

@@ -2,8 +2,8 @@ package org.onrecord.schema;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -20,7 +20,23 @@ public final class TextTokens {
     /// What an exact form begins with in the index; no stem does.
     public static final String EXACT = "=";
 
-    private TextTokens() {}
+    private final String text;
+    private final List<Span> regions;
+    private final String language;
+    private final List<Token> tokens;
+    private final int[] starts;
+
+    private TextTokens(String text, List<Span> regions, String language) {
+        this.text = text;
+        this.regions = List.copyOf(regions);
+        this.language = language;
+        tokens = new ArrayList<>(text.length() / 5);
+        int position = 0;
+        for (Span region : regions) {
+            position = read(region, position, tokens) + GAP;
+        }
+        starts = tokens.stream().mapToInt(token -> token.span().start()).toArray();
+    }
 
     /// One word.
     ///
@@ -28,39 +44,45 @@ public final class TextTokens {
     /// @param span in the whole text
     public record Token(int position, String exact, String stem, Span span) {}
 
-    /// The words of `regions` of `text`.
+    /// Reads `regions` of `text`, which are sorted and do not overlap.
     ///
     /// @param language one of [Languages#all]
-    public static List<Token> of(String text, List<Span> regions, String language) {
-        List<Token> tokens = new ArrayList<>();
+    public static TextTokens of(String text, List<Span> regions, String language) {
+        return new TextTokens(text, regions, language);
+    }
+
+    /// The words of all regions.
+    public List<Token> all() {
+        return List.copyOf(tokens);
+    }
+
+    /// The words of other regions of the same text, positions from 0 again.
+    public List<Token> in(List<Span> parts) {
+        List<Token> found = new ArrayList<>();
         int position = 0;
-        for (Span region : regions) {
-            List<Raw> exact = run(Languages.exact(), region.of(text));
-            List<Raw> stems = run(Languages.stems(language), region.of(text));
-            int next = 0;
-            for (Raw token : exact) {
-                while (next < stems.size() && stems.get(next).start < token.start) {
-                    next++;
+        for (Span part : parts) {
+            int from = firstFrom(part.start());
+            int to = firstFrom(part.end());
+            if (wasRead(part, from, to)) {
+                for (Token token : tokens.subList(from, to)) {
+                    found.add(new Token(position++, token.exact(), token.stem(), token.span()));
                 }
-                boolean same = next < stems.size() && stems.get(next).start == token.start;
-                String stem = same ? stems.get(next).term : token.term;
-                position += token.increment;
-                Span span = new Span(region.start() + token.start, region.start() + token.end);
-                tokens.add(new Token(position - 1, token.term, stem, span));
+            } else {
+                position = read(part, position, found);
             }
             position += GAP;
         }
-        return tokens;
+        return found;
     }
 
     /// The exact forms of a text, in order.
     public static List<String> exact(String text) {
-        return run(Languages.exact(), text).stream().map(Raw::term).toList();
+        return forms(text, Languages.OTHER).stream().map(Words.Forms::exact).toList();
     }
 
-    /// The stems of a text in one language, in order.
+    /// The stems of a text in one language: one for each of its [exact forms][#exact].
     public static List<String> stems(String text, String language) {
-        return run(Languages.stems(language), text).stream().map(Raw::term).toList();
+        return forms(text, language).stream().map(Words.Forms::stem).toList();
     }
 
     /// The tokens as Lucene reads them.
@@ -68,30 +90,57 @@ public final class TextTokens {
         return new ListStream(tokens);
     }
 
-    private static List<Raw> run(Analyzer analyzer, String text) {
-        List<Raw> tokens = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+    /// Whether `part` lies in what was read, and cuts no word at its ends.
+    private boolean wasRead(Span part, int from, int to) {
+        return regions.stream().anyMatch(region -> region.contains(part))
+                && (from == 0 || tokens.get(from - 1).span().end() <= part.start())
+                && (to == 0 || tokens.get(to - 1).span().end() <= part.end());
+    }
+
+    private int firstFrom(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /// Adds the words of a region to `into`, and gives the position behind the last.
+    private int read(Span region, int position, List<Token> into) {
+        Words words = Languages.words(language);
+        int next = position;
+        for (Span span : cut(region.of(text))) {
+            Span whole = new Span(region.start() + span.start(), region.start() + span.end());
+            Words.Forms forms = words.of(whole.of(text));
+            if (!forms.exact().isEmpty()) {
+                into.add(new Token(next++, forms.exact(), forms.stem(), whole));
+            }
+        }
+        return next;
+    }
+
+    private static List<Words.Forms> forms(String text, String language) {
+        Words words = Languages.words(language);
+        return cut(text).stream()
+                .map(span -> words.of(span.of(text)))
+                .filter(forms -> !forms.exact().isEmpty())
+                .toList();
+    }
+
+    /// The words of a text as printed.
+    private static List<Span> cut(String text) {
+        List<Span> spans = new ArrayList<>();
+        try (TokenStream stream = Languages.tokens().tokenStream("", text)) {
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                if (!term.isEmpty() && offset.endOffset() > offset.startOffset()) {
-                    tokens.add(new Raw(
-                            term.toString(),
-                            increment.getPositionIncrement(),
-                            offset.startOffset(),
-                            offset.endOffset()));
+                if (offset.endOffset() > offset.startOffset()) {
+                    spans.add(new Span(offset.startOffset(), offset.endOffset()));
                 }
             }
             stream.end();
         } catch (IOException e) {
             throw new IllegalStateException("a string can be read", e);
         }
-        return tokens;
+        return spans;
     }
-
-    private record Raw(String term, int increment, int start, int end) {}
 
     /// Two terms a token, both at its position.
     private static final class ListStream extends TokenStream {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.onrecord.document.Attribution;
 import org.onrecord.engine.EngineRequest.After;
 import org.onrecord.engine.EngineRequest.Order;
@@ -78,6 +79,17 @@ public abstract class EngineContract {
         engine.refresh();
         assertEquals("a b", find(engine, ResultKind.ARTICLE, "convoy"));
         assertEquals("a b", find(engine, ResultKind.QUOTE, "convoy"));
+    }
+
+    @Test
+    @Timeout(30)
+    void whoSearchesSeesWhatWasAppliedThoughNobodyRefreshes() throws IOException {
+        engine.apply(List.of(put("a", "convoy", 1)));
+        engine.refresh();
+        engine.apply(List.of(put("b", "convoy", 2)));
+        while (!find(engine, ResultKind.ARTICLE, "convoy").equals("a b")) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

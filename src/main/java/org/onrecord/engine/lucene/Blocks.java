@@ -35,6 +35,7 @@ final class Blocks {
     private final String language;
     private final List<Span> regions;
     private final List<Span> sentences;
+    private final TextTokens words;
     private final List<String> focus;
 
     private Blocks(AnnotatedDocument annotated) {
@@ -43,6 +44,7 @@ final class Blocks {
         language = Languages.of(annotated.document().metadata().language());
         regions = annotated.document().annotatedRegions();
         sentences = sentences(text, regions);
+        words = TextTokens.of(text, regions, language);
         focus = annotated.countries().stream()
                 .filter(CountryMention::focus)
                 .map(CountryMention::code)
@@ -64,10 +66,12 @@ final class Blocks {
     private Document article() {
         FieldWriter out = writer(ResultKind.ARTICLE, annotated.document().id());
         ArticleMetadata metadata = annotated.document().metadata();
-        out.tokens(Schema.TEXT, TextTokens.of(text, regions, language));
+        out.tokens(Schema.TEXT, words.all());
         if (metadata.title() != null && !metadata.title().isBlank()) {
             Span all = new Span(0, metadata.title().length());
-            out.tokens(Schema.TITLE, TextTokens.of(metadata.title(), List.of(all), language));
+            out.tokens(
+                    Schema.TITLE,
+                    TextTokens.of(metadata.title(), List.of(all), language).all());
         }
         out.term(Schema.STEMS, language);
         out.keys(Dimension.COUNTRY, focus);
@@ -87,7 +91,7 @@ final class Blocks {
     private Document quote(Quotation quotation) {
         FieldWriter out = writer(ResultKind.QUOTE, quotation.id());
         List<Span> content = quotation.attribution().content();
-        out.tokens(Schema.TEXT, TextTokens.of(text, content, language));
+        out.tokens(Schema.TEXT, words.in(content));
         out.keys(Dimension.COUNTRY, focus);
         out.keys(Dimension.PLACE, places(content));
         out.speaker(Dimension.SPEAKER, quotation.speaker());
@@ -105,7 +109,7 @@ final class Blocks {
         List<Span> around = sentences.stream()
                 .filter(sentence -> sentence.overlaps(claim.span()))
                 .toList();
-        out.tokens(Schema.TEXT, TextTokens.of(text, around.isEmpty() ? List.of(claim.span()) : around, language));
+        out.tokens(Schema.TEXT, words.in(around.isEmpty() ? List.of(claim.span()) : around));
         Attested<String> place = claim.setting().place();
         String country = claim.setting().country();
         out.keys(Dimension.COUNTRY, country != null ? List.of(country) : place == null ? focus : List.of());

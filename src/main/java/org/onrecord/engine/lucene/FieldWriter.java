@@ -13,6 +13,7 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -39,7 +40,7 @@ final class FieldWriter {
     FieldWriter(ResultKind kind, String id, String articleId) {
         term(Schema.KIND, kind.name());
         term(Schema.BLOCK, articleId);
-        document.add(new StringField(Schema.ID, id, Field.Store.YES));
+        document.add(new StoredField(Schema.ID, id));
         document.add(new SortedDocValuesField(Schema.ID, new BytesRef(id)));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -30,6 +31,10 @@ final class Generation implements AutoCloseable {
     /// How long a state of the index is kept for following pages after a newer one came, in seconds.
     private static final double SNAPSHOT_SECONDS = 300;
 
+    /// A search sees all changes that were applied this long before it. Searches that come together share one look;
+    /// while nobody searches there is none, for each makes a segment that must be merged again.
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private static final String SEQUENCE = "sequence";
     private static final String FINGERPRINT = "fingerprint";
 
@@ -41,7 +46,8 @@ final class Generation implements AutoCloseable {
     private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
     private volatile long applied;
     private volatile long committed;
-    private volatile boolean changed;
+    /// When the oldest change came that searches do not see, by the nano clock; null if they see all.
+    private volatile @Nullable Long unseenSince;
 
     private Generation(Path folder, String fingerprint, IndexWriter writer) throws IOException {
         this.folder = folder;
@@ -67,6 +73,8 @@ final class Generation implements AutoCloseable {
         config.setSimilarity(SIMILARITY);
         config.setRAMBufferSizeMB(64);
         config.setCommitOnClose(false);
+        // A compound file is written twice; a few hundred open files more are none too many.
+        config.setUseCompoundFile(false);
         Directory directory = new MMapDirectory(folder);
         return new Generation(folder, fingerprint, new IndexWriter(directory, config));
     }
@@ -95,7 +103,9 @@ final class Generation implements AutoCloseable {
                 case IndexChange.Delete delete -> writer.deleteDocuments(block);
             }
             applied = Math.max(applied, change.sequence());
-            changed = true;
+            if (unseenSince == null) {
+                unseenSince = System.nanoTime();
+            }
         }
     }
 
@@ -108,8 +118,8 @@ final class Generation implements AutoCloseable {
     }
 
     void refresh() throws IOException {
-        if (changed) {
-            changed = false;
+        if (unseenSince != null) {
+            unseenSince = null;
             searchers.maybeRefreshBlocking();
             snapshots.prune(new SearcherLifetimeManager.PruneByAge(SNAPSHOT_SECONDS));
         }
@@ -118,7 +128,14 @@ final class Generation implements AutoCloseable {
     /// A state of the index: the one asked for if it is still kept, else the latest; [#release] it.
     IndexSearcher acquire(@Nullable Long snapshot) throws IOException {
         IndexSearcher kept = snapshot == null ? null : snapshots.acquire(snapshot);
-        return kept == null ? searchers.acquire() : kept;
+        if (kept != null) {
+            return kept;
+        }
+        Long since = unseenSince;
+        if (since != null && System.nanoTime() - since > FRESH_NANOS) {
+            refresh();
+        }
+        return searchers.acquire();
     }
 
     /// Keeps a state of the index for following pages; answers its name.

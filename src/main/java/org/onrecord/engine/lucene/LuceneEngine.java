@@ -7,10 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,16 +26,10 @@ import org.onrecord.query.Node;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.schema.Schema;
 import org.onrecord.text.Span;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// [Engine] on Lucene in this JVM. A folder holds one index a generation, and the name of the one in use in `CURRENT`.
 public final class LuceneEngine implements Engine {
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
     private static final String CURRENT = "CURRENT";
-
-    /// Milliseconds between looks for changes to make searchable; well below the second that is promised.
-    private static final long REFRESH_MILLIS = 400;
 
     static {
         // The query language has its own caps; a pattern alone may stand for 512 words in each of two fields.
@@ -49,8 +39,6 @@ public final class LuceneEngine implements Engine {
     private final Path folder;
     private final String fingerprint;
     private final Ordinals ordinals = new Ordinals();
-    private final ScheduledExecutorService refresher;
-    private final ScheduledFuture<?> refreshing;
     private volatile Generation current;
     private boolean rebuilding;
 
@@ -58,13 +46,6 @@ public final class LuceneEngine implements Engine {
         this.folder = folder;
         this.fingerprint = fingerprint;
         this.current = current;
-        refresher = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "index-refresh");
-            thread.setDaemon(true);
-            return thread;
-        });
-        refreshing = refresher.scheduleWithFixedDelay(
-                this::refreshQuietly, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /// Opens the index in `folder`, or begins an empty one. One process at a time.
@@ -165,8 +146,6 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public void close() throws IOException {
-        refreshing.cancel(false);
-        refresher.close();
         current.commit();
         current.close();
     }
@@ -197,16 +176,6 @@ public final class LuceneEngine implements Engine {
     @FunctionalInterface
     private interface Task<T> {
         T run(Generation generation, IndexSearcher searcher) throws IOException;
-    }
-
-    private void refreshQuietly() {
-        try {
-            current.refresh();
-        } catch (AlreadyClosedException swapped) {
-            LOG.debug("the index was swapped while it was refreshed", swapped);
-        } catch (IOException e) {
-            LOG.error("new documents can't be made searchable", e);
-        }
     }
 
     private static void deleteOthers(Path folder, String name) throws IOException {
