@@ -37,7 +37,7 @@ final class LauncherTest {
         Files.createDirectories(home.resolve("bin"));
         Files.createDirectories(home.resolve("lib"));
         Files.copy(
-                Path.of(System.getProperty("onrecord.home"), "bin/onrecord"),
+                Path.of(System.getProperty("onrecord.home"), "src/main/dist/onrecord"),
                 home.resolve("bin/onrecord"),
                 StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(home.resolve("lib/onrecord.jar"), "");
