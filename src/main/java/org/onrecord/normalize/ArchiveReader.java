@@ -1,16 +1,19 @@
 package org.onrecord.normalize;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -19,21 +22,26 @@ import org.onrecord.document.Content;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 
-/// Takes the members out of ZIP and TAR archives and compressed files, within limits that no bomb gets past: what is
-/// unpacked is counted while it is unpacked.
+/// Takes the members out of ZIP and TAR archives and compressed files, and out of the archives among these members,
+/// within limits that no bomb gets past: what is unpacked is counted while it is unpacked, and all archives inside each
+/// other share one count.
 final class ArchiveReader {
     /// Parts a member's path from its container's name.
     static final String INSIDE = "!/";
 
+    /// A ZIP archive's end: its record of at least 22 bytes, behind which a comment of 65,535 may stand.
+    private static final int LONGEST_ZIP_END = 22 + 65_535;
+
+    private static final byte[] ZIP_END = {'P', 'K', 5, 6};
+
     private final NormalizerLimits.DocumentLimits limits;
-    private final String container;
     private final List<SourceDocument> members = new ArrayList<>();
     private final List<Normalization.LostMember> lost = new ArrayList<>();
     private long left;
+    private boolean isFull;
 
-    private ArchiveReader(NormalizerLimits.DocumentLimits limits, String container) {
+    private ArchiveReader(NormalizerLimits.DocumentLimits limits) {
         this.limits = limits;
-        this.container = container;
         this.left = limits.container().maxBytes();
     }
 
@@ -41,63 +49,103 @@ final class ArchiveReader {
     ///
     /// @param type one of the archive types of [MediaTypes]
     static Normalization read(SourceDocument source, String type, NormalizerLimits.DocumentLimits limits) {
-        if (depth(source.name()) >= limits.container().maxDepth()) {
-            return new Normalization.Rejected(
-                    Reason.TOO_DEEP, "more than " + limits.container().maxDepth() + " containers inside each other");
-        }
-        ArchiveReader reader = new ArchiveReader(limits, source.name());
-        String end = "";
-        try (InputStream bytes = source.content().openStream()) {
-            reader.unpack(bytes, type);
-        } catch (IOException e) {
-            end = e.getMessage() == null ? e.toString() : e.getMessage();
-        }
-        if (reader.members.isEmpty() && reader.lost.isEmpty()) {
-            return end.isEmpty()
-                    ? new Normalization.Rejected(Reason.EMPTY, "the archive holds no files")
-                    : new Normalization.Rejected(Reason.DAMAGED, end);
-        }
-        if (!end.isEmpty()) {
-            reader.lose("(rest)", Reason.DAMAGED, end);
+        ArchiveReader reader = new ArchiveReader(limits);
+        reader.open(source.name(), source.content().toByteArray(), type);
+        if (reader.members.isEmpty()
+                && reader.lost.size() == 1
+                && reader.lost.getFirst().name().equals(source.name())) {
+            Normalization.LostMember whole = reader.lost.getFirst();
+            return new Normalization.Rejected(whole.reason(), whole.detail());
         }
         return new Normalization.Container(reader.members, reader.lost);
+    }
+
+    /// Takes the members out of one archive; where it has none, it is lost itself.
+    private void open(String archive, byte[] bytes, String type) {
+        if (depth(archive) >= limits.container().maxDepth()) {
+            lose(
+                    archive,
+                    Reason.TOO_DEEP,
+                    "more than " + limits.container().maxDepth() + " containers inside each other");
+            return;
+        }
+        int before = members.size() + lost.size();
+        String end = "";
+        Reason why = Reason.DAMAGED;
+        try {
+            unpack(archive, new ByteArrayInputStream(bytes), type);
+            if (type.equals("application/zip") && !isFull && !hasZipEnd(bytes)) {
+                end = "the archive breaks off before its end";
+            }
+        } catch (IOException e) {
+            why = e instanceof UnsupportedZipFeatureException feature
+                            && UnsupportedZipFeatureException.Feature.ENCRYPTION.equals(feature.getFeature())
+                    ? Reason.ENCRYPTED
+                    : why;
+            end = e.getMessage() == null ? e.toString() : e.getMessage();
+        }
+        if (members.size() + lost.size() > before) {
+            if (!end.isEmpty()) {
+                lose(archive + INSIDE + "(rest)", why, end);
+            }
+        } else if (end.isEmpty()) {
+            lose(archive, Reason.EMPTY, "the archive holds no files");
+        } else {
+            lose(archive, why, end);
+        }
+    }
+
+    /// A ZIP that was cut between two members reads like a whole one, but for this.
+    private static boolean hasZipEnd(byte[] bytes) {
+        for (int at = bytes.length - ZIP_END.length; at >= Math.max(0, bytes.length - LONGEST_ZIP_END); at--) {
+            if (Arrays.equals(bytes, at, at + ZIP_END.length, ZIP_END, 0, ZIP_END.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int depth(String name) {
         return name.split(INSIDE, -1).length - 1;
     }
 
-    private void unpack(InputStream bytes, String type) throws IOException {
+    private void unpack(String archive, InputStream bytes, String type) throws IOException {
         switch (type) {
-            case "application/zip" -> zip(bytes);
-            case "application/x-tar", "application/x-gtar" -> tar(bytes);
-            case "application/x-bzip2", "application/x-bzip" -> compressed(new BZip2CompressorInputStream(bytes, true));
+            case "application/zip" -> zip(archive, bytes);
+            case "application/x-tar", "application/x-gtar" -> tar(archive, bytes);
+            case "application/x-bzip2", "application/x-bzip" ->
+                compressed(archive, new BZip2CompressorInputStream(bytes, true));
             default ->
-                compressed(GzipCompressorInputStream.builder()
-                        .setInputStream(bytes)
-                        .setDecompressConcatenated(true)
-                        .get());
+                compressed(
+                        archive,
+                        GzipCompressorInputStream.builder()
+                                .setInputStream(bytes)
+                                .setDecompressConcatenated(true)
+                                .get());
         }
     }
 
-    private void zip(InputStream bytes) throws IOException {
+    private void zip(String archive, InputStream bytes) throws IOException {
         try (ZipArchiveInputStream zip = new ZipArchiveInputStream(bytes, "UTF-8", true, true)) {
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
-                    lose(entry.getName(), Reason.ENCRYPTED, "the member needs a password");
+                    lose(archive + INSIDE + entry.getName(), Reason.ENCRYPTED, "the member needs a password");
                 } else if (!zip.canReadEntryData(entry)) {
-                    lose(entry.getName(), Reason.UNKNOWN_TYPE, "packed by a method that is not read here");
-                } else if (!take(zip, entry)) {
+                    lose(
+                            archive + INSIDE + entry.getName(),
+                            Reason.UNKNOWN_TYPE,
+                            "packed by a method that is not read here");
+                } else if (!take(archive, zip, entry)) {
                     return;
                 }
             }
         }
     }
 
-    private void tar(InputStream bytes) throws IOException {
+    private void tar(String archive, InputStream bytes) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(bytes, "UTF-8")) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (entry.isFile() && !take(tar, entry)) {
+                if (entry.isFile() && !take(archive, tar, entry)) {
                     return;
                 }
             }
@@ -105,21 +153,21 @@ final class ArchiveReader {
     }
 
     /// A compressed TAR is unpacked in one go; any other compressed file is one member.
-    private void compressed(InputStream stream) throws IOException {
+    private void compressed(String archive, InputStream stream) throws IOException {
         try (BufferedInputStream unpacked = new BufferedInputStream(stream)) {
             unpacked.mark(1024);
             byte[] head = unpacked.readNBytes(512);
             unpacked.reset();
             if (head.length > 262 && head[257] == 'u' && head[258] == 's' && head[259] == 't' && head[260] == 'a') {
-                tar(unpacked);
+                tar(archive, unpacked);
             } else {
-                add(innerName(), unpacked);
+                add(archive + INSIDE + innerName(archive), unpacked);
             }
         }
     }
 
-    private String innerName() {
-        String file = container.substring(Math.max(container.lastIndexOf('/'), container.lastIndexOf('\\')) + 1);
+    private static String innerName(String archive) {
+        String file = archive.substring(Math.max(archive.lastIndexOf('/'), archive.lastIndexOf('\\')) + 1);
         String lower = file.toLowerCase(Locale.ROOT);
         for (String ending : List.of(".gz", ".bz2")) {
             if (lower.endsWith(ending) && file.length() > ending.length()) {
@@ -130,24 +178,26 @@ final class ArchiveReader {
     }
 
     /// Takes one member out; false where the archive is to be left.
-    private <E extends ArchiveEntry> boolean take(ArchiveInputStream<E> archive, E entry) throws IOException {
+    private <E extends ArchiveEntry> boolean take(String archive, ArchiveInputStream<E> bytes, E entry)
+            throws IOException {
         if (entry.isDirectory() || isFurniture(entry.getName())) {
             return true;
         }
         if (members.size() + lost.size() >= limits.container().maxMembers()) {
+            isFull = true;
             lose(
-                    "(rest)",
+                    archive + INSIDE + "(rest)",
                     Reason.TOO_LARGE,
                     "more than " + limits.container().maxMembers() + " members; " + entry.getName()
                             + " and those after it were left");
             return false;
         }
-        return add(entry.getName(), archive);
+        return add(archive + INSIDE + entry.getName(), bytes);
     }
 
     /// What is unpacked counts against the container's limit even where it is thrown away, or a bomb would go on for
     /// as long as it likes.
-    private boolean add(String path, InputStream bytes) throws IOException {
+    private boolean add(String name, InputStream bytes) throws IOException {
         ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
         byte[] chunk = new byte[8192];
         boolean fits = true;
@@ -155,7 +205,8 @@ final class ArchiveReader {
             left -= read;
             fits = fits && left >= 0 && unpacked.size() + read <= limits.maxBytes();
             if (left < 0) {
-                lose(path, Reason.TOO_LARGE, "the archive unpacks to more than the limit; the rest was left");
+                isFull = true;
+                lose(name, Reason.TOO_LARGE, "the archive unpacks to more than the limit; the rest was left");
                 return false;
             }
             if (fits) {
@@ -165,16 +216,21 @@ final class ArchiveReader {
             }
         }
         if (!fits) {
-            lose(path, Reason.TOO_LARGE, "unpacks to more than " + limits.maxBytes() + " bytes");
+            lose(name, Reason.TOO_LARGE, "unpacks to more than " + limits.maxBytes() + " bytes");
             return true;
         }
-        members.add(new SourceDocument(
-                null, container + INSIDE + path, null, SuppliedMetadata.NONE, Content.of(unpacked.toByteArray())));
+        byte[] member = unpacked.toByteArray();
+        String type = MediaTypes.detect(member, name, null);
+        if (MediaTypes.reader(type) == MediaTypes.Reader.ARCHIVE) {
+            open(name, member, type);
+            return !isFull;
+        }
+        members.add(new SourceDocument(null, name, null, SuppliedMetadata.NONE, Content.of(member)));
         return true;
     }
 
-    private void lose(String path, Reason reason, String detail) {
-        lost.add(new Normalization.LostMember(container + INSIDE + path, reason, detail));
+    private void lose(String name, Reason reason, String detail) {
+        lost.add(new Normalization.LostMember(name, reason, detail));
     }
 
     /// What archivers and file systems leave beside the files.

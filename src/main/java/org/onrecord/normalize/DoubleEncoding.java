@@ -9,22 +9,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Repairs UTF-8 that somebody read as Windows-1252 and saved again: `â€™` for `’`, `Ã©` for `é`.
+/// Repairs UTF-8 that somebody read as Windows-1252 or Latin-1 and saved again: `â€™` for `’`, `Ã©` for `é`.
 ///
 /// A line is repaired only where every run of characters outside ASCII in it is such a reading, and one of them can
-/// hardly be meant, so that a capital letter before a closing quotation mark stays what it is.
+/// hardly be meant, so that a capital letter before a closing quotation mark stays what it is. Where programs in
+/// between
+/// dropped single bytes, what cannot be known any more becomes U+FFFD, as long as that is little.
 final class DoubleEncoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /// What UTF-8 lead bytes look like, followed by what its other bytes look like.
-    private static final Pattern TELLTALE =
-            Pattern.compile("â€.|Ã[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\\u00A0-\\u00BF]|"
-                    + "(?:[ÐÑ][\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2}|"
-                    + "(?:[ÄÅ][\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|"
-                    + "(?:[Ø-Û][\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2}|"
-                    + "(?:Õ[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2}");
+    /// What the bytes of UTF-8 after the first look like.
+    private static final String REST = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
+
+    /// What UTF-8 lead bytes look like, followed by what its other bytes look like: once where that is never meant,
+    /// twice
+    /// in a row where it might be. The leads are those of punctuation, of Latin letters, and of Cyrillic, Greek,
+    /// Hebrew,
+    /// Arabic, Armenian and East Asian ones.
+    private static final Pattern TELLTALE = Pattern.compile("â€.|[Â-ô][\\u0080-\\u009F]|Ã" + REST
+            + "|Â[\\u00A0-\\u00BF]|[ÄÅ]" + REST + "|(?:[ÐÑÎÏ×Ø-ÛÕ]" + REST + "){2}|(?:[ã-é]" + REST + REST + "){2}");
 
     private static final Pattern RUN = Pattern.compile("[^\\u0000-\\u007F]+");
+
+    /// A no-break space that became a blank: it was the second byte of a letter. After `Ã` it was `à`, a word, whose
+    /// own
+    /// blank may have gone too; after `Ð` and `Å` it was `Р` and `Š`, with which words begin.
+    private static final Pattern BLANK_BYTE = Pattern.compile("(?<=[ÂÃ]) (?= )|(?<=Â) |(?<=[ÐÅ]) (?=\\S)|(?<=Ã)(?= )");
+
+    /// One character in five, or fewer, may be lost.
+    private static final int LEAST_KEPT = 5;
+
+    private static final char LOST = '\uFFFD';
 
     private DoubleEncoding() {}
 
@@ -47,7 +62,7 @@ final class DoubleEncoding {
     private static boolean holdsLead(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 'Â' && c <= 'â') {
+            if (c >= 'Â' && c <= 'ô') {
                 return true;
             }
         }
@@ -58,13 +73,24 @@ final class DoubleEncoding {
         if (!holdsLead(line) || !TELLTALE.matcher(line).find()) {
             return line;
         }
+        String strict = decoded(line, CodingErrorAction.REPORT);
+        if (strict != null) {
+            return strict;
+        }
+        String mended = BLANK_BYTE.matcher(line).replaceAll("\u00A0");
+        String lenient = decoded(mended, CodingErrorAction.REPLACE);
+        return lenient == null || isLost(lenient) ? line : lenient;
+    }
+
+    /// The line with every run read the right way; null where one is no such reading.
+    private static @Nullable String decoded(String line, CodingErrorAction onError) {
         StringBuilder repaired = new StringBuilder();
         Matcher run = RUN.matcher(line);
         int copied = 0;
         while (run.find()) {
-            String decoded = decode(run.group());
+            String decoded = decode(run.group(), onError);
             if (decoded == null) {
-                return line;
+                return null;
             }
             repaired.append(line, copied, run.start()).append(decoded);
             copied = run.end();
@@ -72,8 +98,12 @@ final class DoubleEncoding {
         return repaired.append(line, copied, line.length()).toString();
     }
 
-    /// The run read the right way; null where it is no such reading.
-    private static @Nullable String decode(String run) {
+    private static boolean isLost(String line) {
+        long lost = line.chars().filter(c -> c == LOST).count();
+        return lost * LEAST_KEPT > line.chars().filter(c -> c > 0x7F).count();
+    }
+
+    private static @Nullable String decode(String run, CodingErrorAction onError) {
         byte[] bytes = new byte[run.length()];
         for (int i = 0; i < run.length(); i++) {
             int code = windowsByte(run.charAt(i));
@@ -85,7 +115,7 @@ final class DoubleEncoding {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onMalformedInput(onError)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
@@ -93,10 +123,14 @@ final class DoubleEncoding {
         }
     }
 
-    /// The byte that Windows-1252 has for a character, or Latin-1 for the five bytes it leaves out; -1 for none.
+    /// The byte that Windows-1252 has for a character, or Latin-1 for the five bytes it leaves out; 255, which UTF-8
+    /// never has, for a lost character; -1 for all others.
     private static int windowsByte(char c) {
         if (c <= 0xFF) {
             return c;
+        }
+        if (c == LOST) {
+            return 0xFF;
         }
         ByteBuffer encoded = WINDOWS.encode(String.valueOf(c));
         byte only = encoded.get(0);

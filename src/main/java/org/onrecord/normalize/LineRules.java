@@ -15,9 +15,12 @@ final class LineRules {
 
     private static final Pattern POST_LINK = Pattern.compile("(?:pic\\.twitter\\.com/\\w+|https?://t\\.co/\\w+)\\s*$");
 
-    private static final Pattern BYLINE = Pattern.compile(
-            "^(?:by|written by|story by|words by|reported by|report by)\\s*:?\\s+\\p{Lu}[\\p{L}'’.-]+(?:[ ,&|/-]+(?:and\\s+)?[\\p{L}'’.@-]+){0,12}$",
-            Pattern.CASE_INSENSITIVE);
+    private static final String CAPITALISED = "[@\\p{Lu}\\p{Lo}][\\p{L}'’.@_-]*";
+
+    private static final Pattern BYLINE =
+            Pattern.compile("^(?i:by|written by|story by|words by|reported by|report by)\\s*:?\\s+" + CAPITALISED
+                    + "(?:[ ,&|/]+(?:- ?)?(?:(?i:and|in|at|for|of|the|de|del|der|den|van|von|la|le|el|al|bin|ibn|ben)|@|"
+                    + CAPITALISED + "))*$");
 
     private static final Pattern OTHER_BYLINE = Pattern.compile(
             "^(?:автор|yazan|autor|auteur|հեղինակ|muəllif)\\s*:\\s*\\S.{2,60}$",

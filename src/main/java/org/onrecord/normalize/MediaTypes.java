@@ -3,6 +3,7 @@ package org.onrecord.normalize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,10 @@ final class MediaTypes {
     /// Text in name only: nothing in it is prose.
     private static final Set<String> NOT_PROSE = Set.of("text/css", "text/javascript", "text/calendar", "text/vcard");
 
+    private static final String OUTLOOK = wide("__properties_version1.0");
+
+    private static final String WORD = wide("WordDocument");
+
     private MediaTypes() {}
 
     /// The type without parameters, in lower case.
@@ -84,7 +89,11 @@ final class MediaTypes {
                     .detect(new ByteArrayInputStream(bytes), metadata)
                     .getBaseType()
                     .toString();
-            return type.equals("application/zip") ? insideZip(bytes) : type;
+            return switch (type) {
+                case "application/zip" -> insideZip(bytes);
+                case "application/x-tika-msoffice", "application/msword" -> insideOffice(bytes, type);
+                default -> type;
+            };
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
@@ -117,6 +126,20 @@ final class MediaTypes {
             return "application/zip";
         }
         return "application/zip";
+    }
+
+    /// Word's and Outlook's files are the same kind of container, told apart by the names inside it.
+    private static String insideOffice(byte[] bytes, String unknown) {
+        String names = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (names.contains(OUTLOOK)) {
+            return "application/vnd.ms-outlook";
+        }
+        return names.contains(WORD) ? "application/msword" : unknown;
+    }
+
+    /// As the bytes of a name in UTF-16 look when each is read as a character.
+    private static String wide(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     private static String bare(String type) {

@@ -14,6 +14,9 @@ public final class Normalizer implements AutoCloseable {
     /// `published`, `source`, `author`, `url`.
     public static final String JSON_ROW = "application/vnd.onrecord+json";
 
+    /// How types begin that Tika has for what it cannot tell from the outside.
+    private static final String VAGUE = "application/x-tika-";
+
     private final NormalizerLimits limits;
     private final PlainText plainText;
     private final HtmlPage htmlPage;
@@ -93,9 +96,12 @@ public final class Normalizer implements AutoCloseable {
                 ArticleText whole =
                         new ArticleText(text.text(), text.stretches(), text.truncated() || parsed.truncated());
                 Telling found = new ParsedArticle(parsed.metadata(), mail).read(PrintedDate.find(whole, "und"));
-                yield mail && Mail.hasDocuments(parsed)
+                Assembler.Origin known = origin.mediaType().startsWith(VAGUE)
+                        ? new Assembler.Origin(origin.id(), parsed.mediaType(), origin.contentHash(), origin.supplied())
+                        : origin;
+                yield MediaTypes.reader(parsed.mediaType()) == MediaTypes.Reader.MAIL && Mail.hasDocuments(parsed)
                         ? Mail.parts(source, whole, found, parsed)
-                        : assembler.assemble(origin, whole, found);
+                        : assembler.assemble(known, whole, found);
             }
         };
     }

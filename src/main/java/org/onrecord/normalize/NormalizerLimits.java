@@ -25,8 +25,8 @@ public record NormalizerLimits(DocumentLimits document, ProcessLimits process) {
 
     /// What may come out of a container.
     ///
-    /// @param maxMembers of one container; those beyond are lost as too large
-    /// @param maxBytes of all members of one container together, unpacked
+    /// @param maxMembers of one container, archives inside it included; those beyond are lost as too large
+    /// @param maxBytes of all members of one archive together, unpacked, archives inside it included
     /// @param maxDepth of containers inside containers; 1 allows no nesting
     public record ContainerLimits(int maxMembers, long maxBytes, int maxDepth) {
         public ContainerLimits {

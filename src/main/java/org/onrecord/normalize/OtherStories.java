@@ -14,6 +14,8 @@ final class OtherStories {
 
     private static final int NEAR = 5;
 
+    private static final int NEIGHBOURS = 2;
+
     private OtherStories() {}
 
     /// Whether an element stands in a list of other stories, a side bar, a comment or an embedded post. What holds the
@@ -40,12 +42,14 @@ final class OtherStories {
         return false;
     }
 
-    /// Whether two elements share an ancestor a few levels up.
+    /// Whether two elements share an ancestor a few levels up. On a page without any structure, where `one` stands
+    /// right
+    /// in the body, the few elements beside it are near.
     static boolean isNear(Element one, Element other) {
         Element at = one;
         for (int level = 0; at != null && level < NEAR; level++) {
             if (at.normalName().equals("body")) {
-                return false;
+                return level == 1 && areNeighbours(one, other);
             }
             if (isInside(other, at)) {
                 return true;
@@ -53,6 +57,18 @@ final class OtherStories {
             at = at.parent();
         }
         return false;
+    }
+
+    private static boolean areNeighbours(Element one, Element other) {
+        Element at = one;
+        for (int step = 0; at != null && step <= NEIGHBOURS; step++) {
+            if (isInside(other, at)) {
+                return true;
+            }
+            at = at.nextElementSibling();
+        }
+        Element above = one.previousElementSibling();
+        return above != null && isInside(other, above);
     }
 
     private static boolean isInside(Element element, Element ancestor) {

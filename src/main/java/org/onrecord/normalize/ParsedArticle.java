@@ -12,6 +12,9 @@ record ParsedArticle(Map<String, List<String>> metadata, boolean mail) {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)(?:microsoft (?:word|powerpoint) - .*|untitled.*|document\\d*|.*\\.(?:docx?|rtf|odt|pdf|indd|qxd|txt))");
 
+    /// Files dated before it are dated by a clock that was never set: 1601, 1904, 1970, 1980.
+    private static final int FIRST_YEAR = 1985;
+
     /// @param printed the date printed in the text, which a file's own date does not outweigh; null if none
     Telling read(@Nullable PublicationDate printed) {
         String from = mail ? "mail" : "file";
@@ -43,6 +46,7 @@ record ParsedArticle(Map<String, List<String>> metadata, boolean mail) {
         return created == null
                 ? printed
                 : SuppliedDate.read(created)
+                        .filter(date -> date.earliest().getYear() >= FIRST_YEAR)
                         .map(date -> new PublicationDate(date, mail ? "mail" : "file"))
                         .orElse(printed);
     }

@@ -43,6 +43,12 @@ final class ParsedStructure {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
+    /// The names of a mail's attachments, which are documents of their own.
+    private static final String ATTACHED = "div.package-entry:not(:has(> :not(h1)))";
+
+    /// An Outlook message's subject, sender and receivers, which are told in its metadata.
+    private static final String OUTLOOK_HEADER = "body > h1:first-child:has(+ dl), body > h1:first-child + dl";
+
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private @Nullable BlockType hint;
@@ -55,6 +61,8 @@ final class ParsedStructure {
 
     static List<Piece> read(String xhtml) {
         Element body = Jsoup.parse(xhtml).body();
+        body.select(ATTACHED).remove();
+        body.select(OUTLOOK_HEADER).remove();
         ParsedStructure structure = new ParsedStructure(PrintedLines.of(body.wholeText()));
         structure.visit(body);
         structure.flush();

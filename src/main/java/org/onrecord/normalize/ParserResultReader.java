@@ -21,6 +21,8 @@ record ParserResultReader(Path attachments) {
     /// Shorter text than this beside a parser's exception is not worth keeping, in characters of XHTML.
     private static final int SHORTEST_RESCUED = 600;
 
+    private static final String CAUSE = "Caused by: ";
+
     ParserOutcome read(PipesResult result) throws IOException {
         return switch (result.getStatus()) {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT -> parsed(result);
@@ -107,7 +109,7 @@ record ParserResultReader(Path attachments) {
 
     private static ParserOutcome fault(@Nullable String trace) {
         String told = trace == null || trace.isBlank() ? "the parser gave up" : trace;
-        return failed(reason(told), firstLine(told));
+        return failed(reason(told), message(told));
     }
 
     private static Reason reason(String trace) {
@@ -123,10 +125,15 @@ record ParserResultReader(Path attachments) {
         return Reason.DAMAGED;
     }
 
-    private static String firstLine(String trace) {
-        String line = trace.lines().findFirst().orElse("");
-        int colon = line.indexOf(": ");
-        String message = colon < 0 ? line : line.substring(colon + 2);
+    /// What the innermost cause says: Tika's own messages name its parsers and not the fault.
+    private static String message(String trace) {
+        String line = trace.lines()
+                .filter(each -> each.startsWith(CAUSE))
+                .reduce((outer, inner) -> inner)
+                .orElseGet(() -> trace.lines().findFirst().orElse(""));
+        String cause = line.startsWith(CAUSE) ? line.substring(CAUSE.length()) : line;
+        int colon = cause.indexOf(": ");
+        String message = colon < 0 ? cause.substring(cause.lastIndexOf('.') + 1) : cause.substring(colon + 2);
         return message.length() > 300 ? message.substring(0, 300) : message;
     }
 

@@ -63,7 +63,21 @@ final class TextDecoder {
                 return new String(bytes, declared(bytes, mediaType).orElseGet(() -> likely(bytes)));
             }
         }
-        return new String(bytes, likely(bytes));
+        Charset wide = utf16(bytes);
+        return new String(bytes, wide == null ? likely(bytes) : wide);
+    }
+
+    /// UTF-16 without its mark: the zeros of its blanks, digits and stops all stand in the same half of a character.
+    /// Null where they do not.
+    private static @Nullable Charset utf16(byte[] bytes) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < Math.min(HEAD, bytes.length); i++) {
+            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        if (zeros[1] > 20 * zeros[0]) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return zeros[0] > 20 * zeros[1] ? StandardCharsets.UTF_16BE : null;
     }
 
     private static @Nullable String byMark(byte[] bytes) {

@@ -8,6 +8,8 @@ import static org.onrecord.normalize.Fixtures.source;
 import static org.onrecord.normalize.Fixtures.utf8;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,8 @@ import org.onrecord.document.SourceDocument;
 
 /// One document of every format, and every way in which one cannot be read.
 final class NormalizerFormatsTest {
+    private static final Instant SENT = Instant.parse("2020-10-06T05:00:00Z");
+
     private static Normalizer normalizer;
 
     @BeforeAll
@@ -42,6 +46,8 @@ final class NormalizerFormatsTest {
                 "a.epub", Fixtures.epub(SENTENCE),
                 "a.eml", Fixtures.eml("On Velmara", SENTENCE),
                 "a.html", utf8("<html><body><p>" + SENTENCE + "</p></body></html>")));
+        documents.put("a.doc", OfficeFixtures.doc());
+        documents.put("a.msg", OfficeFixtures.msg("On Velmara", SENTENCE, SENT, "", new byte[0]));
         documents.forEach((name, bytes) ->
                 assertEquals(SENTENCE, read(source(name, bytes)).text(), name));
     }
@@ -55,6 +61,12 @@ final class NormalizerFormatsTest {
                 read(source("x", Fixtures.docx("On Velmara", SENTENCE))).text());
         assertEquals(SENTENCE, read(source("x", Fixtures.odt(SENTENCE))).text());
         assertEquals("text/plain", read(source("x", utf8(SENTENCE))).mediaType());
+        assertEquals(
+                "application/msword", read(source("x", OfficeFixtures.doc())).mediaType());
+        assertEquals(
+                "application/vnd.ms-outlook",
+                read(source("x", OfficeFixtures.msg("On Velmara", SENTENCE, SENT, "", new byte[0])))
+                        .mediaType());
     }
 
     @Test
@@ -83,6 +95,61 @@ final class NormalizerFormatsTest {
     }
 
     @Test
+    void anOutlookMessageIsAMail() throws IOException {
+        NormalizedDocument mail =
+                read(source("a.msg", OfficeFixtures.msg("Shelling at dawn", SENTENCE, SENT, "", new byte[0])));
+        assertEquals("Shelling at dawn", mail.metadata().title());
+        assertNotNull(mail.metadata().published());
+        assertEquals(
+                "2020-10-06 mail",
+                mail.metadata().published().value() + " "
+                        + mail.metadata().published().from());
+
+        byte[] attached =
+                OfficeFixtures.msg("Two papers", "Both papers are below.", SENT, "old.doc", OfficeFixtures.doc());
+        Normalization.Container parts = container(source("m.msg", attached));
+        assertEquals(List.of("m.msg!/message", "m.msg!/old.doc"), names(parts));
+        assertEquals("Both papers are below.", read(parts.members().get(0)).text());
+        assertEquals(SENTENCE, read(parts.members().get(1)).text());
+    }
+
+    /// What stands in an archive is read like a file of its own, whatever it is packed in.
+    @Test
+    void everyFormatIsReadOutOfAnArchive() throws IOException {
+        byte[] archive = Fixtures.zip(
+                "papers/a.doc", OfficeFixtures.doc(),
+                "papers/b.docx", Fixtures.docx("On Velmara", SENTENCE),
+                "c.tar.gz",
+                        Fixtures.gzip(
+                                Fixtures.tar("d.pdf", Fixtures.pdf(SENTENCE, ""), "e.rtf", Fixtures.rtf(SENTENCE))),
+                "f.epub", Fixtures.epub(SENTENCE),
+                "g.odt", Fixtures.odt(SENTENCE));
+        Normalization.Container parts = container(source("all.zip", archive));
+        assertEquals(
+                List.of(
+                        "all.zip!/papers/a.doc",
+                        "all.zip!/papers/b.docx",
+                        "all.zip!/c.tar.gz!/d.pdf",
+                        "all.zip!/c.tar.gz!/e.rtf",
+                        "all.zip!/f.epub",
+                        "all.zip!/g.odt"),
+                names(parts));
+        for (SourceDocument member : parts.members()) {
+            assertEquals(SENTENCE, read(member).text(), member.name());
+        }
+    }
+
+    @Test
+    void anAttachedArchiveIsAContainerInAContainer() throws IOException {
+        byte[] mail = Fixtures.emlWithAttachment(
+                "See below.", "papers.zip", "application/zip", Fixtures.zip("a.doc", OfficeFixtures.doc()));
+        Normalization.Container parts = container(source("m.eml", mail));
+        Normalization.Container papers = container(parts.members().get(1));
+        assertEquals(List.of("m.eml!/papers.zip!/a.doc"), names(papers));
+        assertEquals(SENTENCE, read(papers.members().getFirst()).text());
+    }
+
+    @Test
     void aMailboxIsItsMessages() {
         byte[] bytes = utf8("From a@b Tue Oct  6 09:00:00 2020\r\n"
                 + new String(Fixtures.eml("One", SENTENCE), java.nio.charset.StandardCharsets.UTF_8)
@@ -95,7 +162,11 @@ final class NormalizerFormatsTest {
     }
 
     @Test
-    void encryptedDamagedEmptyUnknown() throws IOException {
+    void encryptedDamagedEmptyUnknown() throws IOException, GeneralSecurityException {
+        assertEquals(
+                Reason.ENCRYPTED,
+                reason("a.docx", OfficeFixtures.encryptedDocx(Fixtures.docx("t", SENTENCE), "secret")));
+        assertEquals(Reason.DAMAGED, reason("a.doc", java.util.Arrays.copyOf(OfficeFixtures.doc(), 3000)));
         assertEquals(Reason.ENCRYPTED, reason("a.pdf", Fixtures.pdf(SENTENCE, "secret")));
         assertEquals(Reason.DAMAGED, reason("a.pdf", utf8("%PDF-1.7\nthis is no PDF at all")));
         assertEquals(Reason.DAMAGED, reason("a.docx", java.util.Arrays.copyOf(Fixtures.docx("t", SENTENCE), 900)));
@@ -105,6 +176,23 @@ final class NormalizerFormatsTest {
         assertEquals(Reason.EMPTY, reason("a.html", utf8("<html><body><script>var a = 1</script></body></html>")));
         assertEquals(Reason.UNKNOWN_TYPE, reason("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}));
         assertEquals(Reason.UNKNOWN_TYPE, reason("a.bin", new byte[] {0, 1, 2, 3, 4, 5, 6, 7, (byte) 0x80}));
+    }
+
+    @Test
+    void aDocumentAboveTheLimitIsRejectedUnread() {
+        NormalizerLimits small = new NormalizerLimits(
+                new NormalizerLimits.DocumentLimits(
+                        100, 40, NormalizerLimits.DEFAULTS.document().container()),
+                NormalizerLimits.DEFAULTS.process());
+        try (Normalizer strict = Normalizer.open(small, Boilerplate.NONE)) {
+            Normalization.Rejected large = assertInstanceOf(
+                    Normalization.Rejected.class, strict.normalize(source("a.txt", utf8("a".repeat(101))), "x"));
+            assertEquals("TOO_LARGE 101 bytes; the limit is 100", large.reason() + " " + large.detail());
+            NormalizedDocument cut = assertInstanceOf(
+                            Normalization.Normalized.class, strict.normalize(source("a.txt", utf8(SENTENCE)), "x"))
+                    .document();
+            assertEquals(SENTENCE.substring(0, 40) + " true", cut.text() + " " + cut.truncated());
+        }
     }
 
     private static Reason reason(String name, byte[] bytes) {
