@@ -2,9 +2,7 @@ package org.onrecord.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,12 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.LongValues;
 import org.onrecord.engine.EngineRequest.FacetSpec;
 import org.onrecord.engine.FacetCounts;
 import org.onrecord.query.NumberRange;
@@ -27,12 +26,12 @@ import org.onrecord.schema.Schema;
 /// Counts the labels of one dimension among results.
 final class Facets {
     private final IndexSearcher searcher;
-    private final Ordinals ordinals;
+    private final Caches caches;
     private final Labels labels;
 
-    Facets(IndexSearcher searcher, Ordinals ordinals, Labels labels) {
+    Facets(IndexSearcher searcher, Caches caches, Labels labels) {
         this.searcher = searcher;
-        this.ordinals = ordinals;
+        this.caches = caches;
         this.labels = labels;
     }
 
@@ -40,41 +39,41 @@ final class Facets {
     ///
     /// @param homes the documents that carry the labels, one set for each that an article must hold; empty where the
     ///     results carry them themselves
-    FacetCounts count(FacetSpec spec, ResultSet results, List<ResultSet> homes) throws IOException {
+    FacetCounts count(FacetSpec spec, ResultSet results, List<BitSetProducer> homes) throws IOException {
         return switch (spec.dimension().style()) {
             case KEYWORD, NAME -> keys(spec, results, homes);
             case DATE -> dates(spec.dimension(), results, homes);
-            case NUMBER -> numbers(results, homes);
+            case NUMBER -> numbers(spec.dimension(), results, homes);
         };
     }
 
-    private FacetCounts keys(FacetSpec spec, ResultSet results, List<ResultSet> homes) throws IOException {
-        Dimension dimension = spec.dimension();
-        OrdinalMap map = ordinals.of(searcher.getIndexReader(), dimension);
+    private FacetCounts keys(FacetSpec spec, ResultSet results, List<BitSetProducer> homes) throws IOException {
+        OrdinalMap map = caches.ordinals().of(searcher.getIndexReader(), spec.dimension());
         long[] counts = new long[(int) map.getValueCount()];
-        long[] unknown = new long[1];
-        run(results, homes, leaf -> LabelReader.keys(leaf.reader(), dimension, map.getGlobalOrds(leaf.ord)), (c, n) -> {
-            if (c == LabelReader.UNKNOWN) {
-                unknown[0] += n;
-            } else {
-                counts[(int) c] += n;
+        long unknown = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Column column = caches.column(leaf, spec.dimension());
+            LongValues global = map.getGlobalOrds(leaf.ord);
+            long[] found = labels(leaf, column, results, homes);
+            unknown += found[Column.UNKNOWN];
+            for (int label = 1; label < found.length; label++) {
+                if (found[label] > 0) {
+                    counts[(int) global.get(column.code(label))] += found[label];
+                }
             }
-        });
-        return top(spec, counts, unknown[0], map);
+        }
+        return top(spec, counts, unknown, map);
     }
 
     private FacetCounts top(FacetSpec spec, long[] counts, long unknown, OrdinalMap map) throws IOException {
-        // Ordinals follow the order of keys, so that of two equal counts the lower ordinal comes first.
-        Comparator<Integer> order =
-                Comparator.<Integer>comparingLong(ordinal -> counts[ordinal]).thenComparing(Comparator.reverseOrder());
-        PriorityQueue<Integer> best = new PriorityQueue<>(order);
+        PriorityQueue<Counted> best = new PriorityQueue<>();
         boolean more = false;
         Map<String, FacetCounts.Value> always = new LinkedHashMap<>();
+        boolean needsKey = !spec.search().isEmpty() || !spec.always().isEmpty();
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] == 0 && spec.always().isEmpty()) {
                 continue;
             }
-            boolean needsKey = !spec.search().isEmpty() || !spec.always().isEmpty();
             String key = needsKey ? key(spec.dimension(), map, ordinal) : "";
             if (spec.always().contains(key)) {
                 always.put(key, value(spec, key, counts[ordinal]));
@@ -83,23 +82,33 @@ final class Facets {
                 continue;
             }
             if (best.size() < spec.size()) {
-                best.add(ordinal);
+                best.add(new Counted(counts[ordinal], ordinal));
                 continue;
             }
             more = true;
-            if (order.compare(ordinal, best.element()) > 0) {
+            // Ordinals follow the order of keys: of two equal counts the lower ordinal is there already.
+            if (counts[ordinal] > best.element().count()) {
                 best.remove();
-                best.add(ordinal);
+                best.add(new Counted(counts[ordinal], ordinal));
             }
         }
         List<FacetCounts.Value> values = new ArrayList<>();
-        for (int ordinal : best.stream().sorted(order.reversed()).toList()) {
-            String key = key(spec.dimension(), map, ordinal);
+        for (Counted each : best.stream().sorted(Comparator.reverseOrder()).toList()) {
+            String key = key(spec.dimension(), map, each.ordinal());
             always.remove(key);
-            values.add(value(spec, key, counts[ordinal]));
+            values.add(value(spec, key, each.count()));
         }
         values.addAll(always.values());
         return new FacetCounts.Values(values, unknown, more);
+    }
+
+    /// Ordered as facets list keys, the last first.
+    private record Counted(long count, int ordinal) implements Comparable<Counted> {
+        @Override
+        public int compareTo(Counted other) {
+            int byCount = Long.compare(count, other.count);
+            return byCount != 0 ? byCount : Integer.compare(other.ordinal, ordinal);
+        }
     }
 
     private static boolean holds(FacetSpec spec, String key) {
@@ -127,101 +136,100 @@ final class Facets {
                 .utf8ToString();
     }
 
-    private FacetCounts dates(Dimension dimension, ResultSet results, List<ResultSet> homes) throws IOException {
-        Map<Long, Long> counts = new HashMap<>();
-        run(
-                results,
-                homes,
-                leaf -> LabelReader.dates(leaf.reader(), dimension),
-                (code, n) -> counts.merge(code, (long) n, Long::sum));
+    private FacetCounts dates(Dimension dimension, ResultSet results, List<BitSetProducer> homes) throws IOException {
         TreeMap<String, Long> years = new TreeMap<>();
         TreeMap<String, Long> months = new TreeMap<>();
         TreeMap<String, Long> days = new TreeMap<>();
         long unknown = 0;
-        for (Map.Entry<Long, Long> count : counts.entrySet()) {
-            long code = count.getKey();
-            if (code == LabelReader.UNKNOWN) {
-                unknown = count.getValue();
-            } else {
-                TreeMap<String, Long> level =
-                        LabelReader.DateCode.isDay(code) ? days : LabelReader.DateCode.isMonth(code) ? months : years;
-                level.put(LabelReader.DateCode.label(code), count.getValue());
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Column column = caches.column(leaf, dimension);
+            long[] found = labels(leaf, column, results, homes);
+            unknown += found[Column.UNKNOWN];
+            for (int label = 1; label < found.length; label++) {
+                if (found[label] > 0) {
+                    long code = column.code(label);
+                    TreeMap<String, Long> level = DateCode.isDay(code) ? days : DateCode.isMonth(code) ? months : years;
+                    level.merge(DateCode.label(code), found[label], Long::sum);
+                }
             }
         }
         return new FacetCounts.Dates(years, months, days, unknown);
     }
 
-    private FacetCounts numbers(ResultSet results, List<ResultSet> homes) throws IOException {
-        long[] counts = new long[LabelReader.RANGES.size() + 1];
-        run(results, homes, leaf -> LabelReader.numbers(leaf.reader()), (code, n) -> counts[(int) code + 1] += n);
-        Map<NumberRange, Long> ranges = new LinkedHashMap<>();
-        for (int i = 0; i < LabelReader.RANGES.size(); i++) {
-            ranges.put(LabelReader.RANGES.get(i), counts[i + 1]);
-        }
-        int[] points = points(results, homes);
-        return points.length == 0
-                ? new FacetCounts.Numbers(ranges, counts[0], null, null, null)
-                : new FacetCounts.Numbers(
-                        ranges, counts[0], points[0], points[(points.length - 1) / 2], points[points.length - 1]);
-    }
-
-    /// The lowest number of each claim, else its highest; sorted.
-    private int[] points(ResultSet results, List<ResultSet> homes) throws IOException {
-        int[] points = new int[16];
-        int size = 0;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            FixedBitSet found = results.leaf(leaf);
-            FixedBitSet claims = homes.isEmpty() ? found : homes.getFirst().leaf(leaf);
-            if (found == null || claims == null) {
-                continue;
-            }
-            NumericDocValues low = DocValues.getNumeric(leaf.reader(), Schema.LOW_VALUE);
-            NumericDocValues high = DocValues.getNumeric(leaf.reader(), Schema.HIGH_VALUE);
-            for (int doc = Counter.next(claims, 0); doc >= 0; doc = Counter.next(claims, doc + 1)) {
-                boolean counts = homes.isEmpty() || isInArticleOf(found, leaf, doc);
-                boolean low1 = counts && low.advanceExact(doc);
-                if (low1 || (counts && high.advanceExact(doc))) {
-                    points = size == points.length ? Arrays.copyOf(points, 2 * size) : points;
-                    points[size++] = (int) (low1 ? low.longValue() : high.longValue());
-                }
-            }
-        }
-        int[] sorted = Arrays.copyOf(points, size);
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static boolean isInArticleOf(FixedBitSet results, LeafReaderContext leaf, int claim) throws IOException {
-        var articles = Translator.ARTICLES.getBitSet(leaf);
-        if (articles == null) {
-            return false;
-        }
-        int start = claim == 0 ? 0 : articles.prevSetBit(claim) + 1;
-        return results.cardinality(start, articles.nextSetBit(claim) + 1) > 0;
-    }
-
-    private void run(ResultSet results, List<ResultSet> homes, ReaderOfLeaf reader, Counter.Counts counts)
+    private FacetCounts numbers(Dimension dimension, ResultSet results, List<BitSetProducer> homes)
             throws IOException {
+        long[] counts = new long[Column.RANGES.size()];
+        long unknown = 0;
+        TreeMap<Integer, Long> points = new TreeMap<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            FixedBitSet found = results.leaf(leaf);
-            if (found == null) {
-                continue;
+            Column column = caches.column(leaf, dimension);
+            long[] found = labels(leaf, column, results, homes);
+            unknown += found[Column.UNKNOWN];
+            for (int label = 1; label < found.length; label++) {
+                counts[(int) column.code(label)] += found[label];
             }
-            LabelReader read = reader.of(leaf);
-            if (homes.isEmpty()) {
-                Counter.own(found, read, counts);
-            } else {
-                List<@Nullable FixedBitSet> sets = new ArrayList<>();
-                for (ResultSet home : homes) {
-                    sets.add(home.leaf(leaf));
+            int[] values = values(leaf, column, results, homes);
+            for (int value = 1; value < values.length; value++) {
+                if (values[value] > 0) {
+                    points.merge(column.point(value), (long) values[value], Long::sum);
                 }
-                Counter.lifted(leaf, found, sets, new Counter.Labelled(read, counts));
             }
         }
+        Map<NumberRange, Long> ranges = new LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            ranges.put(Column.RANGES.get(i), counts[i]);
+        }
+        return points.isEmpty()
+                ? new FacetCounts.Numbers(ranges, unknown, null, null, null)
+                : new FacetCounts.Numbers(ranges, unknown, points.firstKey(), median(points), points.lastKey());
     }
 
-    @FunctionalInterface
-    private interface ReaderOfLeaf {
-        LabelReader of(LeafReaderContext leaf) throws IOException;
+    /// The middle one, of two the lower.
+    private static int median(TreeMap<Integer, Long> points) {
+        long all = points.values().stream().mapToLong(Long::longValue).sum();
+        long before = 0;
+        for (Map.Entry<Integer, Long> point : points.entrySet()) {
+            before += point.getValue();
+            if (2 * before >= all) {
+                return point.getKey();
+            }
+        }
+        throw new IllegalArgumentException("no points");
+    }
+
+    private static long[] labels(LeafReaderContext leaf, Column column, ResultSet results, List<BitSetProducer> homes)
+            throws IOException {
+        FixedBitSet found = results.leaf(leaf);
+        BitSet articles = Translator.ARTICLES.getBitSet(leaf);
+        if (found == null || articles == null) {
+            return new long[column.labelCount()];
+        }
+        if (homes.isEmpty()) {
+            return column.own(found);
+        }
+        List<BitSet> sets = new ArrayList<>();
+        for (BitSetProducer home : homes) {
+            BitSet set = home.getBitSet(leaf);
+            if (set == null) {
+                return new long[column.labelCount()];
+            }
+            sets.add(set);
+        }
+        return column.lifted(found, articles, sets);
+    }
+
+    /// How many claims have each value: the results, or those of the first set in articles with results.
+    private static int[] values(LeafReaderContext leaf, Column column, ResultSet results, List<BitSetProducer> homes)
+            throws IOException {
+        FixedBitSet found = results.leaf(leaf);
+        BitSet articles = Translator.ARTICLES.getBitSet(leaf);
+        if (found == null || articles == null) {
+            return new int[0];
+        }
+        if (homes.isEmpty()) {
+            return column.values(found);
+        }
+        BitSet home = homes.getFirst().getBitSet(leaf);
+        return home == null ? new int[0] : column.values(found, articles, home);
     }
 }

@@ -38,7 +38,7 @@ public final class LuceneEngine implements Engine {
 
     private final Path folder;
     private final String fingerprint;
-    private final Ordinals ordinals = new Ordinals();
+    private final Caches caches = new Caches();
     private volatile Generation current;
     private boolean rebuilding;
 
@@ -103,13 +103,13 @@ public final class LuceneEngine implements Engine {
         EngineRequest.After after = request.page().after();
         return inSearcher(
                 after == null ? null : after.snapshot(),
-                (generation, searcher) -> new Search(searcher, ordinals).run(request, generation.keep(searcher)));
+                (generation, searcher) -> new Search(searcher, caches).run(request, generation.keep(searcher)));
     }
 
     @Override
     public List<Span> marks(Node query, String articleId) throws IOException {
         return inSearcher(null, (generation, searcher) -> {
-            Search search = new Search(searcher, ordinals);
+            Search search = new Search(searcher, caches);
             var article = new BooleanQuery.Builder()
                     .add(new TermQuery(new Term(Schema.BLOCK, articleId)), Occur.FILTER)
                     .add(Translator.kind(ResultKind.ARTICLE), Occur.FILTER)

@@ -1,7 +1,6 @@
 package org.onrecord.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineRequest.FacetSpec;
@@ -28,15 +28,15 @@ import org.onrecord.schema.Schema;
 /// One search in one state of the index.
 final class Search {
     private final IndexSearcher searcher;
-    private final Ordinals ordinals;
+    private final Caches caches;
     private final Labels labels;
     private final Expander expander;
     private final WordQueries words;
     private final Conditions conditions;
 
-    Search(IndexSearcher searcher, Ordinals ordinals) throws IOException {
+    Search(IndexSearcher searcher, Caches caches) throws IOException {
         this.searcher = searcher;
-        this.ordinals = ordinals;
+        this.caches = caches;
         labels = new Labels(searcher.getIndexReader());
         expander = new Expander(searcher.getIndexReader());
         words = new WordQueries(languages(), expander);
@@ -74,24 +74,29 @@ final class Search {
     }
 
     private FacetCounts facet(
-            FacetSpec spec, Plan plan, EngineRequest request, @org.jspecify.annotations.Nullable ResultSet all)
+            FacetSpec spec, Plan plan, EngineRequest request, @Nullable ResultSet all)
             throws IOException {
         Dimension dimension = spec.dimension();
         boolean own = dimension.livesOn(request.kind());
+        boolean numeric = own && Plan.numeric(dimension);
         boolean chosen = request.filters().containsKey(dimension);
-        ResultSet results = all;
-        if (results == null || chosen || (own && Plan.numeric(dimension))) {
-            Query query = plan.results(dimension);
-            results = ResultSet.of(
-                    searcher, own && Plan.numeric(dimension) ? Plan.ofHarm(query, dimension) : query, null);
+        Query query = plan.results(dimension);
+        if (numeric) {
+            query = Plan.ofHarm(query, dimension);
         }
-        List<ResultSet> homes = new ArrayList<>();
-        if (!own) {
-            for (Query home : plan.homes(dimension)) {
-                homes.add(ResultSet.of(searcher, home, null));
-            }
+        List<Query> homes = own ? List.of() : plan.homes(dimension);
+        FacetSpec full = withChosen(spec, request);
+        Object state = searcher.getIndexReader().getReaderCacheHelper().getKey();
+        Caches.Counted counted = new Caches.Counted(state, full, query, homes);
+        FacetCounts known = caches.counts(counted);
+        if (known != null) {
+            return known;
         }
-        return new Facets(searcher, ordinals, labels).count(withChosen(spec, request), results, homes);
+        ResultSet results = all == null || chosen || numeric ? ResultSet.of(searcher, query, null) : all;
+        FacetCounts found = new Facets(searcher, caches, labels)
+                .count(full, results, homes.stream().map(caches::set).toList());
+        caches.keep(counted, results.total(), found);
+        return found;
     }
 
     /// What is chosen is listed, whatever its count.

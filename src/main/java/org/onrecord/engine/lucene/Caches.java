@@ -1,0 +1,99 @@
+package org.onrecord.engine.lucene;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.engine.EngineRequest.FacetSpec;
+import org.onrecord.engine.FacetCounts;
+import org.onrecord.schema.Dimension;
+
+/// What one search works out and others use again. Safe for any number of threads.
+final class Caches {
+    private static final int SETS = 64;
+    private static final int COUNTS = 512;
+
+    /// Fewer results are counted as fast as their counts are found.
+    private static final int WORTH_KEEPING = 1000;
+
+    private final Ordinals ordinals = new Ordinals();
+    private final Map<IndexReader.CacheKey, Map<Dimension, Column>> columns = new ConcurrentHashMap<>();
+    private final Map<Query, BitSetProducer> sets = latest(SETS);
+    private final Map<Counted, FacetCounts> counts = latest(COUNTS);
+
+    Ordinals ordinals() {
+        return ordinals;
+    }
+
+    /// The labels of a segment, read once.
+    Column column(LeafReaderContext leaf, Dimension dimension) throws IOException {
+        // All harms have their numbers in the same fields.
+        Dimension read = Plan.numeric(dimension) ? Dimension.KILLED : dimension;
+        IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
+        Map<Dimension, Column> ofSegment = columns.get(core.getKey());
+        if (ofSegment == null) {
+            ofSegment = new EnumMap<>(Dimension.class);
+            Map<Dimension, Column> other = columns.putIfAbsent(core.getKey(), ofSegment);
+            if (other == null) {
+                core.addClosedListener(columns::remove);
+            } else {
+                ofSegment = other;
+            }
+        }
+        synchronized (ofSegment) {
+            Column column = ofSegment.get(read);
+            if (column == null) {
+                column = ColumnReader.read(leaf.reader(), read);
+                ofSegment.put(read, column);
+            }
+            return column;
+        }
+    }
+
+    /// All documents that match, segment by segment, deleted ones too.
+    BitSetProducer set(Query query) {
+        synchronized (sets) {
+            return sets.computeIfAbsent(query, QueryBitSetProducer::new);
+        }
+    }
+
+    @Nullable
+    FacetCounts counts(Counted counted) {
+        synchronized (counts) {
+            return counts.get(counted);
+        }
+    }
+
+    /// @param results how many were counted
+    void keep(Counted counted, long results, FacetCounts found) {
+        if (results >= WORTH_KEEPING) {
+            synchronized (counts) {
+                counts.put(counted, found);
+            }
+        }
+    }
+
+    private static <K, V> Map<K, V> latest(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /// What was counted: in which state of the index, which facet, of which results, by which documents of an article.
+    record Counted(Object state, FacetSpec spec, Query results, List<Query> homes) {
+        Counted {
+            homes = List.copyOf(homes);
+        }
+    }
+}
