@@ -8,7 +8,7 @@ import org.onrecord.schema.Dimension;
 ///
 /// @param total all results, exactly, those on other pages included
 /// @param more whether there are results behind the last hit
-/// @param snapshot names the state of the index; while it is kept, following pages see the same
+/// @param snapshot names the state of the index; while it is kept, following pages see the same; 0 where there are none
 /// @param expansions names and patterns of the query, and what they stand for
 public record EngineResponse(
         long total,

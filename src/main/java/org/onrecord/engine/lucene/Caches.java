@@ -20,6 +20,7 @@ import org.onrecord.schema.Dimension;
 final class Caches {
     private static final int SETS = 64;
     private static final int COUNTS = 512;
+    private static final int LABELS = 1 << 14;
 
     /// Fewer results are counted as fast as their counts are found.
     private static final int WORTH_KEEPING = 1000;
@@ -28,6 +29,7 @@ final class Caches {
     private final Map<IndexReader.CacheKey, Map<Dimension, Column>> columns = new ConcurrentHashMap<>();
     private final Map<Query, BitSetProducer> sets = latest(SETS);
     private final Map<Counted, FacetCounts> counts = latest(COUNTS);
+    private final Map<Labelled, String> labels = latest(LABELS);
 
     Ordinals ordinals() {
         return ordinals;
@@ -81,6 +83,21 @@ final class Caches {
         }
     }
 
+    /// What to show for a key, looked up once in each state of the index.
+    String label(Labels of, Labelled key) throws IOException {
+        String known;
+        synchronized (labels) {
+            known = labels.get(key);
+        }
+        if (known == null) {
+            known = of.of(key.dimension(), key.key());
+            synchronized (labels) {
+                labels.put(key, known);
+            }
+        }
+        return known;
+    }
+
     private static <K, V> Map<K, V> latest(int most) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
@@ -89,6 +106,8 @@ final class Caches {
             }
         };
     }
+
+    record Labelled(Object state, Dimension dimension, String key) {}
 
     /// What was counted: in which state of the index, which facet, of which results, by which documents of an article.
     record Counted(Object state, FacetSpec spec, Query results, List<Query> homes) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -122,8 +123,9 @@ final class Facets {
     }
 
     private FacetCounts.Value value(FacetSpec spec, String key, long count) throws IOException {
-        return new FacetCounts.Value(
-                key, labels.of(spec.dimension(), key), count, spec.always().contains(key));
+        Object state = searcher.getIndexReader().getReaderCacheHelper().getKey();
+        String label = caches.label(labels, new Caches.Labelled(state, spec.dimension(), key));
+        return new FacetCounts.Value(key, label, count, spec.always().contains(key));
     }
 
     private String key(Dimension dimension, OrdinalMap map, int ordinal) throws IOException {
@@ -156,8 +158,7 @@ final class Facets {
         return new FacetCounts.Dates(years, months, days, unknown);
     }
 
-    private FacetCounts numbers(Dimension dimension, ResultSet results, List<BitSetProducer> homes)
-            throws IOException {
+    private FacetCounts numbers(Dimension dimension, ResultSet results, List<BitSetProducer> homes) throws IOException {
         long[] counts = new long[Column.RANGES.size()];
         long unknown = 0;
         TreeMap<Integer, Long> points = new TreeMap<>();
@@ -185,7 +186,7 @@ final class Facets {
     }
 
     /// The middle one, of two the lower.
-    private static int median(TreeMap<Integer, Long> points) {
+    private static int median(SortedMap<Integer, Long> points) {
         long all = points.values().stream().mapToLong(Long::longValue).sum();
         long before = 0;
         for (Map.Entry<Integer, Long> point : points.entrySet()) {

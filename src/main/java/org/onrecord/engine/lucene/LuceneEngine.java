@@ -103,7 +103,7 @@ public final class LuceneEngine implements Engine {
         EngineRequest.After after = request.page().after();
         return inSearcher(
                 after == null ? null : after.snapshot(),
-                (generation, searcher) -> new Search(searcher, caches).run(request, generation.keep(searcher)));
+                (generation, searcher) -> new Search(searcher, caches).run(request, () -> generation.keep(searcher)));
     }
 
     @Override

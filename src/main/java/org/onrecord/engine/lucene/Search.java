@@ -47,7 +47,8 @@ final class Search {
         return words;
     }
 
-    EngineResponse run(EngineRequest request, long snapshot) throws IOException {
+    /// @param snapshot keeps this state of the index for following pages
+    EngineResponse run(EngineRequest request, Snapshot snapshot) throws IOException {
         boolean historical = Plan.asksForScope(request);
         Plan plan = new Plan(request, new Translator(words, conditions, historical));
         Query query = plan.results(null);
@@ -70,11 +71,17 @@ final class Search {
         boolean more = found.length > page.size();
         List<EngineHit> hits = new Hits(searcher.getIndexReader(), highlights)
                 .load(Arrays.copyOf(found, Math.min(found.length, page.size())), request.kind(), page.order());
-        return new EngineResponse(results.total(), hits, more, facets, snapshot, expander.expansions());
+        return new EngineResponse(
+                results.total(), hits, more, facets, more ? snapshot.keep() : 0, expander.expansions());
     }
 
-    private FacetCounts facet(
-            FacetSpec spec, Plan plan, EngineRequest request, @Nullable ResultSet all)
+    /// Keeps a state of the index, and gives its name.
+    @FunctionalInterface
+    interface Snapshot {
+        long keep() throws IOException;
+    }
+
+    private FacetCounts facet(FacetSpec spec, Plan plan, EngineRequest request, @Nullable ResultSet all)
             throws IOException {
         Dimension dimension = spec.dimension();
         boolean own = dimension.livesOn(request.kind());

@@ -14,13 +14,19 @@ final class SentenceBreaks extends BreakIterator {
     private CharacterIterator text = new StringCharacterIterator("");
     private int at;
 
+    /// @param sentences sorted
     SentenceBreaks(List<Span> sentences, int length) {
-        int[] starts = sentences.stream().mapToInt(Span::start).toArray();
-        boundaries = Arrays.copyOf(starts, starts.length + 2);
-        boundaries[starts.length + 1] = length;
-        int[] sorted = Arrays.stream(boundaries).sorted().distinct().toArray();
-        System.arraycopy(sorted, 0, boundaries, 0, sorted.length);
-        Arrays.fill(boundaries, sorted.length, boundaries.length, length);
+        int[] starts = new int[sentences.size() + 2];
+        int size = 1;
+        for (Span sentence : sentences) {
+            if (sentence.start() > starts[size - 1]) {
+                starts[size++] = sentence.start();
+            }
+        }
+        if (length > starts[size - 1]) {
+            starts[size++] = length;
+        }
+        boundaries = Arrays.copyOf(starts, size);
     }
 
     @Override
