@@ -94,7 +94,7 @@ final class ClauseRules {
                         && (end == verb || text.isCapitalized(comma + 1));
                 int start = Datelines.bodyStart(text, text.sentenceOf(from));
                 return shape && start < comma
-                        ? reading(new int[] {start, comma}, verb, new int[] {comma + 1, end})
+                        ? reading(new int[] {start, comma}, verb, new int[] {comma + 1, subjectEnd(comma + 1, end)})
                         : null;
             }
         }
@@ -123,9 +123,16 @@ final class ClauseRules {
         return null;
     }
 
+    /// A word or the "'s" of a possessor.
+    private boolean isInPhrase(int token) {
+        return text.isWord(token)
+                || text.lower(token).equals("'s")
+                || text.lower(token).equals("’s");
+    }
+
     private int commaBefore(int from, int end) {
         int comma = end - 1;
-        while (comma > from && end - comma <= MAX_SOURCE && text.isWord(comma)) {
+        while (comma > from && end - comma <= MAX_SOURCE && isInPhrase(comma)) {
             comma--;
         }
         return comma;
@@ -210,7 +217,10 @@ final class ClauseRules {
 
     private boolean isSaying(int token) {
         String lower = text.lower(token);
-        return verbs.get(lower) == ReportingVerbs.Kind.SAY && !lower.endsWith("ing");
+        boolean that = token + 1 < text.tokenCount() && text.lower(token + 1).equals("that");
+        return verbs.get(lower) == ReportingVerbs.Kind.SAY
+                && !lower.endsWith("ing")
+                && (that || !SpeechCue.isWeak(lower));
     }
 
     /// Whether the tokens can be who says it: begins with a capital, an article or a plural; holds no clause.

@@ -98,6 +98,9 @@ final class ReportRepair {
             return subject == null ? reading : new Reading(reading.content(), cue, subject, "attribution.subject");
         }
         Segment content = reading.content();
+        if (source.to() <= cue.from() && SpeechCue.isPassive(text, cue)) {
+            return new Reading(content, cue, null, reading.rule());
+        }
         int from = Math.max(headOf(source, content), bodyStart(source));
         from = behindReport(from, source.to());
         while (from + 1 < source.to() && BEFORE_NAME.contains(text.lower(from)) && startsName(from + 1)) {

@@ -2,6 +2,7 @@ package org.onrecord.annotate.attribution;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
 /// Tells a cue that reports speech from one that reports thought, wish, plan or silence.
@@ -131,6 +132,8 @@ final class SpeechCue {
             "pointed",
             "teach");
 
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "being");
+
     private static final Set<String> ARTICLE = Set.of("article", "story", "report", "post", "piece");
     private static final Set<String> OWN = Set.of("version", "versions");
     private static final Set<String> CALL = Set.of("call", "calls", "called", "calling");
@@ -170,7 +173,33 @@ final class SpeechCue {
         String last = text.lower(cue.to() - 1);
         boolean summons = CALL.contains(last) && names(text, nounOf(content), SUMMONED);
         boolean phrasal = CALL.contains(verb) && PHRASAL.contains(last);
-        return anonymous || summons || phrasal;
+        return anonymous || summons || phrasal || isBehindAgent(text, cue, source, content);
+    }
+
+    /// "an attack claimed by the group, killing nine": what stands behind the agent is not what was claimed.
+    private static boolean isBehindAgent(TokenizedText text, Segment cue, @Nullable Segment source, Segment content) {
+        return source != null
+                && cue.to() < source.from()
+                && text.lower(source.from() - 1).equals("by")
+                && content.from() >= source.to();
+    }
+
+    /// Whether the grammatical subject of the cue is not who speaks: "were accused of", "deaths were reported".
+    static boolean isPassive(TokenizedText text, Segment cue) {
+        for (int i = cue.from(); i + 1 < cue.to(); i++) {
+            int verb = i + 1;
+            while (verb + 1 < cue.to() && FunctionWords.code(text.lower(verb)) == FunctionWords.ADVERB) {
+                verb++;
+            }
+            String participle = text.lower(verb);
+            if (BE.contains(text.lower(i))
+                    && (participle.endsWith("ed") || participle.equals("said") || participle.equals("told"))
+                    && !participle.equals("quoted")
+                    && !participle.equals("cited")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Segment nounOf(Segment content) {

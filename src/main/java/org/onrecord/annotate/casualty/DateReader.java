@@ -34,7 +34,17 @@ final class DateReader {
             "reports",
             "issued",
             "tweeted",
-            "cnn");
+            "cnn",
+            "revealed",
+            "confirmed",
+            "disclosed",
+            "published",
+            "posted");
+
+    private static final Set<String> RELATIVES = Set.of("that", "which", "when", "where", "who");
+
+    /// Tokens from a word of speech to its day.
+    private static final int SPEECH_REACH = 6;
 
     /// Sentences at the head of an article that tell what it is about.
     private static final int EARLY = 6;
@@ -86,6 +96,15 @@ final class DateReader {
         return null;
     }
 
+    /// The day of publication, for news that names no day at all; null where the day isn't known.
+    @Nullable
+    Attested<String> publication() {
+        PartialDate day = published;
+        return day == null || day.precision() != PartialDate.Precision.DAY
+                ? null
+                : new Attested<>(day.toString(), null);
+    }
+
     private boolean isEvent(DateMention date) {
         return !isSaid(date) && !isDateline(date) && !isSince(date);
     }
@@ -106,6 +125,7 @@ final class DateReader {
             if (value == null || isSaid(date) || isDateline(date)) {
                 continue;
             }
+            value = value.contains("/") && isRelative(date.span(), claim) ? day(date, value) : value;
             Span at = best == null ? null : best.at();
             if (at == null || PlaceReader.distance(date.span(), claim) < PlaceReader.distance(at, claim)) {
                 best = new Attested<>(value, date.span());
@@ -138,8 +158,19 @@ final class DateReader {
             at--;
         }
         int behind = text.tokenAt(date.span().end());
-        boolean introduces = behind < text.tokenCount() && text.lower(behind).equals("that");
+        boolean introduces = behind < text.tokenCount() && text.lower(behind).equals("that") && isBehindSpeech(token);
         return introduces || (at >= 0 && SPEECH.contains(text.lower(at)));
+    }
+
+    /// Whether a word of speech stands shortly before: "announced in Geneva on Friday that".
+    private boolean isBehindSpeech(int token) {
+        int from = Math.max(text.sentenceStart(text.sentenceOf(token)), token - SPEECH_REACH);
+        for (int at = from; at < token; at++) {
+            if (SPEECH.contains(text.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String value(DateMention date) {
@@ -159,6 +190,22 @@ final class DateReader {
         return isSince(date) ? since(day) : day;
     }
 
+    /// "the worst since 1987, when 64 drowned": the number is that day's, not one since then.
+    private boolean isRelative(Span date, Span claim) {
+        for (int at = text.tokenAt(date.end() - 1) + 1; at < text.tokenAt(claim.start()); at++) {
+            if (RELATIVES.contains(text.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The day itself that a number runs on from.
+    private static String day(DateMention date, String range) {
+        String value = date.value();
+        return value != null && range.startsWith(value + "/") ? value : range;
+    }
+
     private boolean isSince(DateMention date) {
         int token = text.tokenAt(date.span().start());
         for (int at = token; at >= Math.max(0, token - 6); at--) {
@@ -173,7 +220,10 @@ final class DateReader {
     }
 
     private @Nullable String since(String day) {
-        return published == null || day.contains("/") ? null : day + "/" + published;
+        if (published == null || day.contains("/")) {
+            return null;
+        }
+        return day.equals(Integer.toString(published.year())) ? day : day + "/" + published;
     }
 
     /// `2019-W19` as its Monday to its Sunday, or to the day of publication; `2013-W40-WE` as its weekend.

@@ -77,6 +77,11 @@ final class Grammar {
         return word.length() > 4 && word.endsWith("ly") && !NO_ADVERB.contains(word) ? Kind.ADVERB : Kind.WORD;
     }
 
+    /// "'s", with either apostrophe.
+    static boolean isPossessive(String lower) {
+        return lower.equals("'s") || lower.equals("’s");
+    }
+
     /// What a stretch of a sentence is to the rules.
     enum Kind {
         GROUP,

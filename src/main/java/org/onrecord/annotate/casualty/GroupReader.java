@@ -105,15 +105,24 @@ final class GroupReader {
         return text.form(amount.from()).length() == 4 && !isNoun(text, at, end);
     }
 
-    /// "how many people died", "children under 18", "men over 60".
+    /// "how many people died", "children under 18", "men over 60", "14, not 30,".
     private boolean isQuestion(TokenizedText text, Amount amount) {
         int before = amount.from() - 1;
         if (before < 0) {
             return false;
         }
-        String bound = text.lower(amount.from());
+        String bound = bound(text, amount);
         boolean limit = bound.equals("under") || bound.equals("over") || bound.equals("above") || bound.equals("below");
-        return text.lower(before).equals("how") || (limit && isNoun(text, before, before + 1));
+        boolean corrected = bound(text, amount).equals("not")
+                ? text.form(before).equals(",")
+                : text.lower(before).equals("not")
+                        && before > 0
+                        && text.form(before - 1).equals(",");
+        return corrected || text.lower(before).equals("how") || (limit && isNoun(text, before, before + 1));
+    }
+
+    private static String bound(TokenizedText text, Amount amount) {
+        return text.lower(amount.from());
     }
 
     /// A number between commas or in brackets behind a name: "Gonzales, 30, said".

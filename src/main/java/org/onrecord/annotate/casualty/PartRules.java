@@ -55,6 +55,11 @@ final class PartRules {
         among(at);
     }
 
+    /// "The dead journalist was a photographer": says who one was, not how many there were.
+    private boolean isOneOfThem(int harm) {
+        return clause.kind(harm - 1) == Kind.DETERMINER && clause.isPeople(harm + 1);
+    }
+
     /// "Also killed were two guards"; "among the dead were two Americans"; "the dead included three guards".
     private void inverted(int at, int verb) {
         int reach = Math.max(0, verb - 8);
@@ -62,6 +67,9 @@ final class PartRules {
             HarmWord harm = clause.harm(chunk);
             HarmWord.Use use = harm == null ? null : harm.use(Role.PAST);
             use = use == null && harm != null ? harm.use(Role.NOUN) : use;
+            if (use != null && isOneOfThem(chunk)) {
+                return;
+            }
             if (use != null) {
                 boolean among = clause.kind(chunk - 1) == Kind.AMONG || clause.kind(chunk - 2) == Kind.AMONG;
                 objects.chain(at, chunk, use, among ? "among" : "inverted");

@@ -22,6 +22,25 @@ final class PlaceReader {
     private static final Set<String> BREAKS =
             Set.of(",", ";", ":", "\"", "“", "”", "said", "says", "from", "by", "with", "to", "and", "against", "(");
 
+    private static final int EVENT_REACH = 2;
+
+    private static final Set<String> EVENTS = Set.of(
+            "bombing",
+            "bombings",
+            "attacks",
+            "massacre",
+            "siege",
+            "shooting",
+            "shootings",
+            "earthquake",
+            "genocide",
+            "explosion",
+            "blast",
+            "disaster",
+            "uprising",
+            "riots",
+            "killings");
+
     /// Sentences at the head of an article that tell what it is about.
     private static final int EARLY = 3;
 
@@ -96,6 +115,17 @@ final class PlaceReader {
         return often && code.equals(best.country()) ? inner : best;
     }
 
+    /// Whether the claim's sentence names a country or people as one side of the story rather than as the scene.
+    boolean hasSide(Draft draft) {
+        Span sentence = text.sentenceSpan(text.sentenceOf(draft.from()));
+        return places.stream()
+                .anyMatch(place -> sentence.contains(place.span())
+                        && (place.form() == Form.DEMONYM
+                                || place.form() == Form.COUNTRY
+                                || place.form() == Form.DISPUTED)
+                        && !isScene(place));
+    }
+
     /// The country itself, where the article names the one that `place` lies in; else `place`.
     @Nullable
     PlaceMention country(@Nullable PlaceMention place) {
@@ -116,6 +146,9 @@ final class PlaceReader {
             return false;
         }
         int token = text.tokenAt(place.span().start());
+        if (isEvent(text.tokenAt(place.span().end() - 1) + 1)) {
+            return true;
+        }
         boolean country = place.form() == Form.COUNTRY;
         if (country && isAdjective(place)) {
             return false;
@@ -126,10 +159,22 @@ final class PlaceReader {
                 return !country || !word.equals("on");
             }
             boolean listed = word.equals("and") && at > 0 && isPlace(at - 1);
-            boolean other =
-                    isPlace(at) && !isPlace(at + 1) && !text.lower(at + 1).equals("and");
+            boolean other = isPlace(at)
+                    && !isPlace(at + 1)
+                    && !text.lower(at + 1).equals("and")
+                    && !Grammar.isPossessive(text.lower(at + 1));
             if (other || (BREAKS.contains(word) && !listed)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// "the 2004 Madrid train bombings": the place is part of the event's name.
+    private boolean isEvent(int behind) {
+        for (int at = behind; at < Math.min(text.tokenCount(), behind + EVENT_REACH) && text.isWord(at); at++) {
+            if (EVENTS.contains(text.lower(at))) {
+                return true;
             }
         }
         return false;

@@ -29,7 +29,7 @@ final class ScopeReader {
         if (date != null && isPast(date) && !(words && isLastYear(date))) {
             return Scope.HISTORICAL;
         }
-        boolean range = date != null && date.contains("/") && isSince(draft);
+        boolean range = date != null && date.contains("/") && (isSince(draft) || isLong(date));
         boolean year = date != null && date.length() == 4;
         Integer low = draft.group().amount().low();
         boolean large = draft.harm() == Harm.KILLED && low != null && low >= LARGE;
@@ -47,6 +47,16 @@ final class ScopeReader {
         }
         LocalDate limit = now.earliest().minusYears(1);
         return then.latest().isBefore(limit) || (then.month() == null && then.year() < now.year());
+    }
+
+    /// Whether a range covers more than a month: no single event lasts so long.
+    static boolean isLong(String date) {
+        int slash = date.indexOf('/');
+        PartialDate first =
+                slash < 0 ? null : PartialDate.parse(date.substring(0, slash)).orElse(null);
+        PartialDate last =
+                slash < 0 ? null : PartialDate.parse(date.substring(slash + 1)).orElse(null);
+        return first != null && last != null && first.earliest().plusMonths(1).isBefore(last.earliest());
     }
 
     private boolean isLastYear(String date) {

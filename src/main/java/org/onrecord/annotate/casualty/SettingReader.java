@@ -20,6 +20,11 @@ final class SettingReader {
     /// Sentences back in which the same event is still told.
     private static final int SAME_EVENT = 2;
 
+    /// Sentences at the head of an article that tell its news.
+    private static final int LEAD = 12;
+
+    private static final Set<String> KIN = Set.of("his", "her", "their", "our", "my");
+
     /// Length of `2020-10-05`: a running total has no single day.
     private static final int ISO_DAY = 10;
 
@@ -64,25 +69,45 @@ final class SettingReader {
     private Setting complete(Draft draft, Known known, @Nullable Setting before) {
         Attested<String> date = known.date;
         PlaceMention place = known.place;
-        boolean told = before != null && before.scope() == known.scope;
+        boolean told = before != null
+                && !isKin(draft)
+                && before.scope() == known.scope
+                && (known.scope != Scope.HISTORICAL || text.sentenceOf(draft.from()) == lastSentence);
         if (place == null && told && before != null) {
-            return new Setting(before.place(), before.country(), date == null ? before.date() : date, known.scope);
+            Attested<String> same = known.scope == Scope.INCIDENT ? shortOrNull(before.date()) : before.date();
+            return new Setting(before.place(), before.country(), date == null ? same : date, known.scope);
         }
         if (known.scope == Scope.INCIDENT) {
             place = place == null ? places.before(draft, SAME_EVENT) : place;
-            place = place == null ? places.main() : place;
-            date = date == null && told && before != null ? before.date() : date;
+            place = place == null && !isKin(draft) ? places.main() : place;
+            date = date == null && told && before != null ? shortOrNull(before.date()) : date;
             date = date == null ? dates.before(draft, SAME_EVENT) : date;
             date = date == null ? dates.main(harmSentences) : date;
+            date = date == null && sentenceOf(draft) < LEAD ? dates.publication() : date;
             place = inside(place, places.main());
             if (date != null && known.date == null && scopes.isPast(date.value())) {
                 return setting(place, date, Scope.HISTORICAL);
             }
         } else if (known.scope == Scope.TOTAL && place == null) {
             date = date != null && date.value().length() == ISO_DAY ? null : date;
-            place = places.country(places.main());
+            place = places.hasSide(draft) ? null : places.country(places.main());
         }
         return setting(place, date, known.scope);
+    }
+
+    private int sentenceOf(Draft draft) {
+        return text.sentenceOf(draft.from());
+    }
+
+    /// "her son": somebody of a witness's, who may have died anywhere.
+    private boolean isKin(Draft draft) {
+        return KIN.contains(text.lower(draft.group().from()))
+                && draft.group().amount().isOne();
+    }
+
+    /// Null for a range that a single event can't take.
+    private static @Nullable Attested<String> shortOrNull(@Nullable Attested<String> date) {
+        return date == null || ScopeReader.isLong(date.value()) ? null : date;
     }
 
     private static Setting setting(@Nullable PlaceMention place, @Nullable Attested<String> date, Scope scope) {

@@ -9,13 +9,23 @@ import java.util.Set;
 /// @param noun stand before or behind one: "province"
 /// @param fore stand capitalised before a name and are no part of it: "President"
 /// @param after stand capitalised behind a place: "Police"
-record ContextWords(Set<String> place, Set<String> noun, Set<String> fore, Set<String> after) {
+/// @param area stand with "of" before a place that no list has: "the town of"
+/// @param quarter stand behind one: "neighbourhood"
+record ContextWords(
+        Set<String> place,
+        Set<String> noun,
+        Set<String> fore,
+        Set<String> after,
+        Set<String> area,
+        Set<String> quarter) {
     /// From the table's roles; a role that is missing has no words.
     static ContextWords of(Map<String, Set<String>> roles) {
         return new ContextWords(
                 Set.copyOf(roles.getOrDefault("place", Set.of())),
                 Set.copyOf(roles.getOrDefault("noun", Set.of())),
                 Set.copyOf(roles.getOrDefault("fore", Set.of())),
-                Set.copyOf(roles.getOrDefault("after", Set.of())));
+                Set.copyOf(roles.getOrDefault("after", Set.of())),
+                Set.copyOf(roles.getOrDefault("area", Set.of())),
+                Set.copyOf(roles.getOrDefault("quarter", Set.of())));
     }
 }

@@ -193,8 +193,8 @@ final class GazetteerTables {
 
     private void context() throws IOException {
         for (Row row : read("place-context.tsv", "role", "words").rows()) {
-            if (!Set.of("place", "noun", "fore", "after").contains(row.get("role"))) {
-                throw row.fault("role must be place, noun, fore or after");
+            if (!Set.of("place", "noun", "fore", "after", "area", "quarter").contains(row.get("role"))) {
+                throw row.fault("role must be place, noun, fore, after, area or quarter");
             }
             builder.addContext(row.get("role"), new HashSet<>(row.list("words")));
         }

@@ -94,6 +94,15 @@ final class TextEvidence {
         return country + (state ? NAMED_STATE : 0);
     }
 
+    /// The country that the text names most often; null if it names none.
+    @Nullable
+    String mostNamed() {
+        return countries.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
     /// The country that an unlisted county is most likely in.
     String countyCountry() {
         String best = "US";

@@ -48,6 +48,16 @@ final class UnlistedPlaces {
                 county(i);
             }
         }
+        for (int i = 1; i < text.tokenCount(); i++) {
+            String lower = text.lower(i);
+            if (lower.equals("of") && gazetteer.context().area().contains(text.lower(i - 1))) {
+                described(i + 1, nameEnd(i + 1));
+            } else if (lower.equals("near") && isEnd(nameEnd(i + 1))) {
+                described(i + 1, nameEnd(i + 1));
+            } else if (gazetteer.context().quarter().contains(lower)) {
+                described(nameStart(i), i);
+            }
+        }
         repeat();
         return found;
     }
@@ -96,6 +106,49 @@ final class UnlistedPlaces {
             name.append(inside ? Character.toLowerCase(c) : c);
         }
         return name.toString();
+    }
+
+    /// A name that only a word beside it tells to be a place; it lies in the country that the text is about.
+    private void described(int from, int to) {
+        if (from < to && !taken[from] && !gazetteer.context().after().contains(text.lower(to - 1))) {
+            String name = text.span(from, to).of(text.text());
+            Place place = new Place(Form.SETTLEMENT, name, evidence.mostNamed(), "", 4);
+            learned.putIfAbsent(name, place);
+            add(from, to, place, "place.described");
+        }
+    }
+
+    private int nameEnd(int from) {
+        int to = from;
+        while (to < text.tokenCount()
+                && to - from < LONGEST_NAME
+                && !taken[to]
+                && isNameWord(to)
+                && text.sentenceOf(to) == text.sentenceOf(from)) {
+            to++;
+        }
+        return to;
+    }
+
+    private int nameStart(int to) {
+        int from = to;
+        while (from > 0
+                && to - from < LONGEST_NAME
+                && !taken[from - 1]
+                && isNameWord(from - 1)
+                && text.sentenceOf(from - 1) == text.sentenceOf(to)) {
+            from--;
+        }
+        return from == text.sentenceStart(text.sentenceOf(to)) ? to : from;
+    }
+
+    /// Whether nothing at `token` goes on with the name before it.
+    private boolean isEnd(int token) {
+        if (token >= text.tokenCount() || !text.isWord(token)) {
+            return true;
+        }
+        String next = text.lower(token);
+        return next.equals("in") || next.equals("on") || next.equals("and") || next.equals("where");
     }
 
     private void county(int at) {

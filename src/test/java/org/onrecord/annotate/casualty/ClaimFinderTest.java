@@ -93,6 +93,10 @@ final class ClaimFinderTest {
             # case does not matter
             SIX PRIESTS AND TWO COOKS WERE MURDERED TODAY.                 | killed 6..6; killed 2..2
             THE MURDER OF THE SIX PRIESTS WAS CONDEMNED.                   | killed 6..6
+            # a number that is put right is not claimed; who one of the dead was is no number
+            Fourteen rebels, not nearly 30, were killed.                   | killed 14..14
+            Two nurses, not one, died.                                     | killed 2..2
+            The dead reporter was a photographer.                          | ''
             # hypothetical
             The plan could kill thousands of people.                       | killed 2000.. hypothetical
             """)

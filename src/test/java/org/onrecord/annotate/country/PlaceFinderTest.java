@@ -42,6 +42,10 @@ final class PlaceFinderTest {
             The coach and Regina Holt won.                               |
             # a name that is only known to be ambiguous
             Her friend Dakota, Texas, is no town.                        | Texas=US
+            # a word beside it tells that a name is a place's, in the country that the text is about
+            Shells hit the town of Vodenice in Bosnia.                   | Vodenice=BA Bosnia=BA
+            A car blew up in Iraq's Karsand neighborhood, near Tel Ozan. | Iraq=IQ Karsand=IQ Tel_Ozan=IQ
+            They met near Christmas Eve and spoke of a Catholic village. |
             # the state, the country and the man
             The bus left Atlanta for Savannah, Georgia, on the way to Florida. | Atlanta=US Savannah=US Georgia=US Florida=US
             Russia and Georgia agreed to talk.                           | Russia=RU Georgia=GE
