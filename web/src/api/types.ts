@@ -156,7 +156,7 @@ export interface Block {
 export interface Article extends ArticleRef {
   text: string
   author: string | null
-  provenance: Record<'title' | 'source' | 'author' | 'url' | 'language', string | null>
+  provenance: Record<'title' | 'source' | 'author' | 'url' | 'language' | 'unreadDate', string | null>
   mediaType: string
   contentHash: string
   truncated: boolean

@@ -7,8 +7,10 @@ import org.onrecord.normalize.Boilerplate;
 import org.onrecord.normalize.HtmlPage;
 import org.onrecord.normalize.Normalization;
 import org.onrecord.normalize.PlainText;
+import org.onrecord.normalize.Reason;
 
-/// Reads one article from a line of JSON: `{"id", "text", "title"?, "published"?}` or `{"id", "html", "url"?}`.
+/// Reads one article from a line of JSON: `{"id", "text", "title"?, "published"?}` or `{"id", "html", "url"?}`. A page
+/// without a story is an article without text: it may have a date all the same.
 final class ArticleLine {
     private final PlainText plainText;
     private final HtmlPage htmlPage;
@@ -29,8 +31,12 @@ final class ArticleLine {
                 : plainText.normalize(id, row.get("text").asText(), string(row, "title"), string(row, "published"));
         return switch (read) {
             case Normalization.Normalized normalized -> normalized.document();
-            case Normalization.Rejected rejected ->
-                throw new IllegalArgumentException(rejected.reason().label() + ": " + rejected.detail());
+            case Normalization.Rejected rejected -> {
+                if (rejected.reason() != Reason.EMPTY || !row.hasNonNull("html")) {
+                    throw new IllegalArgumentException(rejected.reason().label() + ": " + rejected.detail());
+                }
+                yield htmlPage.withoutStory(id, row.get("html").asText(), string(row, "url"));
+            }
             case Normalization.Container container ->
                 throw new IllegalStateException("text and pages are no containers: " + container);
         };
@@ -38,6 +44,7 @@ final class ArticleLine {
 
     private static @Nullable String string(JsonNode row, String field) {
         JsonNode value = row.get(field);
-        return value == null || value.isNull() || value.asText().isBlank() ? null : value.asText();
+        boolean isNone = value == null || value.isNull() || (value.isDouble() && Double.isNaN(value.doubleValue()));
+        return isNone || value.asText().isBlank() ? null : value.asText();
     }
 }

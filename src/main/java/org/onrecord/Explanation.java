@@ -71,6 +71,9 @@ final class Explanation {
         field("author", metadata.author(), from.author());
         field("url", metadata.url(), from.url());
         field("language", metadata.language(), from.language());
+        if (from.unreadDate() != null) {
+            field("unread date", from.unreadDate());
+        }
         field(
                 "published",
                 published == null ? null : published.value().toString(),

@@ -32,6 +32,11 @@ public record ArticleMetadata(
                 detected,
                 published,
                 new Provenance(
-                        provenance.title(), provenance.source(), provenance.author(), provenance.url(), "detected"));
+                        provenance.title(),
+                        provenance.source(),
+                        provenance.author(),
+                        provenance.url(),
+                        "detected",
+                        provenance.unreadDate()));
     }
 }

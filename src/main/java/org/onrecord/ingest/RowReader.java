@@ -1,6 +1,7 @@
 package org.onrecord.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
@@ -22,7 +23,11 @@ import org.onrecord.normalize.Normalizer;
 /// Reads the rows of one JSON-lines file, each a document; memory holds one row at a time. Blank lines are skipped.
 final class RowReader {
     static final String BAD_LINE = "bad-line";
-    private static final JsonMapper JSON = new JsonMapper();
+
+    /// `NaN` is what tables write for a cell without value.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private final long maxBytes;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();

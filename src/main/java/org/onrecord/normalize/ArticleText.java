@@ -48,7 +48,8 @@ record ArticleText(String text, List<Stretch> stretches, boolean truncated) {
         int start = 0;
         while (start < kept.length()) {
             int end = lineEnd(kept, start);
-            while (wrapped && end > start && end < kept.length() && goesOn(kept, end + 1)) {
+            boolean headline = start == 0 && isHeadline(kept, end);
+            while (wrapped && !headline && end > start && end < kept.length() && goesOn(kept, end + 1)) {
                 end = lineEnd(kept, end + 1);
             }
             Span line = trimmed(kept, start, end);
@@ -58,6 +59,13 @@ record ArticleText(String text, List<Stretch> stretches, boolean truncated) {
             start = end + 1;
         }
         return new ArticleText(kept, stretches, kept.length() < text.length());
+    }
+
+    /// Whether the first line of a wrapped text was ended before it was full, and not by the end of a sentence.
+    private static boolean isHeadline(String text, int end) {
+        int second = Math.min(end + 1, text.length());
+        return end * 3 < (lineEnd(text, second) - second) * 2
+                && LineRules.isHeadingLike(text.substring(0, end).strip());
     }
 
     private static int lineEnd(String text, int start) {

@@ -1,13 +1,10 @@
 package org.onrecord.normalize;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Block;
 import org.onrecord.document.NormalizedDocument;
-import org.onrecord.document.PartialDate;
-import org.onrecord.document.PublicationDate;
 import org.onrecord.document.SuppliedMetadata;
 
 /// Puts a document together from what its reader found and what its sender said, which wins.
@@ -23,20 +20,11 @@ record Assembler(BlockTyper blockTyper) {
             return new Normalization.Rejected(Reason.EMPTY, "there is no text in it");
         }
         SuppliedMetadata supplied = origin.supplied();
-        PublicationDate published = found.published();
-        if (supplied.published() != null) {
-            Optional<PartialDate> date = SuppliedDate.read(supplied.published());
-            if (date.isEmpty()) {
-                return new Normalization.Rejected(
-                        Reason.BAD_METADATA,
-                        "published must be an ISO date or timestamp, is '" + supplied.published() + "'");
-            }
-            published = new PublicationDate(date.get(), "supplied");
-        }
         Telling told = found.under(supplied);
         Told title = told.title();
         List<Block> blocks = blockTyper.type(text, title == null ? null : title.value());
-        ArticleMetadata metadata = told.metadata(Told.of(printedTitle(text, blocks), "printed"), published);
+        ArticleMetadata metadata =
+                told.metadata(Told.of(printedTitle(text, blocks), "printed"), SuppliedDate.of(supplied.published()));
         return new Normalization.Normalized(new NormalizedDocument(
                 origin.id(),
                 text.text(),

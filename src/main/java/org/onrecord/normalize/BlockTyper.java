@@ -121,7 +121,7 @@ record BlockTyper(Boilerplate boilerplate) {
     }
 
     /// The line that is the known title; else the first that is neither caption nor credit nor byline nor boilerplate,
-    /// if it looks like a heading.
+    /// if it looks like a heading: over the text, or over the caption of a picture above the text.
     private static void markTitle(List<Line> lines, @Nullable String title) {
         String known = title == null ? null : bare(title);
         int looked = 0;
@@ -138,7 +138,11 @@ record BlockTyper(Boilerplate boilerplate) {
                     || line.type == BlockType.BYLINE
                     || line.type == BlockType.BOILERPLATE;
             if (title == null && !passed) {
-                line.type = line.type == BlockType.HEADING ? BlockType.TITLE : line.type;
+                boolean overCaption = line.type == null
+                        && looked < lines.size()
+                        && lines.get(looked).type == BlockType.CAPTION
+                        && LineRules.isHeadingLike(line.text);
+                line.type = line.type == BlockType.HEADING || overCaption ? BlockType.TITLE : line.type;
                 return;
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Content;
+import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SuppliedMetadata;
 
 /// Reads a web page: the story without what stands around it, and what the page says about the story. Immutable; safe
@@ -28,9 +29,25 @@ public final class HtmlPage {
         return read(new Assembler.Origin(id, "text/html", hash, supplied), html, Integer.MAX_VALUE);
     }
 
+    /// What a page that has no story says of itself: a document without text, for those who ask for its date alone.
+    public NormalizedDocument withoutStory(String id, String html, @Nullable String url) {
+        Page page = page(html, url);
+        return new NormalizedDocument(
+                id,
+                "",
+                List.of(),
+                PageMetadata.read(page).metadata(null, SuppliedDate.of(null)),
+                "text/html",
+                Content.of(html.getBytes(StandardCharsets.UTF_8)).sha256(),
+                false);
+    }
+
+    private static Page page(String html, @Nullable String url) {
+        return Page.of(Jsoup.parse(TextDecoder.clean(html), url == null ? "" : url), url);
+    }
+
     Normalization read(Assembler.Origin origin, String html, int maxCharacters) {
-        String url = origin.supplied().url();
-        Page page = Page.of(Jsoup.parse(TextDecoder.clean(html), url == null ? "" : url), url);
+        Page page = page(html, origin.supplied().url());
         Telling found = PageMetadata.read(page);
         List<Piece> pieces = new Story(
                         boilerplate,

@@ -1,8 +1,10 @@
 package org.onrecord.normalize;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,10 @@ import org.onrecord.document.SuppliedMetadata;
 /// @param text null where the row carries `html`
 /// @param html null where the row carries `text`
 record JsonRow(@Nullable String text, @Nullable String html, SuppliedMetadata supplied) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /// `NaN` is what tables write for a cell without value; it is read as one.
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private static final Set<String> FIELDS =
             Set.of("id", "title", "published", "source", "author", "url", "text", "html");
@@ -51,7 +56,7 @@ record JsonRow(@Nullable String text, @Nullable String html, SuppliedMetadata su
         }
         for (String field : FIELDS) {
             JsonNode value = row.get(field);
-            if (value != null && !value.isNull() && !value.isTextual() && !(field.equals("id") && value.isNumber())) {
+            if (value != null && !isNone(value) && !value.isTextual() && !(field.equals("id") && value.isNumber())) {
                 throw new BadRow("'" + field + "' must be a string");
             }
         }
@@ -81,13 +86,17 @@ record JsonRow(@Nullable String text, @Nullable String html, SuppliedMetadata su
                 either(supplied.published(), elsewhere.published()));
     }
 
+    private static boolean isNone(JsonNode value) {
+        return value.isNull() || (value.isFloatingPointNumber() && Double.isNaN(value.doubleValue()));
+    }
+
     private static @Nullable String either(@Nullable String first, @Nullable String second) {
         return first == null ? second : first;
     }
 
     private static @Nullable String value(JsonNode row, String field) {
         JsonNode value = row.get(field);
-        return value == null || value.isNull() || (value.asText().isBlank() && !field.equals("text"))
+        return value == null || isNone(value) || (value.asText().isBlank() && !field.equals("text"))
                 ? null
                 : value.asText();
     }

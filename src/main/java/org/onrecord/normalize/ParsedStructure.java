@@ -49,6 +49,12 @@ final class ParsedStructure {
     /// An Outlook message's subject, sender and receivers, which are told in its metadata.
     private static final String OUTLOOK_HEADER = "body > h1:first-child:has(+ dl), body > h1:first-child + dl";
 
+    private static final Pattern SOFT_HYPHEN = Pattern.compile("\\u00AD\\r?\\n");
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "\\W*(?:(?:page|seite|sayfa|p\\.|стр\\.) ?)?\\d{1,4}(?: ?(?:of|/|von|sur|de|из) ?\\d{1,4})?\\W*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private @Nullable BlockType hint;
@@ -82,23 +88,60 @@ final class ParsedStructure {
                             ? BlockType.HEADING
                             : null;
                 }
+                int before = pieces.size();
                 visit(inner);
                 if (breaks) {
                     flush();
                     hint = null;
                 }
+                if (inner.hasClass("page")) {
+                    joinPages(before);
+                }
             }
         }
     }
 
+    private void markNumber(int piece) {
+        if (piece >= 0
+                && piece < pieces.size()
+                && PAGE_NUMBER.matcher(pieces.get(piece).text()).matches()) {
+            pieces.set(piece, new Piece(pieces.get(piece).text(), BlockType.BOILERPLATE));
+        }
+    }
+
     private void flush() {
-        String whole = TextDecoder.clean(open.toString());
+        String whole = TextDecoder.clean(SOFT_HYPHEN.matcher(open).replaceAll(""));
         open.setLength(0);
         for (String part : printed.paragraphs(whole)) {
             String text = BLANKS.matcher(part).replaceAll(" ").strip();
             if (!text.isEmpty()) {
                 pieces.add(new Piece(text, hint));
             }
+        }
+    }
+
+    /// Joins a sentence that goes on upon the next page to its beginning; the numbers of the pages come after it.
+    ///
+    /// @param first piece of the page
+    private void joinPages(int first) {
+        markNumber(first);
+        markNumber(pieces.size() - 1);
+        int next = first;
+        while (next < pieces.size() && pieces.get(next).hint() == BlockType.BOILERPLATE) {
+            next++;
+        }
+        int last = first - 1;
+        while (last >= 0 && pieces.get(last).hint() == BlockType.BOILERPLATE) {
+            last--;
+        }
+        if (last < 0 || next == pieces.size()) {
+            return;
+        }
+        Piece begun = pieces.get(last);
+        Piece rest = pieces.get(next);
+        if (begun.hint() == null && rest.hint() == null && printed.goesOn(begun.text(), rest.text())) {
+            pieces.set(last, new Piece(begun.text() + " " + rest.text(), null));
+            pieces.remove(next);
         }
     }
 }

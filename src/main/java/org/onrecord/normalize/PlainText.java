@@ -16,8 +16,8 @@ public final class PlainText {
 
     /// Reads `text`; blank text is rejected as empty.
     ///
-    /// @param published an ISO date or timestamp, which wins over one printed in the text; anything else is rejected as
-    ///     bad metadata
+    /// @param published a date or timestamp, which wins over one printed in the text; what can't be read as one is told
+    ///     as [org.onrecord.document.Provenance#unreadDate]
     public Normalization normalize(String id, String text, @Nullable String title, @Nullable String published) {
         SuppliedMetadata supplied = new SuppliedMetadata(title, null, null, null, published);
         String hash = Content.of(text.getBytes(StandardCharsets.UTF_8)).sha256();

@@ -20,6 +20,12 @@ record PrintedLines(int width) {
     /// A word parted at the end of a printed line.
     private static final Pattern PARTED = Pattern.compile("(?<=\\p{Ll})[-\\u2010]\\n(?=\\p{Ll})");
 
+    /// A hyphen of its own at the end of a printed line, as in a double name or a range.
+    private static final Pattern HYPHEN = Pattern.compile("(?<=[\\p{L}\\p{Nd}][-\\u2010])\\n(?=[\\p{Lu}\\p{Nd}])");
+
+    /// An item of a list.
+    private static final Pattern ITEM = Pattern.compile("\\d{1,3}[.)](?:\\s|$).*");
+
     /// Measures the text of a whole document: the length that nine lines in ten do not exceed.
     static PrintedLines of(String text) {
         int[] lengths = text.lines()
@@ -45,9 +51,12 @@ record PrintedLines(int width) {
         List<String> paragraphs = new ArrayList<>();
         for (String block : BLANK_LINE.split(part)) {
             StringBuilder open = new StringBuilder();
-            for (String line : block.split("\n", -1)) {
+            String[] lines = block.split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                String line = lines[i].strip();
                 open.append(line);
-                if (!isFull(line.strip().length())) {
+                boolean goesOn = isFull(line.length()) || (i + 1 < lines.length && goesOn(line, lines[i + 1].strip()));
+                if (!goesOn) {
                     paragraphs.add(joined(open));
                     open.setLength(0);
                 } else {
@@ -60,6 +69,26 @@ record PrintedLines(int width) {
     }
 
     private static String joined(StringBuilder lines) {
-        return PARTED.matcher(lines).replaceAll("");
+        return HYPHEN.matcher(PARTED.matcher(lines).replaceAll("")).replaceAll("");
+    }
+
+    /// Whether the next line goes on with the sentence of a line that ends too early to be full: with a small letter,
+    /// or
+    /// with a number that does not count the items of a list.
+    boolean goesOn(String line, String next) {
+        if (width == 0 || line.isEmpty() || next.isEmpty() || LineRules.endsSentence(line)) {
+            return false;
+        }
+        int last = line.codePointBefore(line.length());
+        int first = next.codePointAt(0);
+        boolean hyphened = (last == '-' || last == '\u2010')
+                && line.length() > 1
+                && Character.isLetterOrDigit(line.charAt(line.length() - 2))
+                && Character.isLetterOrDigit(first);
+        return hyphened
+                || Character.isLowerCase(first)
+                || (Character.isDigit(first)
+                        && (Character.isLowerCase(last) || last == ',')
+                        && !ITEM.matcher(next).matches());
     }
 }

@@ -22,7 +22,7 @@ public enum Reason {
     CRASHED,
     /// Containers inside containers beyond the limit.
     TOO_DEEP,
-    /// What was said about it is wrong: a date that is none, a JSON row without text.
+    /// What was said about it is wrong: a JSON row without text.
     BAD_METADATA;
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -41,7 +41,9 @@ record Telling(
     }
 
     /// As metadata of an article, with a title for one that has none.
-    ArticleMetadata metadata(@Nullable Told printedTitle, @Nullable PublicationDate date) {
+    ///
+    /// @param sent what the sender said of the date
+    ArticleMetadata metadata(@Nullable Told printedTitle, SuppliedDate sent) {
         Told shown = Told.first(title, printedTitle);
         return new ArticleMetadata(
                 value(shown),
@@ -49,8 +51,8 @@ record Telling(
                 value(author),
                 value(url),
                 language == null ? "und" : language.value(),
-                date,
-                new Provenance(from(shown), from(source), from(author), from(url), from(language)));
+                sent.date() == null ? published : new PublicationDate(sent.date(), "supplied"),
+                new Provenance(from(shown), from(source), from(author), from(url), from(language), sent.unread()));
     }
 
     private static @Nullable String value(@Nullable Told told) {

@@ -75,7 +75,8 @@ final class ArticleJson {
                 .put("source", provenance.source())
                 .put("author", provenance.author())
                 .put("url", provenance.url())
-                .put("language", provenance.language());
+                .put("language", provenance.language())
+                .put("unreadDate", provenance.unreadDate());
     }
 
     private static ObjectNode date(DateMention date) {

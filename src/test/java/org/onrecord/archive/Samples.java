@@ -54,7 +54,7 @@ public final class Samples {
                         null,
                         "und",
                         new PublicationDate(new PartialDate(2021, 3, null), "meta"),
-                        new Provenance("heading", "meta", null, null, null)),
+                        new Provenance("heading", "meta", null, null, null, null)),
                 "text/plain",
                 Content.of(text.getBytes(StandardCharsets.UTF_8)).sha256(),
                 false);

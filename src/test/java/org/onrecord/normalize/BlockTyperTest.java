@@ -73,6 +73,14 @@ final class BlockTyperTest {
     @Test
     void theFirstHeadingIsTheTitle() {
         assertEquals("TITLE PARAGRAPH", types("Bridge closed at dawn\n\n" + STORY));
+        assertEquals("TITLE CAPTION PARAGRAPH", types("Bridge closed at dawn\nCaption: The bridge\n" + STORY));
+        assertEquals("BYLINE TITLE PARAGRAPH", types("date 2020-10-05\nBridge closed at dawn\n" + STORY));
+        assertEquals("PARAGRAPH PARAGRAPH", types("The bridge was closed at dawn.\n" + STORY));
+        // over lines that were cut at a column, with nothing between
+        String wire = "The governor of Velmara said on Monday that the\nbridge had been closed since dawn and that\n"
+                + "nobody knew when it would be opened again.";
+        assertEquals("TITLE PARAGRAPH", types("Bridge closed at dawn\n" + wire));
+        assertEquals("PARAGRAPH", types(wire));
         assertEquals(
                 "Bridge closed at dawn",
                 read("Bridge closed at dawn\n\n" + STORY).metadata().title());

@@ -36,16 +36,22 @@ final class Fixtures {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /// @param text printed as its lines are parted, on as many pages as form feeds part
     static byte[] pdf(String text, String password) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.newLineAtOffset(60, 700);
-                content.showText(text);
-                content.endText();
+            for (String printed : text.split("\f", -1)) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.newLineAtOffset(60, 700);
+                    for (String line : printed.split("\n", -1)) {
+                        content.showText(line);
+                        content.newLineAtOffset(0, -14);
+                    }
+                    content.endText();
+                }
             }
             if (!password.isEmpty()) {
                 document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));

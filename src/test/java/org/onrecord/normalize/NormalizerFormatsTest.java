@@ -94,6 +94,31 @@ final class NormalizerFormatsTest {
         assertEquals("2020-10-06", message.metadata().published().value().toString());
     }
 
+    /// A printed line's end, and a page's, mean nothing inside a sentence.
+    @Test
+    void aPdfReadsOnOverLinesAndPages() throws IOException {
+        String printed = """
+                Shelling at Velmara
+
+                The mayor said on Monday that nine people were killed and injured
+                15 others in the shell-
+                ing of the market. The govern-
+                or was told of it on Sunday and said that he
+
+                1\fknew nothing.
+
+                2""";
+        NormalizedDocument read = read(source("a.pdf", Fixtures.pdf(printed, "")));
+        assertEquals(
+                "Shelling at Velmara\n\nThe mayor said on Monday that nine people were killed and injured 15 others in the"
+                        + " shelling of the market. The governor was told of it on Sunday and said that he knew nothing."
+                        + "\n\n1\n\n2",
+                read.text());
+        assertEquals(
+                List.of("TITLE", "PARAGRAPH", "BOILERPLATE", "BOILERPLATE"),
+                read.blocks().stream().map(block -> block.type().name()).toList());
+    }
+
     @Test
     void anOutlookMessageIsAMail() throws IOException {
         NormalizedDocument mail =

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.onrecord.lexicon.Table;
 
 /// Tells the language of a text: first by its script, then, where languages share one, by how many of its words are
-/// among the commonest of each, and by letters that only one of them has.
+/// among the commonest of each, and by letters that only one of them has. These decide where words do not.
 ///
 /// Reads the first few thousand characters; immutable, safe for any number of threads.
 public final class LanguageFinder {
@@ -65,7 +65,8 @@ public final class LanguageFinder {
         if (!alone.isEmpty()) {
             return alone;
         }
-        return byWords(sample, scripts);
+        String told = byWords(sample, scripts);
+        return told.equals("und") ? scripts.byLetters() : told;
     }
 
     private String byWords(String sample, Scripts scripts) {

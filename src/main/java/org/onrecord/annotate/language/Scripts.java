@@ -9,13 +9,16 @@ import java.util.Map;
 /// @param letters of any script
 /// @param main the script that most of them have; [UnicodeScript#UNKNOWN] if no script has most
 /// @param kana Hiragana and Katakana letters
-/// @param telling how many letters are Ukrainian, Russian, Persian, Urdu, Azerbaijani or Turkish alone, in this order
+/// @param telling how many letters are Ukrainian, Russian, Persian, Urdu, Azerbaijani or Turkish alone, or of
+///     other languages in Cyrillic or in Arabic script, in this order
 record Scripts(
         int letters,
         UnicodeScript main,
         int kana,
         @SuppressWarnings("ArrayRecordComponent") int[] telling) {
-    private static final String[] TELLING = {"іїєґ", "ыэъё", "پچژگکی", "ٹڈںےھہ", "ə", "ışğçöü"};
+    private static final String[] TELLING = {
+        "іїєґ", "ыэъё", "پچژگکی", "ٹڈںےھہ", "ə", "ışğçöü", "ўәғқңөұүһѓќѕјљњђћџ", "ێۆڕڵښځټډړږۇۈېڭ"
+    };
 
     static Scripts count(String text) {
         Map<UnicodeScript, Integer> perScript = new EnumMap<>(UnicodeScript.class);
@@ -87,10 +90,25 @@ record Scripts(
         };
     }
 
+    /// The language that letters alone tell, for a text of so few common words that these don't: `und` where they leave
+    /// it open. Arabic is what has the Arabic script and no letter of its neighbours.
+    String byLetters() {
+        return switch (main) {
+            case ARABIC -> has(7) ? "und" : has(3) ? "ur" : has(2) ? "fa" : "ar";
+            case CYRILLIC -> has(6) || has(0) == has(1) ? "und" : has(0) ? "uk" : "ru";
+            case LATIN -> has(4) ? "az" : "und";
+            default -> "und";
+        };
+    }
+
+    private boolean has(int language) {
+        return telling[language] * 100 > letters;
+    }
+
     /// Up where letters of the language stand, down where letters of its neighbour do.
     private double weight(int own, int other) {
-        double up = own >= 0 && telling[own] * 100 > letters ? 1.5 : 1;
-        double down = other >= 0 && telling[other] * 100 > letters ? 0.4 : 1;
+        double up = own >= 0 && has(own) ? 1.5 : 1;
+        double down = other >= 0 && has(other) ? 0.4 : 1;
         return up * down;
     }
 }

@@ -40,6 +40,8 @@ final class Settling {
     private static Settlement annotated(Outcome.Annotated outcome) {
         byte[] text = DocumentCodec.encode(outcome.read());
         byte[] annotations = DocumentCodec.encode(outcome.found());
+        String unread = outcome.read().metadata().provenance().unreadDate();
+        String note = unread == null ? null : "published '" + unread + "' is no date that can be read, and isn't used";
         return (session, task) -> {
             putText(session, task, text);
             session.update(
@@ -49,8 +51,9 @@ final class Settling {
                     annotations);
             session.update(
                     "UPDATE document SET state = 'annotated', searchable = ?, sequence = " + Numbers.NEXT
-                            + ", reason = NULL, detail = NULL, truncated = ? WHERE key = ?",
+                            + ", reason = NULL, detail = ?, truncated = ? WHERE key = ?",
                     task.version(),
+                    note,
                     outcome.read().truncated() ? 1 : 0,
                     task.document());
             dropTextsBut(session, task, task.version());

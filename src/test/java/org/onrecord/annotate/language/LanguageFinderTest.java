@@ -31,6 +31,19 @@ final class LanguageFinderTest {
             he | הצבא הודיע כי כבש את הכפר
             zh | 军方表示已占领该村
             ja | 軍は村を占領したと発表した
+            hy | Նիկոլ Փաշինյան
+            # headlines of names, told by their letters
+            ar | رئيس الوزراء نيكول باشينيان يلتقي نظيره
+            ar | مقتل تسعة مدنيين بقصف مدينة فلمارا
+            fa | نخست‌وزیر گرجستان پیشنهاد گفتگو
+            ur | وزیراعظم کا دورہ پاکستان ملتوی
+            ru | Премьер Пашинян встретился с Быковым
+            uk | Прем'єр Їжакевич відвідав Київ
+            az | Prezident Əliyev Gəncə şəhərində
+            # Kurdish and Kazakh, which are not known; Macedonian
+            und | سەرۆکی هەرێم گەیشتە شاری هەولێر
+            und | Қазақстан президенті Алматыға келді
+            und | Премиерот Ѓорѓиев пристигна вчера
             # too little, or no language
             und | Ok
             und | 12 345 - 67
