@@ -21,6 +21,7 @@ import org.onrecord.ingest.Projector;
 import org.onrecord.ingest.Steps;
 import org.onrecord.normalize.Boilerplate;
 import org.onrecord.normalize.Normalizer;
+import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
 import org.onrecord.server.Backend;
 import org.onrecord.server.Intake;
@@ -93,7 +94,7 @@ final class Onrecord implements AutoCloseable {
 
     /// What a server answers from.
     Backend backend() {
-        return new Backend(archive, search, new IngestIntake(ingest));
+        return new Backend(archive, search, QuoteCheck.over(engine), new IngestIntake(ingest));
     }
 
     /// Lets go of what is being read, which waits in the archive for the next start, and makes the index durable.

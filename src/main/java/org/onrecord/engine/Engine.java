@@ -2,7 +2,11 @@ package org.onrecord.engine;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
+import org.onrecord.schema.Dimension;
+import org.onrecord.schema.ResultKind;
 import org.onrecord.text.Span;
 
 /// The port behind which an index runs: makes articles, quotes and claims findable, and finds them.
@@ -39,6 +43,14 @@ public interface Engine extends AutoCloseable {
 
     /// The articles that answer a bag of words best, by BM25: those with any of the words, best first.
     List<Ranked> rank(String words, int size) throws IOException;
+
+    /// The quotes or articles that share words with `text`, those that share most and rarest first; empty if none does.
+    ///
+    /// @param size at least 1
+    List<EngineHit> alike(ResultKind kind, String text, int size) throws IOException;
+
+    /// The keys that a condition chooses: of a name, those of all who bear it in any spelling that some article prints.
+    Set<String> keys(Dimension dimension, Condition condition) throws IOException;
 
     EngineStats stats() throws IOException;
 

@@ -53,7 +53,7 @@ final class HitViews {
                 score);
     }
 
-    private static Hit quote(EngineHit hit, Quotation quotation, @Nullable Float score) {
+    static Hit.QuoteHit quote(EngineHit hit, Quotation quotation, @Nullable Float score) {
         String text = hit.article().text();
         Attribution attribution = quotation.attribution();
         Attested<PartialDate> said = quotation.said();
@@ -104,7 +104,7 @@ final class HitViews {
                 score);
     }
 
-    private static ArticleRef ref(EngineHit.Article article) {
+    static ArticleRef ref(EngineHit.Article article) {
         ArticleMetadata metadata = article.metadata();
         DateRef published = metadata.published() == null
                 ? null

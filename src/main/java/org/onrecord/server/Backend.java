@@ -1,7 +1,8 @@
 package org.onrecord.server;
 
 import org.onrecord.archive.Archive;
+import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
 
 /// What the server answers from. It closes none of it.
-public record Backend(Archive archive, SearchService search, Intake intake) {}
+public record Backend(Archive archive, SearchService search, QuoteCheck quoteCheck, Intake intake) {}

@@ -142,6 +142,7 @@ public final class OnrecordServer implements AutoCloseable {
         ArticleRoutes articles = new ArticleRoutes(backend.archive(), backend.search());
         read(routes, API + "/articles/{id}", articles::article);
         read(routes, API + "/articles/{id}/original", articles::original);
+        routes.post(API + QuoteCheckRoutes.PATH, new QuoteCheckRoutes(backend.quoteCheck())::check);
         LedgerRoutes ledger = new LedgerRoutes(backend.archive());
         read(routes, API + "/ledger", ledger::ledger);
         read(routes, API + "/jobs/{id}", ledger::job);

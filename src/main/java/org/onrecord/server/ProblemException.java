@@ -2,6 +2,7 @@ package org.onrecord.server;
 
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 
 /// Ends a request with a [Problem].
@@ -25,6 +26,16 @@ final class ProblemException extends RuntimeException {
                 .map(error -> "'" + error.parameter() + "' " + error.rule())
                 .collect(Collectors.joining("; "));
         return new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameters", detail, errors));
+    }
+
+    /// A body of more than `maxBytes`.
+    ///
+    /// @param setting by which the limit can be changed; null if it can't
+    static ProblemException tooLarge(long maxBytes, @Nullable String setting) {
+        return new ProblemException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "The request is larger than " + maxBytes + " bytes" + (setting == null ? "." : " (" + setting + ")."));
     }
 
     static ProblemException notFound(String detail) {

@@ -1,12 +1,7 @@
 package org.onrecord.server;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.HttpStatus;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -31,7 +26,7 @@ final class RowReader {
     private final List<InvalidParameter> errors = new ArrayList<>();
 
     List<SourceDocument> read(byte[] body) {
-        JsonNode root = parse(body);
+        JsonNode root = JsonBody.parse(body);
         List<SourceDocument> documents = new ArrayList<>();
         if (root.isArray()) {
             if (root.isEmpty()) {
@@ -47,29 +42,6 @@ final class RowReader {
             throw ProblemException.badParameters(errors);
         }
         return documents;
-    }
-
-    private static JsonNode parse(byte[] body) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            JsonNode root = Json.MAPPER.readTree(text);
-            if (root == null || root.isMissingNode()) {
-                throw new ProblemException(HttpStatus.BAD_REQUEST, "malformed-json", "The body is empty.");
-            }
-            return root;
-        } catch (CharacterCodingException notUtf8) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "malformed-json", "The body must be UTF-8.");
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "malformed-json",
-                    "The body is not JSON" + where + ": " + e.getOriginalMessage());
-        }
     }
 
     private void row(JsonNode row, String pointer, List<SourceDocument> documents) {

@@ -76,7 +76,7 @@ final class SearchJson {
         return row;
     }
 
-    private static ObjectNode quote(QuoteHit hit) {
+    static ObjectNode quote(QuoteHit hit) {
         ObjectNode row = Pieces.JSON.objectNode();
         row.put("id", hit.id());
         row.put("type", hit.type());

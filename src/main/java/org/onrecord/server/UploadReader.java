@@ -20,6 +20,8 @@ import org.onrecord.document.SuppliedMetadata;
 final class UploadReader {
     private static final Set<String> FIELDS = Set.of("id", "title", "source", "author", "url", "published");
 
+    private static final String SETTING = "server.max-upload";
+
     private final long maxBytes;
 
     UploadReader(long maxBytes) {
@@ -31,31 +33,17 @@ final class UploadReader {
     /// @throws ProblemException if the body is too large, of another type, or wrong
     List<SourceDocument> read(Context ctx) throws IOException {
         if (ctx.req().getContentLengthLong() > maxBytes) {
-            throw tooLarge();
+            throw ProblemException.tooLarge(maxBytes, SETTING);
         }
-        String type = mediaType(ctx.contentType());
+        String type = JsonBody.mediaType(ctx.contentType());
         return switch (type) {
             case "multipart/form-data" -> form(ctx);
-            case "application/json" -> new RowReader().read(body(ctx));
+            case "application/json" -> new RowReader().read(JsonBody.bytes(ctx, maxBytes, SETTING));
             default ->
                 throw ProblemException.unsupportedMediaType(
                         (type.isEmpty() ? "A body without a Content-Type" : "A body of type '" + type + "'")
                                 + " is not read; send multipart/form-data or application/json.");
         };
-    }
-
-    private static String mediaType(@Nullable String contentType) {
-        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private byte[] body(Context ctx) throws IOException {
-        try (InputStream in = ctx.req().getInputStream()) {
-            byte[] bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
-            if (bytes.length > maxBytes) {
-                throw tooLarge();
-            }
-            return bytes;
-        }
     }
 
     private List<SourceDocument> form(Context ctx) throws IOException {
@@ -112,12 +100,5 @@ final class UploadReader {
             throw ProblemException.badParameters(errors);
         }
         return fields;
-    }
-
-    private ProblemException tooLarge() {
-        return new ProblemException(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "too-large",
-                "The request is larger than " + maxBytes + " bytes (server.max-upload).");
     }
 }

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.engine.Engine;
+import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.EngineStats;
 import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.Rebuild;
+import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
+import org.onrecord.schema.Dimension;
+import org.onrecord.schema.ResultKind;
 import org.onrecord.text.Span;
 
 /// An index in memory that forgets what was not committed, as a crash would make it.
@@ -133,6 +138,16 @@ final class ListEngine implements Engine {
 
     @Override
     public List<Ranked> rank(String words, int size) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
+    public List<EngineHit> alike(ResultKind kind, String text, int size) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
+    public Set<String> keys(Dimension dimension, Condition condition) {
         throw new UnsupportedOperationException("it is for following an archive");
     }
 

@@ -104,6 +104,31 @@ final class ProblemTest {
         assertEquals(expected, expected.contains("malformed") ? told.replaceAll("(column \\d+).*", "$1") : told);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"quote\": \"short\"} | 400 invalid-parameters: /quote=short is too short",
+                "{} | 400 invalid-parameters: /quote= must hold the words to look for",
+                "[\"a b c\"] | 400 invalid-parameters: = must be an object",
+                "{\"quote\": 7, \"by\": \"x\"} | 400 invalid-parameters: /quote=7 must be a string; /by=x is unknown: "
+                        + "there are only quote, speaker, said",
+            })
+    void aWrongQuoteCheckIsTold(String body, String expected) throws Exception {
+        assertEquals(expected, told(server.post("/api/v1/quote-check", "application/json", body)));
+    }
+
+    @Test
+    void aQuoteCheckIsReadAsJsonAlone() throws Exception {
+        assertEquals(
+                "415 unsupported-media-type: Send application/json, not 'text/plain'.",
+                told(server.post("/api/v1/quote-check", "text/plain", "a b c")));
+        assertEquals(
+                "413 too-large: The request is larger than 65536 bytes.",
+                told(server.post("/api/v1/quote-check", "application/json", "\"" + "a ".repeat(40_000) + "\"")));
+    }
+
     @Test
     void aBodyThatIsTooLargeIsRefused() throws Exception {
         String large = "{\"text\": \"" + "a".repeat(TestServer.MAX_UPLOAD) + "\"}";

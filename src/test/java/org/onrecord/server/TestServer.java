@@ -33,6 +33,7 @@ import org.onrecord.document.SourceDocument;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.ArticleView;
 import org.onrecord.search.InvalidRequest;
+import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResponse;
 import org.onrecord.search.SearchResult;
@@ -65,7 +66,7 @@ final class TestServer implements AutoCloseable {
     static TestServer start(Path folder, ServerSettings.Access access) throws IOException {
         Archive archive = SqliteArchive.open(folder, InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z")));
         Slow slow = new Slow();
-        Backend backend = new Backend(archive, new EchoSearch(archive, slow), new PlainIntake(archive));
+        Backend backend = new Backend(archive, new EchoSearch(archive, slow), TestServer::echo, new PlainIntake(archive));
         return new TestServer(archive, OnrecordServer.start(settings(0, access), backend), slow);
     }
 
@@ -121,6 +122,14 @@ final class TestServer implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         archive.close();
+    }
+
+    /// Finds nothing, and refuses what has no blank.
+    private static QuoteCheck.Result echo(QuoteCheck.Request request) {
+        return request.quote().contains(" ")
+                ? new QuoteCheck.Answer(QuoteCheck.Verdict.NOT_FOUND, false, List.of(), List.of(), List.of())
+                : new QuoteCheck.Refusal(
+                        List.of(new InvalidRequest.Fault("quote", request.quote(), "is too short", null)));
     }
 
     /// Answers with the question, and finds every article by its id.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,12 +18,15 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.Engine;
+import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.EngineStats;
 import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.Rebuild;
+import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
+import org.onrecord.schema.Dimension;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.schema.Schema;
 import org.onrecord.text.Span;
@@ -128,6 +132,19 @@ public final class LuceneEngine implements Engine {
     @Override
     public List<Ranked> rank(String words, int size) throws IOException {
         return inSearcher(null, (generation, searcher) -> new Ranking(searcher).rank(words, size));
+    }
+
+    @Override
+    public List<EngineHit> alike(ResultKind kind, String text, int size) throws IOException {
+        return inSearcher(
+                null,
+                (generation, searcher) ->
+                        new Likeness(searcher, new Search(searcher, ordinals).words()).find(kind, text, size));
+    }
+
+    @Override
+    public Set<String> keys(Dimension dimension, Condition condition) throws IOException {
+        return inSearcher(null, (generation, searcher) -> new Search(searcher, ordinals).keys(dimension, condition));
     }
 
     @Override

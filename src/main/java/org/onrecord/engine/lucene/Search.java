@@ -43,6 +43,10 @@ final class Search {
         conditions = new Conditions(searcher, labels, expander);
     }
 
+    Set<String> keys(Dimension dimension, Condition condition) throws IOException {
+        return conditions.keys(dimension, condition);
+    }
+
     WordQueries words() {
         return words;
     }
