@@ -13,7 +13,8 @@ import org.onrecord.text.Span;
 /// @param steps in order, neighbours of one kind joined
 /// @param span of the text's stretch; null where nothing of it was used
 /// @param runs of words of the quotation that stand in the text without a break, as `[from, to)`, longest first
-record Alignment(double similarity, List<Step> steps, @Nullable Span span, List<Span> runs) {
+record Alignment(
+        double similarity, List<Step> steps, @Nullable Span span, List<Span> runs) {
     /// A stretch of both.
     ///
     /// @param asked as in the quotation; empty for `ADDED`
@@ -43,7 +44,9 @@ record Alignment(double similarity, List<Step> steps, @Nullable Span span, List<
         }
 
         double weight() {
-            return words.stream().mapToDouble(word -> Alignment.weight(word.exact())).sum();
+            return words.stream()
+                    .mapToDouble(word -> Alignment.weight(word.exact()))
+                    .sum();
         }
     }
 
@@ -139,7 +142,8 @@ record Alignment(double similarity, List<Step> steps, @Nullable Span span, List<
                             printed.get(start).span().start(),
                             printed.get(end - 1).span().end());
             double similarity = Math.max(0, 1 - costs[n][end] / asked.weight());
-            return new Alignment(similarity < CUT ? 0 : similarity, steps(path.reversed()), span, runs(path.reversed()));
+            return new Alignment(
+                    similarity < CUT ? 0 : similarity, steps(path.reversed()), span, runs(path.reversed()));
         }
 
         /// Cells from the last back to where the quotation begins.

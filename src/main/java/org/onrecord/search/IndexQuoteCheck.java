@@ -77,7 +77,8 @@ final class IndexQuoteCheck implements QuoteCheck {
     }
 
     /// @param someone whether a speaker was asked for
-    private record Wanted(boolean someone, Set<String> speakers, @Nullable DateRange dates) {}
+    private record Wanted(
+            boolean someone, Set<String> speakers, @Nullable DateRange dates) {}
 
     /// An appearance with what puts it in order.
     private record Candidate(Appearance appearance, Alignment alignment) {
@@ -131,7 +132,8 @@ final class IndexQuoteCheck implements QuoteCheck {
         for (EngineHit hit : engine.alike(ResultKind.QUOTE, asked.text(), QUOTES)) {
             if (hit.mention() instanceof Quotation quotation) {
                 String text = hit.article().text();
-                List<Token> words = TextTokens.of(text, quotation.attribution().content(), Languages.OTHER).all();
+                List<Token> words = TextTokens.of(text, quotation.attribution().content(), Languages.OTHER)
+                        .all();
                 Alignment alignment = Alignment.of(asked, text, words);
                 found.add(new Candidate(ofQuote(hit, quotation, alignment, wanted), alignment));
                 if (alignment.similarity() >= REWORDED) {
@@ -144,7 +146,8 @@ final class IndexQuoteCheck implements QuoteCheck {
             if (articles.contains(hit.article().id()) || text.isEmpty()) {
                 continue;
             }
-            List<Token> words = TextTokens.of(text, List.of(new Span(0, text.length())), Languages.OTHER).all();
+            List<Token> words = TextTokens.of(text, List.of(new Span(0, text.length())), Languages.OTHER)
+                    .all();
             Alignment alignment = Alignment.of(asked, text, words);
             if (alignment.span() != null) {
                 found.add(new Candidate(ofText(hit, alignment, alignment.span(), wanted), alignment));
@@ -178,7 +181,9 @@ final class IndexQuoteCheck implements QuoteCheck {
                 alignment.similarity(),
                 diff(alignment),
                 wanted.someone ? Agreement.UNKNOWN : Agreement.NOT_ASKED,
-                agreement(wanted.dates, article.published() == null ? null : article.published().value()));
+                agreement(
+                        wanted.dates,
+                        article.published() == null ? null : article.published().value()));
     }
 
     private static List<Difference> diff(Alignment alignment) {
@@ -233,7 +238,11 @@ final class IndexQuoteCheck implements QuoteCheck {
         if (near.isEmpty()) {
             List<Appearance> parts = parts(asked, candidates);
             return new Answer(
-                    parts.isEmpty() ? Verdict.NOT_FOUND : Verdict.REWORDED, !parts.isEmpty(), speakers, List.of(), parts);
+                    parts.isEmpty() ? Verdict.NOT_FOUND : Verdict.REWORDED,
+                    !parts.isEmpty(),
+                    speakers,
+                    List.of(),
+                    parts);
         }
         List<Appearance> same = near.stream()
                 .filter(candidate -> candidate.alignment.isVerbatim())
@@ -256,7 +265,7 @@ final class IndexQuoteCheck implements QuoteCheck {
                 .mapToDouble(Candidate::similarity)
                 .max()
                 .orElse(0);
-        if (other - own > NEARER || other > 0 && best(near, Agreement.SAME) == 0 && own <= other) {
+        if (other - own > NEARER || (other > 0 && best(near, Agreement.SAME) == 0 && own <= other)) {
             return Verdict.SAID_BY_ANOTHER;
         }
         boolean verbatim = near.stream()
@@ -277,7 +286,7 @@ final class IndexQuoteCheck implements QuoteCheck {
     private static List<Appearance> parts(Alignment.Asked asked, List<Candidate> candidates) {
         for (Candidate one : candidates) {
             for (Candidate other : candidates) {
-                if (one != other && isJoined(asked, one.alignment, other.alignment)) {
+                if (isJoined(asked, one.alignment, other.alignment)) {
                     return List.of(one.appearance, other.appearance);
                 }
             }

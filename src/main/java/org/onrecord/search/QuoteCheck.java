@@ -31,7 +31,10 @@ public interface QuoteCheck {
     /// @param quote the words, with or without quotation marks; "…" or "[…]" where words were left out
     /// @param speaker who is said to have said it, by id or in any spelling; null for anybody
     /// @param said ISO date at any precision, or an interval `2020-10-01..2020-10-17`; null for any time
-    record Request(String quote, @Nullable String speaker, @Nullable String said) {}
+    record Request(
+            String quote,
+            @Nullable String speaker,
+            @Nullable String said) {}
 
     /// An answer or a refusal.
     sealed interface Result permits Answer, Refusal {}

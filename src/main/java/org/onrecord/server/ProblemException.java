@@ -2,8 +2,8 @@ package org.onrecord.server;
 
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Ends a request with a [Problem].
 final class ProblemException extends RuntimeException {

@@ -1,17 +1,14 @@
 package org.onrecord.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Content;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;

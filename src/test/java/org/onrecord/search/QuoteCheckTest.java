@@ -140,9 +140,8 @@ final class QuoteCheckTest {
     void showsWhatIsDifferent(String quote, String diff) throws IOException {
         Appearance nearest = answer(quote, null).nearMisses().getFirst();
         String shown = nearest.diff().stream()
-                .map(step -> step.kind().equals("same")
-                        ? step.printed()
-                        : "~" + step.asked() + ">" + step.printed() + "~")
+                .map(step ->
+                        step.kind().equals("same") ? step.printed() : "~" + step.asked() + ">" + step.printed() + "~")
                 .collect(Collectors.joining(" "));
         assertEquals(bare(diff), bare(shown));
     }
@@ -154,8 +153,10 @@ final class QuoteCheckTest {
 
     @Test
     void namesBothPartsOfAJoinedQuotation() throws IOException {
-        Answer answer = answer("Every shell that lands on our towns never came for the children and the buses never came", null);
-        Answer joined = answer("Nobody asked the fishermen whether they wanted clean water and three more doctors", null);
+        Answer answer = answer(
+                "Every shell that lands on our towns never came for the children and the buses never came", null);
+        Answer joined =
+                answer("Nobody asked the fishermen whether they wanted clean water and three more doctors", null);
         assertEquals(Verdict.REWORDED, joined.verdict());
         assertTrue(joined.joined());
         assertEquals(
@@ -240,7 +241,8 @@ final class QuoteCheckTest {
                 words.set(1 + random.nextInt(words.size() - 2), Integer.toString(100 + random.nextInt(800)));
                 yield new Variation(String.join(" ", words), null);
             }
-            case SPEAKER -> new Variation(words(number), speaker(number).equals("Ilse Marrow") ? "Lena Quist" : "Ilse Marrow");
+            case SPEAKER ->
+                new Variation(words(number), speaker(number).equals("Ilse Marrow") ? "Lena Quist" : "Ilse Marrow");
             case JOINED -> {
                 String[] second = words(other).split(" ", -1);
                 yield new Variation(

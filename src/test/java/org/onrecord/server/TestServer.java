@@ -66,7 +66,8 @@ final class TestServer implements AutoCloseable {
     static TestServer start(Path folder, ServerSettings.Access access) throws IOException {
         Archive archive = SqliteArchive.open(folder, InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z")));
         Slow slow = new Slow();
-        Backend backend = new Backend(archive, new EchoSearch(archive, slow), TestServer::echo, new PlainIntake(archive));
+        Backend backend =
+                new Backend(archive, new EchoSearch(archive, slow), TestServer::echo, new PlainIntake(archive));
         return new TestServer(archive, OnrecordServer.start(settings(0, access), backend), slow);
     }
 

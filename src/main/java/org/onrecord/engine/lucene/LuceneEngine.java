@@ -139,12 +139,12 @@ public final class LuceneEngine implements Engine {
         return inSearcher(
                 null,
                 (generation, searcher) ->
-                        new Likeness(searcher, new Search(searcher, ordinals).words()).find(kind, text, size));
+                        new Likeness(searcher, new Search(searcher, caches).words()).find(kind, text, size));
     }
 
     @Override
     public Set<String> keys(Dimension dimension, Condition condition) throws IOException {
-        return inSearcher(null, (generation, searcher) -> new Search(searcher, ordinals).keys(dimension, condition));
+        return inSearcher(null, (generation, searcher) -> new Search(searcher, caches).keys(dimension, condition));
     }
 
     @Override
