@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { AddPage } from './add/AddPage'
+import { CheckPage } from './check/CheckPage'
 import { Shortcuts } from './parts/Shortcuts'
 import { ReaderPage } from './reader/ReaderPage'
 import { SampleNotice } from './start/SampleNotice'
@@ -24,8 +25,11 @@ export function App() {
           </a>
           {route.page !== 'start' && <SearchBox q={queryOf(route)} submit={q => go(searchHref(searchFrom(route, q)))} />}
           <nav class="top-links" aria-label="Service">
-            <a href="/add" aria-current={route.page === 'add' ? 'page' : undefined}>
-              Add documents
+            <a href="/check" aria-label="Check a quotation" aria-current={route.page === 'check' ? 'page' : undefined}>
+              Check<span class="wide"> a quotation</span>
+            </a>
+            <a href="/add" aria-label="Add documents" aria-current={route.page === 'add' ? 'page' : undefined}>
+              Add<span class="wide"> documents</span>
             </a>
             <button type="button" class="plain help" onClick={() => setKeys(true)} aria-label="Keys and query language">
               ?
@@ -50,6 +54,8 @@ function Page({ route }: { route: Route }) {
       return <ReaderPage key={route.opened.id} opened={route.opened} />
     case 'add':
       return <AddPage />
+    case 'check':
+      return <CheckPage checked={route.checked} />
     case 'nowhere':
       return (
         <main id="main" class="narrow">

@@ -9,6 +9,7 @@ import './styles/search.css'
 import './styles/cards.css'
 import './styles/reader.css'
 import './styles/add.css'
+import './styles/check.css'
 import './styles/print.css'
 
 const page = document.getElementById('page')

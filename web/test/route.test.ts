@@ -22,6 +22,7 @@ describe('addresses', () => {
   it.each([
     ['/', '', { page: 'start' }],
     ['/add', '', { page: 'add' }],
+    ['/check', '?quote=We+left&said=2021', { page: 'check', checked: { quote: 'We left', speaker: '', said: '2021' } }],
     ['/people', '', { page: 'nowhere', path: '/people' }],
     ['/quotes/1', '', { page: 'nowhere', path: '/quotes/1' }],
     ['/articles/a%2Fb', '?q=ice&at=12', { page: 'article', opened: { id: 'a/b', q: 'ice', at: 12 } }],

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { QuoteHit } from '../api/types'
 import { Marked, MarkedPieces } from '../parts/Marked'
 import { certainty, date, percent } from '../state/format'
-import { articleHref } from '../state/route'
+import { articleHref, checkHref } from '../state/route'
 import { Origin } from './ArticleCard'
 
 /** What was said, by whom, when, and where it is printed. */
@@ -36,7 +36,10 @@ export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
       )}
       <button type="button" class="plain link small" aria-expanded={around} onClick={() => setAround(!around)}>
         {around ? 'Hide the passage' : 'Show the passage'}
-      </button>
+      </button>{' '}
+      <a class="small elsewhere" href={checkHref({ quote: hit.content.text, speaker: '', said: '' })}>
+        Same words elsewhere
+      </a>
     </article>
   )
 }

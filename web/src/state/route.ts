@@ -1,3 +1,4 @@
+import type { Checked } from '../api/check'
 import type { Kind } from '../api/types'
 import { DIMENSIONS } from './dimensions'
 import type { Filters } from './filters'
@@ -25,6 +26,7 @@ export type Route =
   | { page: 'search'; search: Search }
   | { page: 'article'; opened: Opened }
   | { page: 'add' }
+  | { page: 'check'; checked: Checked }
   | { page: 'nowhere'; path: string }
 
 export const KINDS: readonly Kind[] = ['articles', 'quotes', 'claims']
@@ -42,6 +44,9 @@ export function parseRoute(path: string, query: string): Route {
   }
   if (first === 'add' && second === undefined) {
     return { page: 'add' }
+  }
+  if (first === 'check' && second === undefined) {
+    return { page: 'check', checked: { quote: text(params, 'quote'), speaker: text(params, 'speaker'), said: text(params, 'said') } }
   }
   if (first === 'articles' && second !== undefined && rest.length === 0) {
     return { page: 'article', opened: { id: decode(second), q: params.get('q') ?? '', at: offset(params.get('at')) } }
@@ -104,6 +109,20 @@ export function articleHref(opened: Opened): string {
     params.set('at', String(opened.at))
   }
   return withQuery('/articles/' + encodeURIComponent(opened.id), params)
+}
+
+export function checkHref(checked: Checked): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(checked)) {
+    if (value !== '') {
+      params.set(name, value)
+    }
+  }
+  return withQuery('/check', params)
+}
+
+function text(params: URLSearchParams, name: string): string {
+  return (params.get(name) ?? '').trim()
 }
 
 function withQuery(path: string, params: URLSearchParams): string {

@@ -221,6 +221,28 @@ final class PageTest {
     }
 
     @Test
+    void aQuotationIsCheckedWordByWord() {
+        Page page = open("/check", Look.PHONE);
+        page.locator("textarea")
+                .fill("There is no thirtieth coffin, and whoever wrote of it has never been to Aktemirsay");
+        page.getByLabel("Said by").fill("Bektenov");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Check").setExact(true))
+                .click();
+        assertThat(page.locator(".verdict h2")).hasText("Reworded");
+        Locator nearest = page.locator(".check-result .card").first();
+        assertThat(nearest.locator("del").first()).hasText("thirtieth");
+        assertThat(nearest.locator("ins").first()).hasText("twentieth");
+        assertThat(nearest).containsText("Ruslan Bektenov");
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "fits the phone");
+        page.reload();
+        assertThat(page.locator(".verdict h2")).hasText("Reworded");
+        nearest.locator("blockquote a").click();
+        assertThat(page.locator(".text .said").first()).isVisible();
+    }
+
+    @Test
     void aFailingServiceIsSaidAndTriedAgain() {
         Page page = chromium.window(Look.DESK);
         page.route(
@@ -238,7 +260,16 @@ final class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/articles?q=island", "/quotes?q=island", "/claims?harm=killed", "/add", "reader"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/articles?q=island",
+                "/quotes?q=island",
+                "/claims?harm=killed",
+                "/add",
+                "/check?quote=two+of+them",
+                "reader"
+            })
     void axeFindsNothing(String path) throws IOException {
         Path axe = Path.of(System.getProperty("onrecord.home", ""), "web", "node_modules", "axe-core", "axe.min.js");
         for (Look look : List.of(Look.DESK, Look.DARK_DESK, Look.PHONE)) {

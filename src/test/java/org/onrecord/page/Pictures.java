@@ -25,6 +25,8 @@ final class Pictures {
             shoot(open(chromium, service, "/claims?q=Sorkuduk", Look.DESK, ".claim-card"), "claims");
             shoot(open(chromium, service, "/quotes?q=number+OR+figure", Look.PHONE, ".quote-card"), "phone");
             shoot(open(chromium, service, "/quotes?q=island", Look.DARK_DESK, ".quote-card"), "dark");
+            String asked = "/check?quote=There+is+no+thirtieth+coffin,+and+whoever+writes+of+it+has+been+to+Aktemirsay";
+            shoot(open(chromium, service, asked, Look.DESK, ".verdict"), "check");
             search.locator(".article-card h2 a").first().click();
             search.waitForSelector(".text");
             search.locator(".text .said[role=button]")

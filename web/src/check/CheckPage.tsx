@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'preact/hooks'
+import { check, type CheckAnswer, type Checked } from '../api/check'
+import { Failure } from '../api/client'
+import { FailureNote, Skeleton } from '../parts/Notes'
+import { go } from '../state/history'
+import { checkHref } from '../state/route'
+import { CheckResult } from './CheckResult'
+
+/** Was it said? A quotation, optionally with its speaker and date, held against the whole collection. */
+export function CheckPage({ checked }: { checked: Checked }) {
+  const [answer, setAnswer] = useState<CheckAnswer | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const href = checkHref(checked)
+  useEffect(() => {
+    document.title = 'Check a quotation · Onrecord'
+    setAnswer(null)
+    setFailure(null)
+    if (checked.quote === '') {
+      return undefined
+    }
+    const abort = new AbortController()
+    check(checked, abort.signal).then(setAnswer, (error: unknown) => {
+      if (error instanceof Failure) {
+        setFailure(error)
+      }
+    })
+    return () => abort.abort()
+  }, [href, attempt])
+  return (
+    <main id="main" class="check-page">
+      <h1>Check a quotation</h1>
+      <CheckForm key={href} checked={checked} />
+      {failure && <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />}
+      {checked.quote !== '' && answer === null && failure === null && <Skeleton rows={2} />}
+      {answer && <CheckResult answer={answer} checked={checked} />}
+      {checked.quote === '' && (
+        <p class="quiet">
+          Paste what somebody is said to have said. Each appearance is shown with its differences, word by word, the earliest
+          first. Put “…” where words were left out.
+        </p>
+      )}
+    </main>
+  )
+}
+
+function CheckForm({ checked }: { checked: Checked }) {
+  const [quote, setQuote] = useState(checked.quote)
+  const [speaker, setSpeaker] = useState(checked.speaker)
+  const [said, setSaid] = useState(checked.said)
+  return (
+    <form
+      class="check-form"
+      onSubmit={event => {
+        event.preventDefault()
+        if (quote.trim() !== '') {
+          go(checkHref({ quote: quote.trim(), speaker: speaker.trim(), said: said.trim() }))
+        }
+      }}
+    >
+      <label class="check-quote">
+        Quotation
+        <textarea
+          name="quote"
+          rows={3}
+          required
+          dir="auto"
+          value={quote}
+          onInput={event => setQuote(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && !event.shiftKey) {
+              event.preventDefault()
+              event.currentTarget.form?.requestSubmit()
+            }
+          }}
+        />
+      </label>
+      <label>
+        <span>
+          Said by <span class="quiet">(if you know)</span>
+        </span>
+        <input name="speaker" autocomplete="off" dir="auto" value={speaker} onInput={event => setSpeaker(event.currentTarget.value)} />
+      </label>
+      <label>
+        <span>
+          When <span class="quiet">(2021, 2021-03, 2021-03-15)</span>
+        </span>
+        <input
+          name="said"
+          autocomplete="off"
+          pattern="[0-9]{4}(-[0-9]{2}){0,2}(\.\.[0-9]{4}(-[0-9]{2}){0,2})?"
+          title="A date such as 2021, 2021-03 or 2021-03-15, or an interval such as 2021-03..2021-05"
+          value={said}
+          onInput={event => setSaid(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button primary">
+        Check
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Appearance, CheckAnswer, Checked, Difference } from '../api/check'
+import { Spoken } from '../parts/Notes'
+import { Origin } from '../search/ArticleCard'
+import { count, date, percent } from '../state/format'
+import { articleHref } from '../state/route'
+import { headline, reason } from './verdict'
+
+/** The verdict, and under it each place with its differences. */
+export function CheckResult({ answer, checked }: { answer: CheckAnswer; checked: Checked }) {
+  const words = headline(answer)
+  return (
+    <section class="check-result" aria-label="Result">
+      <div class={`verdict ${answer.verdict}`}>
+        <h2>{words}</h2>
+        <p>{reason(answer, checked)}</p>
+      </div>
+      <Spoken>{words}</Spoken>
+      <Places title={`${count(answer.appearances.length, 'appearance')} with these words, earliest first`} of={answer.appearances} checked={checked} />
+      <Places
+        title={answer.joined ? 'The two quotations it was put together from' : 'Near misses, most similar first'}
+        of={answer.nearMisses}
+        checked={checked}
+      />
+      {answer.nearMisses.length > 0 && (
+        <p class="quiet small">
+          <del>Struck through</del>: in the quotation you gave alone. <ins>Underlined</ins>: in print alone.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Places({ title, of, checked }: { title: string; of: Appearance[]; checked: Checked }) {
+  return of.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
+      <ul class="list">
+        {of.map(place => (
+          <li key={`${place.article.id}-${place.passage.start}-${place.quote?.id ?? ''}`}>
+            <Place place={place} checked={checked} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Place({ place, checked }: { place: Appearance; checked: Checked }) {
+  const { quote, article } = place
+  const at = quote?.content.span[0] ?? place.passage.start
+  return (
+    <article class={`card quote-card ${quote?.type ?? 'plain'}`}>
+      <blockquote dir="auto">
+        <a data-result href={articleHref({ id: article.id, q: '', at })}>
+          <Diff steps={place.diff} />
+        </a>
+      </blockquote>
+      <p class="who">
+        <cite class={quote?.speaker?.id ? 'speaker' : 'speaker unnamed'}>
+          <bdi>{quote === null ? 'Printed outside any quotation that was found' : (quote.speaker?.name ?? 'Speaker not told')}</bdi>
+        </cite>
+        {place.speaker === 'other' && <span class="tag doubtful">not {checked.speaker}</span>}
+        {quote?.said && (
+          <>
+            <span class="sep"> · </span>said <time dateTime={quote.said.value}>{date(quote.said.value)}</time>
+          </>
+        )}
+        {place.said === 'other' && <span class="tag doubtful">another date</span>}
+        {place.similarity < 1 && <span class="tag">{percent(place.similarity)} the same</span>}
+      </p>
+      <Origin article={article} q="" at={at} />
+    </article>
+  )
+}
+
+/** What was asked and what is printed, as one text. */
+function Diff({ steps }: { steps: Difference[] }) {
+  return (
+    <>
+      {steps.map((step, i) => (
+        <span key={i}>
+          {step.kind === 'same' ? (
+            step.printed
+          ) : (
+            <>
+              {step.asked !== '' && <del>{step.asked}</del>}
+              {step.asked !== '' && step.printed !== '' && ' '}
+              {step.printed !== '' && <ins>{step.printed}</ins>}
+            </>
+          )}{' '}
+        </span>
+      ))}
+    </>
+  )
+}
