@@ -41,6 +41,7 @@ final class IngestCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         try (Onrecord onrecord = data.open()) {
             stop.install();
+            onrecord.renewIndex();
             interruptAt(stop);
             IngestRun run = new IngestRun(onrecord.archive(), onrecord.ingest(), walker, display);
             return display.summary(run.run(paths, "ingest-" + UUID.randomUUID())) ? 0 : 1;

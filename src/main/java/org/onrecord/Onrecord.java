@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.AnnotationPipeline;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
@@ -18,6 +20,7 @@ import org.onrecord.engine.Engine;
 import org.onrecord.engine.lucene.LuceneEngine;
 import org.onrecord.ingest.Ingest;
 import org.onrecord.ingest.Projector;
+import org.onrecord.ingest.Reindexing;
 import org.onrecord.ingest.Steps;
 import org.onrecord.normalize.Boilerplate;
 import org.onrecord.normalize.Normalizer;
@@ -25,6 +28,7 @@ import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
 import org.onrecord.server.Backend;
 import org.onrecord.server.Intake;
+import org.onrecord.server.Upkeep;
 
 /// The parts of the service, opened one on the other and closed in the reverse order. What waits to be read is read
 /// from the moment it's open.
@@ -32,26 +36,26 @@ final class Onrecord implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Archive archive;
     private final Engine engine;
-    private final Projector projector;
     private final Ingest ingest;
+    private final Reindexing reindexing;
     private final SearchService search;
-    private final String annotator;
 
     private Onrecord(Config config, Folders folders, InstantSource clock) throws IOException {
         // Word lists first: they are what an operator gets wrong, and nothing is to be undone then.
         AnnotationPipeline pipeline = AnnotationPipeline.load(folders.indexConfig());
         Boilerplate boilerplate = BoilerplateTable.read(folders.indexConfig());
-        annotator = pipeline.fingerprint();
+        String annotator = pipeline.fingerprint();
         try {
             archive = opened(SqliteArchive.open(folders.data().resolve("archive"), clock));
             engine = opened(LuceneEngine.open(folders.data().resolve("index"), annotator));
             Normalizer normalizer = opened(Normalizer.open(Limits.of(config.normalize()), boilerplate));
-            projector = opened(Projector.start(archive, engine));
+            Projector projector = opened(Projector.start(archive, engine));
             ingest = opened(Ingest.start(
                     archive,
                     Steps.of(normalizer, pipeline),
                     projector,
                     config.ingest().threads()));
+            reindexing = opened(new Reindexing(ingest, annotator, clock));
             search = SearchService.over(engine, archive::annotated, clock);
         } catch (IOException | RuntimeException e) {
             closeAfter(e);
@@ -75,8 +79,15 @@ final class Onrecord implements AutoCloseable {
         return engine;
     }
 
-    Projector projector() {
-        return projector;
+    Reindexing reindexing() {
+        return reindexing;
+    }
+
+    /// Begins to build an index anew that was built with other fields, analyzers or word lists; it answers meanwhile.
+    ///
+    /// @return whether it was
+    boolean renewIndex() {
+        return engine.isStale() && reindexing.start(true);
     }
 
     Ingest ingest() {
@@ -87,14 +98,11 @@ final class Onrecord implements AutoCloseable {
         return search;
     }
 
-    /// The fingerprint of the finders and word lists in use.
-    String annotator() {
-        return annotator;
-    }
-
     /// What a server answers from.
     Backend backend() {
-        return new Backend(archive, search, QuoteCheck.over(engine), new IngestIntake(ingest));
+        Backend.Changes changes =
+                new Backend.Changes(new IngestIntake(ingest), new IndexUpkeep(ingest, reindexing));
+        return new Backend(archive, search, QuoteCheck.over(engine), changes);
     }
 
     /// Lets go of what is being read, which waits in the archive for the next start, and makes the index durable.
@@ -119,6 +127,23 @@ final class Onrecord implements AutoCloseable {
             } catch (Exception e) {
                 first.addSuppressed(e);
             }
+        }
+    }
+
+    private record IndexUpkeep(Ingest ingest, Reindexing reindexing) implements Upkeep {
+        @Override
+        public boolean rebuild(boolean indexOnly) {
+            return reindexing.start(indexOnly);
+        }
+
+        @Override
+        public Optional<Reindexing.State> rebuilding() {
+            return reindexing.state();
+        }
+
+        @Override
+        public @Nullable String trouble() {
+            return ingest.trouble();
         }
     }
 

@@ -2,6 +2,7 @@ package org.onrecord;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,10 @@ final class ServeCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         stop.install();
         try (Onrecord onrecord = data.open();
-                OnrecordServer server = OnrecordServer.start(settings, onrecord.backend())) {
-            tell(onrecord, server, loadSamples(onrecord));
+                OnrecordServer server = OnrecordServer.start(settings, onrecord.backend());
+                ServiceAddress address = ServiceAddress.write(data.folder(), server.address())) {
+            boolean renewed = onrecord.renewIndex();
+            tell(server, address.uri(), loadSamples(onrecord), renewed);
             stop.await();
         } finally {
             stop.closed();
@@ -73,19 +76,20 @@ final class ServeCommand implements Callable<Integer> {
         return archive.counts().states().values().stream().allMatch(count -> count == 0);
     }
 
-    private void tell(Onrecord onrecord, OnrecordServer server, int samples) throws IOException, ConfigException {
+    private void tell(OnrecordServer server, URI address, int samples, boolean renewed)
+            throws IOException, ConfigException {
         HomeOptions home = data.home();
-        home.println("Onrecord is at " + server.address());
+        home.println("Onrecord is at " + address);
         home.println("  data     " + data.folder().toAbsolutePath().normalize());
-        home.println("  API      " + server.address() + "/api/v1/articles");
-        home.println("  health   " + server.address() + "/health/ready");
+        home.println("  API      " + address + "/api/v1/articles");
+        home.println("  health   " + address + "/health/ready");
         if (samples > 0) {
             home.println("The folder was empty: a sample collection of " + samples
                     + " invented articles is being read; --no-samples leaves it out.");
         }
-        if (onrecord.engine().isStale()) {
-            home.println(
-                    "The word lists or the program have changed since the index was built: run 'onrecord reindex'.");
+        if (renewed) {
+            home.println("The word lists or the program have changed since the index was built: it is built anew,"
+                    + " and answers meanwhile. 'onrecord reindex' also reads the documents again.");
         }
         if (!InetAddress.getByName(server.host()).isLoopbackAddress()) {
             home.println("It listens on more than this machine: everyone who can reach it can read everything in it.");

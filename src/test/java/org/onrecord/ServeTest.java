@@ -128,6 +128,18 @@ final class ServeTest {
     }
 
     @Test
+    void theServiceBuildsItsOwnIndexAnew() throws Exception {
+        send(HttpRequest.newBuilder(URI.create(address + "/api/v1/documents?wait=true"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\": \"mill/1\", \"text\": \"A quernstone broke.\"}")));
+        Run run = run("reindex", "--data", folder.resolve("data").toString());
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode state = get("/api/v1/index/rebuild");
+        assertEquals("done", state.get("phase").asText(), state.toString());
+        assertEquals(1, get("/api/v1/articles?q=quernstone").at("/total/value").asInt());
+    }
+
+    @Test
     void aPortInUseIsOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             String port = Integer.toString(taken.getLocalPort());

@@ -151,6 +151,14 @@ public final class Ingest implements AutoCloseable {
         }
     }
 
+    Archive archive() {
+        return archive;
+    }
+
+    Projector projector() {
+        return projector;
+    }
+
     /// How many documents were read since the start, the failed ones too.
     public long settledCount() {
         return settledCount.get();

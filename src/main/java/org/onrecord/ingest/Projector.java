@@ -18,7 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps an index up with the archive: reads the archive's changes from the sequence number that the index itself
-/// remembers, so that a crash costs nothing but reading a few of them again.
+/// remembers, so that a crash costs nothing but reading a few of them again. An index that is stale takes no changes,
+/// for
+/// they might not fit its fields: it answers as it is until [#rebuild] has put a new one in its place.
 public final class Projector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     static final String INDEX_REFUSED = "index-refused";
@@ -137,19 +139,20 @@ public final class Projector implements AutoCloseable {
         }
         try (Rebuild rebuild = engine.rebuild()) {
             long reached = 0;
-            long next = applyNext(rebuild::apply, reached);
+            Target target = changes -> applyEach(rebuild::apply, changes);
+            long next = applyNext(target, reached);
             while (next > reached) {
                 reached = next;
                 progress.reached(reached);
-                next = applyNext(rebuild::apply, reached);
+                next = applyNext(target, reached);
             }
             applying.lock();
             try {
                 // What came in since: little, for nothing else is applied now.
-                next = applyNext(rebuild::apply, reached);
+                next = applyNext(target, reached);
                 while (next > reached) {
                     reached = next;
-                    next = applyNext(rebuild::apply, reached);
+                    next = applyNext(target, reached);
                 }
                 rebuild.swap();
                 applied = reached;
@@ -206,7 +209,10 @@ public final class Projector implements AutoCloseable {
     private boolean step() throws IOException {
         applying.lock();
         try {
-            long next = applyNext(this::applyEach, applied);
+            if (engine.isStale()) {
+                return false;
+            }
+            long next = applyNext(changes -> applyEach(engine::apply, changes), applied);
             boolean some = next > applied;
             applied = next;
             long now = System.nanoTime();
@@ -254,14 +260,14 @@ public final class Projector implements AutoCloseable {
     }
 
     /// A document that the index refuses is taken from search with its reason, so that those behind it go on.
-    private void applyEach(List<IndexChange> changes) throws IOException {
+    private void applyEach(Target target, List<IndexChange> changes) throws IOException {
         try {
-            engine.apply(changes);
+            target.apply(changes);
         } catch (RuntimeException batch) {
             LOG.warn("The index refuses a change; they are tried one by one", batch);
             for (IndexChange change : changes) {
                 try {
-                    engine.apply(List.of(change));
+                    target.apply(List.of(change));
                 } catch (RuntimeException refused) {
                     archive.withdraw(
                             change.id(), change.sequence(), INDEX_REFUSED, String.valueOf(refused.getMessage()));

@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import org.onrecord.archive.Archive;
 import org.onrecord.archive.DocumentState;
 import org.onrecord.archive.LedgerCounts;
 import org.onrecord.schema.ResultKind;
@@ -28,10 +27,10 @@ final class Metrics {
 
     private final Map<DocumentState, AtomicLong> states = new EnumMap<>(DocumentState.class);
     private final AtomicLong queue = new AtomicLong();
-    private final Archive archive;
+    private final Backend backend;
 
-    Metrics(Archive archive) {
-        this.archive = archive;
+    Metrics(Backend backend) {
+        this.backend = backend;
         for (DocumentState state : DocumentState.values()) {
             AtomicLong count = new AtomicLong();
             states.put(state, count);
@@ -42,6 +41,9 @@ final class Metrics {
         }
         Gauge.builder("onrecord.queue", queue, AtomicLong::get)
                 .description("Documents that wait to be read")
+                .register(registry);
+        Gauge.builder("onrecord.trouble", backend, each -> each.upkeep().trouble() == null ? 0 : 1)
+                .description("1 while something keeps documents from being read or indexed, else 0")
                 .register(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -81,11 +83,11 @@ final class Metrics {
 
     /// Writes all of it; what the archive counts is read anew.
     void write(Context ctx) throws IOException {
-        LedgerCounts counts = archive.counts();
+        LedgerCounts counts = backend.archive().counts();
         counts.states()
                 .forEach((state, count) ->
                         Objects.requireNonNull(states.get(state)).set(count));
-        queue.set(archive.backlog());
+        queue.set(backend.archive().backlog());
         ctx.header("Cache-Control", "no-store")
                 .result(registry.scrape())
                 .contentType("text/plain; version=0.0.4; charset=utf-8");

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.onrecord.schema.ResultKind;
@@ -44,7 +45,7 @@ public final class OnrecordServer implements AutoCloseable {
     private OnrecordServer(ServerSettings settings, Backend backend) {
         this.settings = settings;
         this.backend = backend;
-        this.metrics = new Metrics(backend.archive());
+        this.metrics = new Metrics(backend);
         this.guard = new AccessGuard(settings.access());
         this.javalin = Javalin.create(this::configure);
     }
@@ -146,6 +147,9 @@ public final class OnrecordServer implements AutoCloseable {
         LedgerRoutes ledger = new LedgerRoutes(backend.archive());
         read(routes, API + "/ledger", ledger::ledger);
         read(routes, API + "/jobs/{id}", ledger::job);
+        IndexRoutes index = new IndexRoutes(backend.upkeep());
+        read(routes, API + "/index/rebuild", index::progress);
+        routes.post(API + "/index/rebuild", index::rebuild);
         DocumentRoutes documents = new DocumentRoutes(backend, settings.uploads());
         routes.post(API + "/documents", documents::add);
         routes.delete(API + "/documents/{id}", documents::delete);
@@ -179,7 +183,12 @@ public final class OnrecordServer implements AutoCloseable {
         }
         // Fails where the archive cannot be read.
         backend.archive().lastSequence();
-        ctx.header("Cache-Control", "no-store").json(Map.of("status", "ready"));
+        Map<String, String> body = new TreeMap<>(Map.of("status", "ready"));
+        String trouble = backend.upkeep().trouble();
+        if (trouble != null) {
+            body.put("trouble", trouble);
+        }
+        ctx.header("Cache-Control", "no-store").json(body);
     }
 
     private static String rootMessage(Throwable e) {

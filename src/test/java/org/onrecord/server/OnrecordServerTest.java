@@ -56,6 +56,38 @@ final class OnrecordServerTest {
     }
 
     @Test
+    void anIndexIsBuiltAnewOnceAtATime() throws Exception {
+        String path = "/api/v1/index/rebuild";
+        assertEquals(404, server.get(path).statusCode());
+        HttpResponse<String> begun = server.post(path + "?indexOnly=true", "application/json", "");
+        assertEquals(202, begun.statusCode(), begun.body());
+        assertEquals(path, TestServer.header(begun, "Location"));
+        assertEquals(
+                "{\"phase\":\"indexing\",\"running\":true,\"started\":\"1970-01-01T00:00:00Z\",\"done\":0,\"total\":7,"
+                        + "\"problem\":null}",
+                begun.body());
+        assertEquals(begun.body(), server.get(path).body());
+        HttpResponse<String> again = server.post(path, "application/json", "");
+        assertEquals(409, again.statusCode());
+        assertEquals(
+                "urn:onrecord:problem:rebuild-running",
+                TestServer.json(again).get("type").asText());
+        assertEquals(
+                400,
+                server.post(path + "?indexOnly=perhaps", "application/json", "").statusCode());
+    }
+
+    @Test
+    void troubleIsTold() throws Exception {
+        assertTrue(server.get("/metrics").body().contains("onrecord_trouble 0"));
+        server.post("/api/v1/index/rebuild", "application/json", "");
+        assertEquals(
+                "{\"status\":\"ready\",\"trouble\":\"the disk is full\"}",
+                server.get("/health/ready").body());
+        assertTrue(server.get("/metrics").body().contains("onrecord_trouble 1"));
+    }
+
+    @Test
     void isNotReadyWithoutItsArchive() throws Exception {
         server.archive().close();
         assertEquals(503, server.get("/health/ready").statusCode());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
 import org.onrecord.archive.Outcome;
@@ -30,6 +31,7 @@ import org.onrecord.document.BlockType;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.Provenance;
 import org.onrecord.document.SourceDocument;
+import org.onrecord.ingest.Reindexing;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.ArticleView;
 import org.onrecord.search.InvalidRequest;
@@ -66,8 +68,9 @@ final class TestServer implements AutoCloseable {
     static TestServer start(Path folder, ServerSettings.Access access) throws IOException {
         Archive archive = SqliteArchive.open(folder, InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z")));
         Slow slow = new Slow();
+        Backend.Changes changes = new Backend.Changes(new PlainIntake(archive), new IdleUpkeep());
         Backend backend =
-                new Backend(archive, new EchoSearch(archive, slow), TestServer::echo, new PlainIntake(archive));
+                new Backend(archive, new EchoSearch(archive, slow), TestServer::echo, changes);
         return new TestServer(archive, OnrecordServer.start(settings(0, access), backend), slow);
     }
 
@@ -172,6 +175,29 @@ final class TestServer implements AutoCloseable {
         public Optional<ArticleView> article(String id, String q) throws IOException {
             return archive.annotated(id)
                     .map(article -> new ArticleView(article, q.isEmpty() ? List.of() : List.of(new Span(0, 1))));
+        }
+    }
+
+    /// Begins a rebuild that never ends.
+    private static final class IdleUpkeep implements Upkeep {
+        private Optional<Reindexing.State> state = Optional.empty();
+
+        @Override
+        public boolean rebuild(boolean indexOnly) {
+            boolean begins = state.isEmpty();
+            Reindexing.Phase phase = indexOnly ? Reindexing.Phase.INDEXING : Reindexing.Phase.ANNOTATING;
+            state = state.or(() -> Optional.of(new Reindexing.State(phase, Instant.EPOCH, 0, 7, null)));
+            return begins;
+        }
+
+        @Override
+        public Optional<Reindexing.State> rebuilding() {
+            return state;
+        }
+
+        @Override
+        public @Nullable String trouble() {
+            return state.isEmpty() ? null : "the disk is full";
         }
     }
 
