@@ -100,8 +100,7 @@ final class Onrecord implements AutoCloseable {
 
     /// What a server answers from.
     Backend backend() {
-        Backend.Changes changes =
-                new Backend.Changes(new IngestIntake(ingest), new IndexUpkeep(ingest, reindexing));
+        Backend.Changes changes = new Backend.Changes(new IngestIntake(ingest), new IndexUpkeep(ingest, reindexing));
         return new Backend(archive, search, QuoteCheck.over(engine), changes);
     }
 

@@ -69,8 +69,7 @@ final class TestServer implements AutoCloseable {
         Archive archive = SqliteArchive.open(folder, InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z")));
         Slow slow = new Slow();
         Backend.Changes changes = new Backend.Changes(new PlainIntake(archive), new IdleUpkeep());
-        Backend backend =
-                new Backend(archive, new EchoSearch(archive, slow), TestServer::echo, changes);
+        Backend backend = new Backend(archive, new EchoSearch(archive, slow), TestServer::echo, changes);
         return new TestServer(archive, OnrecordServer.start(settings(0, access), backend), slow);
     }
 
