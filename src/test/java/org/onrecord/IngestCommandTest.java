@@ -18,7 +18,7 @@ final class IngestCommandTest {
     private Path folder;
 
     @Test
-    void whatFailsIsNamedAndASecondRunHasNothingToDo() throws IOException {
+    void whatFailsIsNamedAndTriedAgain() throws IOException {
         Path files = Files.createDirectory(folder.resolve("files"));
         Files.writeString(files.resolve("harbour.txt"), "Harbour reopens\n\nThe ferry Aurelia left Lorvik on Monday.");
         Files.writeString(files.resolve("blank.txt"), " \n ");
@@ -34,8 +34,12 @@ final class IngestCommandTest {
         assertTrue(first.out().contains("1 empty"), first.out());
         Files.delete(files.resolve("rows.jsonl"));
         Run second = ingest(files);
-        assertEquals(0, second.exitCode(), second::out);
-        assertTrue(second.out().contains("        2 duplicates, known already"), second.out());
+        assertEquals(1, second.exitCode(), second::out);
+        assertTrue(second.out().contains("1 empty"), "what failed is tried again: " + second.out());
+        Files.delete(files.resolve("blank.txt"));
+        Run third = ingest(files);
+        assertEquals(0, third.exitCode(), third::out);
+        assertTrue(third.out().contains("        1 duplicates, known already"), third.out());
     }
 
     @Test

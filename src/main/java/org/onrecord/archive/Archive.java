@@ -19,7 +19,8 @@ import org.onrecord.document.SourceDocument;
 public interface Archive extends AutoCloseable {
     /// Takes documents in, in one piece: all of them, or none.
     ///
-    /// Content that its document already holds is a second sighting, not a second document. A document without an id of
+    /// Content that its document already holds is a second sighting, not a second document; where it could not be read,
+    /// it is tried again. A document without an id of
     /// its own goes to the one that already holds its bytes, else it gets one from its hash. Other content, or other
     /// supplied metadata, under a known id replaces: the old original is kept with its version, the old annotations
     /// stay

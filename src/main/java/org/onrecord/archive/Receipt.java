@@ -13,6 +13,9 @@ public record Receipt(@Nullable String id, int version, Kind kind) {
         NEW,
         /// Known bytes: nothing to do.
         DUPLICATE,
+        /// Known bytes that could not be read last time, or a container some of whose members could not: they are read
+        /// again, as a version of their own.
+        RETRIED,
         REPLACED,
         UNREADABLE;
 

@@ -238,6 +238,18 @@ public abstract class ArchiveContract {
     }
 
     @Test
+    void whatFailedIsTriedAgain() throws IOException {
+        receive(Samples.source("a", "The ferry left."));
+        archive.store(List.of(new Outcome.Failed(ticket("a"), "encrypted", "It needs a password.", null)));
+        assertEquals(new Receipt("a", 2, Receipt.Kind.RETRIED), receive(Samples.source(null, "The ferry left.")));
+        assertEquals(List.of("received", "replaced"), states());
+        read("a");
+        assertEquals(List.of("annotated", "replaced"), states());
+        assertEquals(Map.of(), archive.counts().reasons());
+        assertEquals(new Receipt("a", 2, Receipt.Kind.DUPLICATE), receive(Samples.source("a", "The ferry left.")));
+    }
+
+    @Test
     void whatCouldNotBeReadHasALedgerRow() throws IOException {
         Receipt receipt = archive.receive(List.of(new Arrival.Unreadable("news.jsonl:17", "bad-line", "No JSON.")), "j")
                 .getFirst();
@@ -266,8 +278,11 @@ public abstract class ArchiveContract {
         assertEquals(4, archive.job("j").orElseThrow().total(), "members belong to the job");
         assertEquals(2, archive.backlog());
         assertEquals(
+                Receipt.Kind.RETRIED, receive(Samples.source("zip", "PK")).kind(), "for the member that was damaged");
+        expand("zip", arrival(null, "1st text"), arrival(null, "2nd text"), arrival(null, "3rd text"));
+        assertEquals(
                 Receipt.Kind.DUPLICATE, receive(Samples.source("zip", "PK")).kind());
-        assertEquals(2, archive.backlog(), "and is not unpacked again");
+        assertEquals(3, archive.backlog(), "and is not unpacked again");
     }
 
     @Test

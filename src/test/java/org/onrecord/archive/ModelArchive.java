@@ -25,7 +25,9 @@ final class ModelArchive {
             documents.put(doc.id, doc);
             kind = Receipt.Kind.NEW;
         } else if (doc.state != DocumentState.DELETED && doc.latest().equals(text)) {
-            kind = Receipt.Kind.DUPLICATE;
+            kind = doc.state == DocumentState.FAILED || (container == null && lacksMembers(doc))
+                    ? Receipt.Kind.RETRIED
+                    : Receipt.Kind.DUPLICATE;
         } else {
             kind = doc.state == DocumentState.DELETED ? Receipt.Kind.NEW : Receipt.Kind.REPLACED;
         }
@@ -36,6 +38,14 @@ final class ModelArchive {
         }
         sightings.add(new Sighting(doc, doc.versions.size(), kind, container));
         return new Receipt(doc.id, doc.versions.size(), kind);
+    }
+
+    private boolean lacksMembers(Doc doc) {
+        return doc.state == DocumentState.CONTAINER
+                && sightings.stream()
+                        .dropWhile(sighting -> sighting.doc != doc || sighting.version != doc.versions.size())
+                        .anyMatch(sighting ->
+                                doc.id.equals(sighting.container) && sighting.doc.state == DocumentState.FAILED);
     }
 
     private void queue(Doc doc) {

@@ -54,17 +54,42 @@ final class Receiving {
             long document = session.insert("INSERT INTO document (id, state) VALUES (?, 'received')", id);
             receipt = new Receipt(id, 1, Receipt.Kind.NEW);
             version = addVersion(document, 1, source, stored);
-        } else if (same(known.get(), source)) {
-            receipt = new Receipt(known.get().id(), known.get().number(), Receipt.Kind.DUPLICATE);
-            version = known.get().version();
         } else {
-            int number = known.get().number() + 1;
-            receipt = new Receipt(
-                    known.get().id(), number, known.get().deleted() ? Receipt.Kind.NEW : Receipt.Kind.REPLACED);
-            version = addVersion(known.get().document(), number, source, stored);
+            Known last = known.get();
+            Receipt.Kind kind = kind(last, source);
+            boolean again = kind != Receipt.Kind.DUPLICATE;
+            receipt = new Receipt(last.id(), again ? last.number() + 1 : last.number(), kind);
+            version = again ? addVersion(last.document(), receipt.version(), source, stored) : last.version();
         }
         sight(receipt.kind(), version, new Label(source.name(), source.mediaType(), null, null));
         return receipt;
+    }
+
+    /// What known content is, or other content under a known id.
+    private Receipt.Kind kind(Known known, SourceDocument source) throws SQLException, IOException {
+        if (known.is("deleted")) {
+            return Receipt.Kind.NEW;
+        }
+        if (!same(known, source)) {
+            return Receipt.Kind.REPLACED;
+        }
+        return known.is("failed") || lacksMembers(known) ? Receipt.Kind.RETRIED : Receipt.Kind.DUPLICATE;
+    }
+
+    /// Whether a container came by itself some of whose members could not be read. One inside another is not read again
+    /// for that: it might be the same one, for ever.
+    private boolean lacksMembers(Known known) throws SQLException {
+        return origin.container() == null
+                && known.is("container")
+                && session.number(
+                                "SELECT count(*) FROM sighting s LEFT JOIN version v ON v.key = s.version"
+                                        + " LEFT JOIN document m ON m.key = v.document"
+                                        + " WHERE s.container = ? AND (s.version IS NULL OR m.state = 'failed') AND"
+                                        // Of the last time it was read.
+                                        + " s.number > (SELECT min(c.number) FROM sighting c WHERE c.version = ?)",
+                                known.document(),
+                                known.version())
+                        > 0;
     }
 
     /// A document without an id goes to the one that holds its bytes now; a deleted one only if no other does.
@@ -80,8 +105,7 @@ final class Receiving {
     }
 
     private static boolean same(Known known, SourceDocument source) throws IOException {
-        return !known.deleted()
-                && known.sha256().equals(source.content().sha256())
+        return known.sha256().equals(source.content().sha256())
                 && (source.supplied().equals(SuppliedMetadata.NONE)
                         || source.supplied().equals(DocumentCodec.decodeSupplied(known.supplied())));
     }
@@ -133,7 +157,7 @@ final class Receiving {
         session.update(
                 "INSERT INTO sighting (kind, version, container, job, received, name, media_type, reason, detail)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                kind.label(),
+                kind == Receipt.Kind.RETRIED ? Receipt.Kind.REPLACED.label() : kind.label(),
                 version,
                 origin.container(),
                 origin.job(),
@@ -159,16 +183,20 @@ final class Receiving {
 
     /// A document that is there, and its latest version.
     private record Known(
-            long document, String id, boolean deleted, long version, int number, String sha256, String supplied) {
+            long document, String id, String state, long version, int number, String sha256, String supplied) {
         static final String SELECT =
-                "SELECT d.key, d.id, d.state = 'deleted', v.key, v.number, v.sha256, v.supplied FROM document d"
+                "SELECT d.key, d.id, d.state, v.key, v.number, v.sha256, v.supplied FROM document d"
                         + " JOIN version v ON v.key = d.latest";
+
+        boolean is(String asked) {
+            return state.equals(asked);
+        }
 
         static Known of(ResultSet row) throws SQLException {
             return new Known(
                     row.getLong(1),
                     row.getString(2),
-                    row.getBoolean(3),
+                    row.getString(3),
                     row.getLong(4),
                     row.getInt(5),
                     row.getString(6),
