@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.attribution.ContentExtent;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.Attested;
+import org.onrecord.document.BlockType;
 import org.onrecord.document.Claim;
 import org.onrecord.document.CountryMention;
 import org.onrecord.document.DateMention;
+import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Setting;
@@ -30,13 +32,14 @@ final class AnnotationLine {
         this.mapper = mapper;
     }
 
-    /// @param withText whether the normalised text is told too, for readers who only have the page
+    /// @param withText whether the normalised text is told too, without the boilerplate behind it, for readers who only
+    ///     have the page
     ObjectNode write(AnnotatedDocument annotated, boolean withText) {
         String text = annotated.document().text();
         ObjectNode row = mapper.createObjectNode();
         row.put("id", annotated.document().id());
         if (withText) {
-            row.put("text", text);
+            row.put("text", text.substring(0, storyEnd(annotated.document())));
         }
         PublicationDate published = annotated.document().metadata().published();
         if (published == null) {
@@ -67,6 +70,15 @@ final class AnnotationLine {
                 "dates",
                 array(annotated.dates().stream().map(AnnotationLine::date).toList()));
         return row;
+    }
+
+    /// Where the text ends but for the boilerplate behind it.
+    private static int storyEnd(NormalizedDocument document) {
+        return document.blocks().stream()
+                .filter(block -> block.type() != BlockType.BOILERPLATE)
+                .mapToInt(block -> block.span().end())
+                .max()
+                .orElse(0);
     }
 
     /// Contents with their quotation marks and "that", as the attribution corpora mark them.

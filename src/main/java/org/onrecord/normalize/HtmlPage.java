@@ -19,8 +19,8 @@ public final class HtmlPage {
         this.assembler = new Assembler(new BlockTyper(boilerplate));
     }
 
-    /// Reads `html`; a page without a story is rejected as empty. The text is the story alone: the title is in the
-    /// metadata.
+    /// Reads `html`; a page without a story is rejected as empty. The text is the story, and after it, as
+    /// boilerplate, what stands among it: link lists, newsletter boxes. The title is in the metadata.
     ///
     /// @param url from where the page was loaded: its path may hold the date
     public Normalization normalize(String id, String html, @Nullable String url) {

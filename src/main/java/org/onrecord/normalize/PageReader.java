@@ -62,7 +62,7 @@ final class PageReader {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:”\"»։।。]\\s*$");
+    private static final String SENTENCE_ENDS = ".!?…:”\"»։।。";
 
     private final List<PagePiece> pieces = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
@@ -104,13 +104,22 @@ final class PageReader {
 
     /// A line break after a whole sentence, or a second one, parts pieces.
     private void lineBreak(Element home, @Nullable BlockType hint) {
-        if (hint != BlockType.EMBED && SENTENCE_END.matcher(open).find()) {
+        if (hint != BlockType.EMBED && endsSentence()) {
             flush(home, hint);
         } else if (hint != BlockType.EMBED && open.length() > 0 && open.charAt(open.length() - 1) == '\n') {
             flush(home, hint);
         } else {
             open.append('\n');
         }
+    }
+
+    /// Looks from the end: a page may have thousands of line breaks in one paragraph.
+    private boolean endsSentence() {
+        int end = open.length();
+        while (end > 0 && Character.isWhitespace(open.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && SENTENCE_ENDS.indexOf(open.charAt(end - 1)) >= 0;
     }
 
     private void flush(Element home, @Nullable BlockType hint) {

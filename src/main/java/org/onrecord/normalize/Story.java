@@ -4,8 +4,9 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.BlockType;
 
-/// Reads a page's story: the pieces of the element that holds it, without those that are not its own.
+/// Reads a page's story: the pieces of the element that holds it, those that are not its own at the end as boilerplate.
 ///
 /// @param title of the story, which is left out of its text; null where it is not known
 record Story(Boilerplate boilerplate, @Nullable String title) {
@@ -22,7 +23,8 @@ record Story(Boilerplate boilerplate, @Nullable String title) {
         }
         // What a page calls its story's element now and then sounds like furniture.
         List<Piece> coarse = read(untouched.body(), false);
-        return length(coarse) > 2 * length ? coarse : careful;
+        List<Piece> story = length(coarse) > 2 * length ? coarse : careful;
+        return length(story) == 0 ? List.of() : story;
     }
 
     private List<Piece> read(Element body, boolean byName) {
@@ -32,6 +34,9 @@ record Story(Boilerplate boilerplate, @Nullable String title) {
     }
 
     private static int length(List<Piece> pieces) {
-        return pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+        return pieces.stream()
+                .filter(piece -> piece.hint() != BlockType.BOILERPLATE)
+                .mapToInt(piece -> piece.text().length())
+                .sum();
     }
 }

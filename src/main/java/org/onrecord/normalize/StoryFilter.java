@@ -6,22 +6,32 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.BlockType;
 
-/// Keeps of a story element's pieces those that are the story's own.
+/// Tells of a story element's pieces which are the story's own. The others stand behind them as boilerplate.
 record StoryFilter(Boilerplate boilerplate, @Nullable String title) {
     List<Piece> keep(List<PagePiece> pieces) {
         List<Piece> kept = new ArrayList<>();
         int last = lastProse(pieces);
         int first = firstProse(pieces);
-        for (int i = 0; i <= last; i++) {
+        List<Piece> others = new ArrayList<>();
+        boolean over = false;
+        for (int i = 0; i < pieces.size(); i++) {
             PagePiece piece = pieces.get(i);
-            if (boilerplate.beginsTail(piece.text()) && i > pieces.size() / 2) {
-                break;
-            }
-            if (isOwn(piece, i < first)) {
+            over |= i > last || (boilerplate.beginsTail(piece.text()) && i > pieces.size() / 2);
+            if (!over && isOwn(piece, i < first)) {
                 kept.add(new Piece(piece.text(), piece.hint()));
+            } else if (isWorthKeeping(piece)) {
+                others.add(new Piece(piece.text(), BlockType.BOILERPLATE));
             }
         }
-        return withoutEmptyHeadings(kept);
+        List<Piece> story = withoutEmptyHeadings(kept);
+        story.addAll(others);
+        return story;
+    }
+
+    /// Whether a piece that is none of the story's has words, and others than the story's title.
+    private boolean isWorthKeeping(PagePiece piece) {
+        return piece.text().chars().anyMatch(Character::isLetterOrDigit)
+                && (title == null || !alike(piece.text(), title));
     }
 
     private boolean isOwn(PagePiece piece, boolean beforeStory) {
