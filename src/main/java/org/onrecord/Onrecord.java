@@ -26,6 +26,7 @@ import org.onrecord.normalize.Boilerplate;
 import org.onrecord.normalize.Normalizer;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
+import org.onrecord.search.Speakers;
 import org.onrecord.server.Backend;
 import org.onrecord.server.Intake;
 import org.onrecord.server.Upkeep;
@@ -101,7 +102,8 @@ final class Onrecord implements AutoCloseable {
     /// What a server answers from.
     Backend backend() {
         Backend.Changes changes = new Backend.Changes(new IngestIntake(ingest), new IndexUpkeep(ingest, reindexing));
-        return new Backend(archive, search, QuoteCheck.over(engine), changes);
+        return new Backend(
+                archive, new Backend.Reading(search, QuoteCheck.over(engine), Speakers.over(engine)), changes);
     }
 
     /// Lets go of what is being read, which waits in the archive for the next start, and makes the index durable.

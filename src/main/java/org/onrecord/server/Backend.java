@@ -3,11 +3,19 @@ package org.onrecord.server;
 import org.onrecord.archive.Archive;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
+import org.onrecord.search.Speakers;
 
 /// What the server answers from. It closes none of it.
-public record Backend(Archive archive, SearchService search, QuoteCheck quoteCheck, Changes changes) {
+public record Backend(Archive archive, Reading reading, Changes changes) {
+    /// What answers questions.
+    public record Reading(SearchService search, QuoteCheck quoteCheck, Speakers speakers) {}
+
     /// What changes the collection and its index.
     public record Changes(Intake intake, Upkeep upkeep) {}
+
+    SearchService search() {
+        return reading.search();
+    }
 
     Intake intake() {
         return changes.intake();

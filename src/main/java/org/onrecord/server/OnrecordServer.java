@@ -143,7 +143,12 @@ public final class OnrecordServer implements AutoCloseable {
         ArticleRoutes articles = new ArticleRoutes(backend.archive(), backend.search());
         read(routes, API + "/articles/{id}", articles::article);
         read(routes, API + "/articles/{id}/original", articles::original);
-        routes.post(API + QuoteCheckRoutes.PATH, new QuoteCheckRoutes(backend.quoteCheck())::check);
+        routes.post(
+                API + QuoteCheckRoutes.PATH,
+                new QuoteCheckRoutes(backend.reading().quoteCheck())::check);
+        SpeakerRoutes speakers = new SpeakerRoutes(backend.reading().speakers());
+        read(routes, API + "/speakers", speakers::list);
+        read(routes, API + "/speakers/{id}", speakers::profile);
         LedgerRoutes ledger = new LedgerRoutes(backend.archive());
         read(routes, API + "/ledger", ledger::ledger);
         read(routes, API + "/jobs/{id}", ledger::job);

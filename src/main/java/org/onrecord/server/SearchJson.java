@@ -120,7 +120,7 @@ final class SearchJson {
         return row;
     }
 
-    private static ObjectNode facet(Facet facet) {
+    static ObjectNode facet(Facet facet) {
         ObjectNode row = Pieces.JSON.objectNode();
         putValues(row, "values", facet.values());
         putValues(row, "ranges", facet.ranges());

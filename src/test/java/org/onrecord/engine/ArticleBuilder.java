@@ -104,6 +104,16 @@ public final class ArticleBuilder {
         return this;
     }
 
+    /// A direct quote of `content`, which stands in the text already.
+    public ArticleBuilder quote(String content, Speaker speaker) {
+        Found found = new Found("test", 0.9);
+        Attribution attribution =
+                new Attribution(Attribution.Type.DIRECT, List.of(find(content)), List.of(), List.of(), null, found);
+        quotations.add(
+                new Quotation(id + "-q" + find(content).start(), attribution, speaker, null, new Doubt(0.9, 0.9, 0.8)));
+        return this;
+    }
+
     /// A claim on `printed`, which stands in the text already.
     public ArticleBuilder claim(String printed, Harm harm, Quantity quantity, ClaimParts parts) {
         Span at = find(printed);

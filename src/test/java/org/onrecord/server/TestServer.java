@@ -40,6 +40,7 @@ import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResponse;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
+import org.onrecord.search.Speakers;
 import org.onrecord.text.Span;
 
 /// A server on a free port over a real archive. Documents are read at once, as plain text without annotations; a search
@@ -69,7 +70,10 @@ final class TestServer implements AutoCloseable {
         Archive archive = SqliteArchive.open(folder, InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z")));
         Slow slow = new Slow();
         Backend.Changes changes = new Backend.Changes(new PlainIntake(archive), new IdleUpkeep());
-        Backend backend = new Backend(archive, new EchoSearch(archive, slow), TestServer::echo, changes);
+        Backend backend = new Backend(
+                archive,
+                new Backend.Reading(new EchoSearch(archive, slow), TestServer::echo, new NoSpeakers()),
+                changes);
         return new TestServer(archive, OnrecordServer.start(settings(0, access), backend), slow);
     }
 
@@ -133,6 +137,19 @@ final class TestServer implements AutoCloseable {
                 ? new QuoteCheck.Answer(QuoteCheck.Verdict.NOT_FOUND, false, List.of(), List.of(), List.of())
                 : new QuoteCheck.Refusal(
                         List.of(new InvalidRequest.Fault("quote", request.quote(), "is too short", null)));
+    }
+
+    /// Knows nobody.
+    private static final class NoSpeakers implements Speakers {
+        @Override
+        public Listing list(@Nullable String name, int size) {
+            return new Listing(List.of(), false);
+        }
+
+        @Override
+        public Optional<Profile> profile(String id) {
+            return Optional.empty();
+        }
     }
 
     /// Answers with the question, and finds every article by its id.

@@ -1,0 +1,187 @@
+package org.onrecord.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Quotation;
+import org.onrecord.document.Speaker;
+import org.onrecord.engine.Engine;
+import org.onrecord.engine.EngineHit;
+import org.onrecord.engine.EngineRequest;
+import org.onrecord.engine.EngineRequest.FacetSpec;
+import org.onrecord.engine.EngineResponse;
+import org.onrecord.engine.FacetCounts;
+import org.onrecord.query.Condition;
+import org.onrecord.query.Node;
+import org.onrecord.schema.Dimension;
+import org.onrecord.schema.ResultKind;
+import org.onrecord.search.Hit.ArticleRef;
+import org.onrecord.search.SearchRequest.FacetRequest;
+import org.onrecord.search.SearchRequest.Interval;
+import org.onrecord.search.SearchResponse.Facet;
+import org.onrecord.text.Span;
+
+/// [Speakers] counted over the quotes of an index.
+final class IndexSpeakers implements Speakers {
+    private static final int EXAMPLES = 3;
+    private static final int VALUES = 20;
+    /// The name was not typed into a query.
+    private static final Span NOWHERE = new Span(0, 1);
+
+    private final Engine engine;
+
+    IndexSpeakers(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Listing list(@Nullable String name, int size) throws IOException {
+        Node query =
+                name == null ? new Node.All() : new Node.Value(Dimension.SPEAKER, new Condition.Named(name), NOWHERE);
+        FacetSpec speakers = new FacetSpec(Dimension.SPEAKER, size, Set.of(), "");
+        EngineResponse found = search(query, List.of(speakers), 1);
+        return switch (counts(found, Dimension.SPEAKER)) {
+            case FacetCounts.Values values ->
+                new Listing(
+                        values.values().stream()
+                                .map(value -> new Entry(value.key(), value.label(), value.count()))
+                                .toList(),
+                        values.more());
+            case FacetCounts other -> throw new IllegalStateException("speakers are counted by value: " + other);
+        };
+    }
+
+    @Override
+    public Optional<Profile> profile(String id) throws IOException {
+        List<FacetRequest> facets = List.of(
+                new FacetRequest(Dimension.PUBLISHED, 1, Interval.MONTH, null),
+                new FacetRequest(Dimension.COUNTRY, VALUES, null, null),
+                new FacetRequest(Dimension.SOURCE, VALUES, null, null));
+        EngineResponse found = search(
+                new Node.Value(Dimension.SPEAKER, new Condition.Named(id), NOWHERE),
+                facets.stream()
+                        .map(facet -> new FacetSpec(facet.dimension(), facet.size(), Set.of(), ""))
+                        .toList(),
+                MOST_READ);
+        List<Seen> seen = seen(id, found.hits());
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Name> names = names(seen);
+        return Optional.of(new Profile(
+                id,
+                names.getFirst().name(),
+                seen.getFirst().speaker.kind().label(),
+                country(seen),
+                new Counted(found.total(), seen.size()),
+                names,
+                roles(seen),
+                new Facets(view(found, facets.get(0)), view(found, facets.get(1)), view(found, facets.get(2)))));
+    }
+
+    /// A speaker as one article has them.
+    private record Seen(Speaker speaker, ArticleRef article) {
+        @Nullable
+        String published() {
+            return article.published() == null ? null : article.published().value();
+        }
+    }
+
+    /// Nobody where `id` is a name and no id: the hits are then of any who bear it.
+    private static List<Seen> seen(String id, List<EngineHit> hits) {
+        List<Seen> seen = new ArrayList<>();
+        for (EngineHit hit : hits) {
+            if (hit.mention() instanceof Quotation quotation
+                    && quotation.speaker() != null
+                    && id.equals(quotation.speaker().id())) {
+                seen.add(new Seen(quotation.speaker(), HitViews.ref(hit.article())));
+            }
+        }
+        return seen;
+    }
+
+    private static List<Name> names(List<Seen> seen) {
+        Map<String, Map<String, ArticleRef>> articles = new LinkedHashMap<>();
+        for (Seen each : seen) {
+            articles.computeIfAbsent(each.speaker.name(), name -> new LinkedHashMap<>())
+                    .putIfAbsent(each.article.id(), each.article);
+        }
+        return articles.entrySet().stream()
+                .map(entry -> new Name(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().values().stream().limit(EXAMPLES).toList()))
+                .sorted(Comparator.comparingInt(Name::articles).reversed().thenComparing(Name::name))
+                .toList();
+    }
+
+    private static @Nullable String country(List<Seen> seen) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Seen each : seen) {
+            if (each.speaker.country() != null) {
+                counts.merge(each.speaker.country(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static List<Role> roles(List<Seen> seen) {
+        Map<String, List<Seen>> byRole = new LinkedHashMap<>();
+        for (Seen each : seen) {
+            if (each.speaker.role() != null) {
+                byRole.computeIfAbsent(each.speaker.role(), role -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        return byRole.entrySet().stream()
+                .map(entry -> role(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Role::last, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+                        .reversed())
+                .toList();
+    }
+
+    private static Role role(String role, List<Seen> seen) {
+        Set<String> articles = new HashSet<>();
+        seen.forEach(each -> articles.add(each.article.id()));
+        List<String> dates = seen.stream()
+                .map(Seen::published)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return new Role(
+                role,
+                country(seen),
+                articles.size(),
+                dates.isEmpty() ? null : dates.getFirst(),
+                dates.isEmpty() ? null : dates.getLast());
+    }
+
+    private static Facet view(EngineResponse found, FacetRequest facet) {
+        return FacetViews.view(facet, counts(found, facet.dimension()), Set.of());
+    }
+
+    private static FacetCounts counts(EngineResponse found, Dimension dimension) {
+        return Objects.requireNonNull(found.facets().get(dimension), "each facet is counted");
+    }
+
+    private EngineResponse search(Node query, List<FacetSpec> facets, int size) throws IOException {
+        return engine.search(new EngineRequest(
+                ResultKind.QUOTE,
+                query,
+                Map.of(),
+                facets,
+                new EngineRequest.Page(EngineRequest.Order.NEWEST, size, null)));
+    }
+}

@@ -1,0 +1,113 @@
+package org.onrecord.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.document.Speaker;
+import org.onrecord.engine.ArticleBuilder;
+import org.onrecord.engine.IndexChange;
+import org.onrecord.engine.lucene.LuceneEngine;
+
+final class SpeakersTest {
+    @TempDir
+    private static Path folder;
+
+    private static LuceneEngine engine;
+    private static Speakers speakers;
+
+    @BeforeAll
+    static void index() throws IOException {
+        engine = LuceneEngine.open(folder, "test");
+        List<IndexChange> changes = new ArrayList<>();
+        put(changes, "a", "2021-03-01", person("Vera Vasarel", "Prime Minister", "RO"));
+        put(changes, "b", "2021-05-02", person("Vera Vasarel", "Prime Minister", "RO"));
+        put(changes, "c", "2021-06-03", person("Вера Васарель", "former Prime Minister", null));
+        put(changes, "d", null, person("Vera Vasarel", null, null));
+        put(changes, "e", "2021-04-04", new Speaker("oto-vasarel", "Oto Vasarel", Speaker.Kind.PERSON, null, null));
+        engine.apply(changes);
+        engine.refresh();
+        speakers = Speakers.over(engine);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        engine.close();
+    }
+
+    private static Speaker person(String name, @Nullable String role, @Nullable String country) {
+        return new Speaker("vera-vasarel", name, Speaker.Kind.PERSON, role, country);
+    }
+
+    private static void put(List<IndexChange> changes, String id, @Nullable String published, Speaker speaker) {
+        String words = "We will mend the bridge of " + id + " before winter.";
+        changes.add(new IndexChange.Put(
+                new ArticleBuilder(id)
+                        .published(published)
+                        .source("Erewhon Observer")
+                        .paragraph("“" + words + "” they said.")
+                        .quote(words, speaker)
+                        .build(),
+                changes.size() + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            -             | vera-vasarel 4, oto-vasarel 1
+            vasarel       | vera-vasarel 4, oto-vasarel 1
+            Вера Васарель | vera-vasarel 4
+            vera vasarel  | vera-vasarel 4
+            oto-vasarel   | oto-vasarel 1
+            nobody        | -""")
+    void findsBySpelling(@Nullable String name, @Nullable String found) throws IOException {
+        assertEquals(
+                found == null ? "" : found,
+                speakers.list(name, 10).speakers().stream()
+                        .map(each -> each.id() + " " + each.quotes())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void saysThatThereAreMore() throws IOException {
+        assertTrue(speakers.list(null, 1).more());
+    }
+
+    @Test
+    void gathersNamesAndRoles() throws IOException {
+        Speakers.Profile profile = speakers.profile("vera-vasarel").orElseThrow();
+        assertEquals("Vera Vasarel", profile.name());
+        assertEquals("RO", profile.country());
+        assertEquals(new Speakers.Counted(4, 4), profile.counted());
+        assertEquals(
+                List.of("Vera Vasarel 3 b a d", "Вера Васарель 1 c"),
+                profile.names().stream()
+                        .map(name -> name.name() + " " + name.articles() + " "
+                                + name.examples().stream()
+                                        .map(Hit.ArticleRef::id)
+                                        .collect(Collectors.joining(" ")))
+                        .toList());
+        assertEquals(
+                List.of(
+                        new Speakers.Role("former Prime Minister", null, 1, "2021-06-03", "2021-06-03"),
+                        new Speakers.Role("Prime Minister", "RO", 2, "2021-03-01", "2021-05-02")),
+                profile.roles());
+        assertEquals(1, profile.facets().published().unknown());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nobody", "vasarel", "Vera Vasarel"})
+    void isFoundByIdAlone(String id) throws IOException {
+        assertTrue(speakers.profile(id).isEmpty());
+    }
+}
