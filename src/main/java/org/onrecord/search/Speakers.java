@@ -46,8 +46,6 @@ public interface Speakers {
     ///
     /// @param name as most of the articles read print it
     /// @param country for which most of the articles read have them speak; null if none says
-    /// @param quotes how many there are
-    /// @param read from how many of them, the newest, names and roles come
     /// @param names as articles print them in full, most frequent first
     /// @param roles last held first
     /// @param facets of all their quotes: `published` by month, `country`, `source`
@@ -66,6 +64,8 @@ public interface Speakers {
         }
     }
 
+    /// @param quotes how many there are
+    /// @param read from how many of them, the newest, names and roles come
     record Counted(long quotes, int read) {}
 
     record Facets(Facet published, Facet country, Facet source) {}
