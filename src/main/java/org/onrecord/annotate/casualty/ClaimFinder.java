@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.onrecord.document.Claim;
 import org.onrecord.document.DateMention;
 import org.onrecord.document.NormalizedDocument;
@@ -18,10 +19,12 @@ import org.onrecord.text.TokenizedText;
 public final class ClaimFinder {
     private final CasualtyLexicon lexicon;
     private final GroupReader groups;
+    private final Map<String, PlainWords> plain;
 
-    private ClaimFinder(CasualtyLexicon lexicon) {
+    private ClaimFinder(CasualtyLexicon lexicon, Map<String, PlainWords> plain) {
         this.lexicon = lexicon;
         this.groups = new GroupReader(lexicon);
+        this.plain = plain;
     }
 
     /// Reads harm words, vague quantities and kinds of victims from the folder `index-config/`.
@@ -29,16 +32,19 @@ public final class ClaimFinder {
     /// @throws org.onrecord.lexicon.LexiconException naming file, line and rule of a fault in them
     /// @throws IOException if a file can't be read
     public static ClaimFinder load(Path indexConfig) throws IOException {
-        return new ClaimFinder(CasualtyLexicon.load(indexConfig));
+        return new ClaimFinder(CasualtyLexicon.load(indexConfig), PlainWords.load(indexConfig));
     }
 
     /// Sorted by span; empty if the text makes no claim.
     public List<Claim> find(NormalizedDocument document, TokenizedText text, Context context) {
         List<Draft> drafts = new ArrayList<>();
+        PlainWords other = plain.get(document.metadata().language());
         for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
             int from = text.sentenceStart(sentence);
             int to = text.sentenceEnd(sentence);
-            if (hasTrigger(text, from, to)) {
+            if (other != null) {
+                drafts.addAll(new PlainRules(text, other, from, to).read());
+            } else if (hasTrigger(text, from, to)) {
                 drafts.addAll(read(Clause.read(text, from, to, lexicon, groups)));
             }
         }

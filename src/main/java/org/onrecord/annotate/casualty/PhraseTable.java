@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
@@ -29,6 +30,11 @@ final class PhraseTable<T> {
             entries.add(new Entry<>(words, value));
             entries.sort(Comparator.comparingInt(entry -> -entry.words.size()));
         }
+    }
+
+    /// The first word of every phrase.
+    Set<String> firstWords() {
+        return byFirstWord.keySet();
     }
 
     boolean startsWith(String word) {

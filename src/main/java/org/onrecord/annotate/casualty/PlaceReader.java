@@ -1,5 +1,7 @@
 package org.onrecord.annotate.casualty;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +49,22 @@ final class PlaceReader {
     private final TokenizedText text;
     private final List<PlaceMention> places;
     private final Set<Integer> harmSentences;
+    private final boolean[] placed;
+    private final List<PlaceMention> scenes = new ArrayList<>();
+    private final @Nullable PlaceMention main;
 
     /// @param harmSentences the sentences that make a claim
     PlaceReader(TokenizedText text, List<PlaceMention> places, Set<Integer> harmSentences) {
         this.text = text;
         this.places = places;
         this.harmSentences = harmSentences;
+        this.placed = placed(text, places);
+        for (int i = 0; i < places.size(); i++) {
+            if (isScene(places.get(i))) {
+                scenes.add(places.get(i));
+            }
+        }
+        this.main = findMain();
     }
 
     /// The scene that the claim's own sentence names; null if it names none.
@@ -61,8 +73,8 @@ final class PlaceReader {
         Span sentence = text.sentenceSpan(text.sentenceOf(draft.from()));
         Span claim = text.span(draft.from(), draft.to());
         PlaceMention best = null;
-        for (PlaceMention place : places) {
-            if (sentence.contains(place.span()) && isScene(place) && (best == null || isBetter(place, best, claim))) {
+        for (PlaceMention place : scenes) {
+            if (sentence.contains(place.span()) && (best == null || isBetter(place, best, claim))) {
                 best = place;
             }
         }
@@ -76,9 +88,9 @@ final class PlaceReader {
         for (int at = sentence - 1; at >= Math.max(0, sentence - back); at--) {
             Span span = text.sentenceSpan(at);
             PlaceMention best = null;
-            for (PlaceMention place : places) {
+            for (PlaceMention place : scenes) {
                 boolean inner = best == null || rank(place) > rank(best);
-                if (span.contains(place.span()) && isScene(place) && inner) {
+                if (span.contains(place.span()) && inner) {
                     best = place;
                 }
             }
@@ -93,13 +105,14 @@ final class PlaceReader {
     /// town or region in it, if it is named a third as often. Null if no scene is named.
     @Nullable
     PlaceMention main() {
+        return main;
+    }
+
+    private @Nullable PlaceMention findMain() {
         Map<String, Integer> votes = new HashMap<>();
         PlaceMention best = null;
         PlaceMention inner = null;
-        for (PlaceMention place : places) {
-            if (!isScene(place)) {
-                continue;
-            }
+        for (PlaceMention place : scenes) {
             int sentence = text.sentenceOf(text.tokenAt(place.span().start()));
             int vote = 1 + (sentence < EARLY ? 2 : 0) + (harmSentences.contains(sentence) ? 2 : 0);
             int sum = votes.merge(place.name(), vote, Integer::sum);
@@ -123,7 +136,7 @@ final class PlaceReader {
                         && (place.form() == Form.DEMONYM
                                 || place.form() == Form.COUNTRY
                                 || place.form() == Form.DISPUTED)
-                        && !isScene(place));
+                        && !scenes.contains(place));
     }
 
     /// The country itself, where the article names the one that `place` lies in; else `place`.
@@ -189,7 +202,16 @@ final class PlaceReader {
     }
 
     private boolean isPlace(int token) {
-        return places.stream().anyMatch(place -> place.span().overlaps(text.span(token, token + 1)));
+        return token < placed.length && placed[token];
+    }
+
+    private static boolean[] placed(TokenizedText text, List<PlaceMention> places) {
+        boolean[] placed = new boolean[text.tokenCount()];
+        for (PlaceMention place : places) {
+            int to = Math.min(placed.length, text.tokenAt(place.span().end() - 1) + 1);
+            Arrays.fill(placed, Math.min(text.tokenAt(place.span().start()), to), to, true);
+        }
+        return placed;
     }
 
     private static boolean isBetter(PlaceMention place, PlaceMention best, Span claim) {

@@ -1,5 +1,6 @@
 package org.onrecord.annotate.casualty;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.casualty.CasualtyLexicon.Bound;
@@ -15,14 +16,24 @@ final class Quantities {
     private final CasualtyLexicon lexicon;
     private final Numbers numbers;
 
+    /// Every word, digits apart, that a quantity can begin with.
+    private final Set<String> openers;
+
     Quantities(CasualtyLexicon lexicon) {
         this.lexicon = lexicon;
         this.numbers = new Numbers(lexicon.numbers());
+        this.openers = new HashSet<>(Set.of("a", "an", "half", "between", "from"));
+        openers.addAll(lexicon.numbers().keySet());
+        openers.addAll(lexicon.bounds().firstWords());
+        openers.addAll(lexicon.vagues().firstWords());
     }
 
     /// The quantity that starts at token `at` and ends at or before token `end`; null if none does.
     @Nullable
     Amount at(TokenizedText text, int at, int end) {
+        if (at >= end || !(Character.isDigit(text.form(at).charAt(0)) || openers.contains(text.lower(at)))) {
+            return null;
+        }
         Bounds bounds = new Bounds(at);
         int next = at;
         for (PhraseTable.Match<Bound> match = lexicon.bounds().at(text, next, end);

@@ -32,6 +32,7 @@ final class SettingReader {
     private final PlaceReader places;
     private final DateReader dates;
     private final ScopeReader scopes;
+    private final boolean english;
     private final Set<Integer> harmSentences;
     private int lastSentence = -1;
     private @Nullable Setting last;
@@ -42,6 +43,7 @@ final class SettingReader {
         PartialDate day = published == null ? null : published.value();
         ClaimFinder.Context context = article.context;
         this.text = article.text;
+        this.english = Set.of("en", "und").contains(article.document.metadata().language());
         this.harmSentences =
                 drafts.stream().map(draft -> text.sentenceOf(draft.from())).collect(Collectors.toSet());
         this.places = new PlaceReader(text, context.places(), harmSentences);
@@ -83,7 +85,7 @@ final class SettingReader {
             date = date == null && told && before != null ? shortOrNull(before.date()) : date;
             date = date == null ? dates.before(draft, SAME_EVENT) : date;
             date = date == null ? dates.main(harmSentences) : date;
-            date = date == null && sentenceOf(draft) < LEAD ? dates.publication() : date;
+            date = date == null && english && sentenceOf(draft) < LEAD ? dates.publication() : date;
             place = inside(place, places.main());
             if (date != null && known.date == null && scopes.isPast(date.value())) {
                 return setting(place, date, Scope.HISTORICAL);

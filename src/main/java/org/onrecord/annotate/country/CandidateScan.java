@@ -76,7 +76,8 @@ final class CandidateScan {
 
     /// Whether the word and its neighbour are in capitals, as datelines and headlines are: an acronym is not.
     private boolean isShouted(int token) {
-        return isUpper(text.form(token))
+        return text.isCapitalized(token)
+                && isUpper(text.form(token))
                 && (text.form(token).length() > 3
                         || (token + 1 < text.tokenCount()
                                 && text.form(token + 1).length() > 3
@@ -84,8 +85,13 @@ final class CandidateScan {
     }
 
     private static boolean isUpper(String form) {
-        return form.length() > 1
-                && form.chars().noneMatch(Character::isLowerCase)
-                && form.chars().anyMatch(Character::isUpperCase);
+        boolean upper = false;
+        for (int i = 0; i < form.length(); i++) {
+            if (Character.isLowerCase(form.charAt(i))) {
+                return false;
+            }
+            upper |= Character.isUpperCase(form.charAt(i));
+        }
+        return upper && form.length() > 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.annotate.country;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.onrecord.text.TokenizedText;
 /// All names of places, found by their first token, longest first.
 final class Gazetteer {
     private final Map<String, Name[]> byFirst;
+
+    /// Those of them that a text may print with a small first letter: the only ones that such a token can begin.
+    private final Map<String, Name[]> small;
     private final Map<String, Place> shortStates;
     private final Map<String, Ambiguity> ambiguous;
     private final ContextWords context;
@@ -19,6 +23,13 @@ final class Gazetteer {
 
     private Gazetteer(Map<String, Name[]> byFirst, Builder builder) {
         this.byFirst = byFirst;
+        this.small = new HashMap<>();
+        byFirst.forEach((first, names) -> {
+            Name[] uncased = Arrays.stream(names).filter(Name::isSmall).toArray(Name[]::new);
+            if (uncased.length > 0) {
+                small.put(first, uncased);
+            }
+        });
         this.shortStates = Map.copyOf(builder.shortStates);
         this.ambiguous = Map.copyOf(builder.ambiguous);
         this.context = ContextWords.of(builder.context);
@@ -27,6 +38,7 @@ final class Gazetteer {
 
     private Gazetteer(Gazetteer whole, String language) {
         this.byFirst = whole.byFirst;
+        this.small = whole.small;
         this.shortStates = whole.shortStates;
         this.ambiguous = whole.ambiguous;
         this.context = whole.context;
@@ -41,7 +53,9 @@ final class Gazetteer {
     /// The longest name that starts at `token`; null if none does.
     @Nullable
     Name longest(TokenizedText text, int token, boolean caseless) {
-        Name[] names = byFirst.get(Name.fold(text.lower(token)));
+        boolean capital =
+                caseless || Character.isUpperCase(text.form(token).codePointAt(0));
+        Name[] names = (capital ? byFirst : small).get(Name.fold(text.lower(token)));
         if (names != null) {
             for (Name name : names) {
                 if (name.isIn(language) && name.matches(text, token, caseless)) {

@@ -68,6 +68,11 @@ final class Name {
         return places;
     }
 
+    /// Whether a text may print it with a small first letter.
+    boolean isSmall() {
+        return !Character.isUpperCase(printed[0].codePointAt(0));
+    }
+
     int length() {
         return tokens.length;
     }

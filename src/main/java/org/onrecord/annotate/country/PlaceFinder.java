@@ -40,6 +40,9 @@ public final class PlaceFinder {
         int upper = 0;
         int lower = 0;
         for (int token = 0; token < text.tokenCount(); token++) {
+            if (lower > text.text().length() / 5) {
+                return false;
+            }
             String form = text.form(token);
             for (int i = 0; i < form.length(); i++) {
                 char c = form.charAt(i);

@@ -44,7 +44,7 @@ final class UnlistedPlaces {
             String form = text.form(i);
             if (form.equals(",") && i + 1 < text.tokenCount()) {
                 behindComma(i, qualifiers.behind(i));
-            } else if (COUNTY.contains(text.lower(i)) && text.isCapitalized(i)) {
+            } else if (text.isCapitalized(i) && COUNTY.contains(text.lower(i))) {
                 county(i);
             }
         }
@@ -54,7 +54,7 @@ final class UnlistedPlaces {
                 described(i + 1, nameEnd(i + 1));
             } else if (lower.equals("near") && isEnd(nameEnd(i + 1))) {
                 described(i + 1, nameEnd(i + 1));
-            } else if (gazetteer.context().quarter().contains(lower)) {
+            } else if (text.isCapitalized(i - 1) && gazetteer.context().quarter().contains(lower)) {
                 described(nameStart(i), i);
             }
         }

@@ -129,16 +129,44 @@ final class ClaimFinderTest {
         assertEquals("", read(sentence));
     }
 
-    private static String read(String sentence) {
-        return claims(sentence).stream().map(ClaimFinderTest::compact).collect(Collectors.joining("; "));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru | В посёлке погибли 12 человек, ещё 30 получили ранения.     | killed 12..12; injured 30..30
+            ru | Убиты не менее четырёх солдат.                             | killed 4..
+            ru | Число погибших в шахте Дорн выросло до 19.                 | killed 19..19
+            ru | В 2011 году построили 12 домов.                            | ''
+            ru | Ему 34 года, он ранен не был.                              | ''
+            tr | Saldırıda en az 14 kişi öldü, 22 kişi yaralandı.           | killed 14..; injured 22..22
+            tr | Ölü sayısı 31’e çıktı.                                     | killed 31..31
+            tr | Toplantı 12 Mayıs günü 3 saat sürdü.                       | ''
+            fr | L’explosion a fait 12 morts et une trentaine de dégâts.    | killed 12..12
+            fr | Plus de 40 personnes ont été blessées et deux soldats tués. | injured 41..; killed 2..2
+            fr | Le pont, long de 300 mètres, a été rouvert le 10 mai.      | ''
+            de | Drei Soldaten wurden getötet und elf verletzt.             | killed 3..3; injured 11..11
+            de | Bei dem Unglück kamen neun Menschen ums Leben.             | killed 9..9
+            de | Vor 20 Jahren starb der Maler.                             | ''
+            es | Al menos 15 personas murieron y 40 resultaron heridas.     | killed 15..; injured 40..40
+            es | La cifra de muertos subió a 27.                            | killed 27..27
+            es | El tren recorre 300 kilómetros en dos horas.               | ''
+            hy | Պայթյունից զոհվել է 5 զինծառայող, 7-ը վիրավորվել են։        | killed 5..5; injured 7..7
+            hy | Հանդիպումը կայացավ մարտի 14-ին։                            | ''
+            """)
+    void readsPlainClaimsInOtherLanguages(String language, String sentence, String claims) {
+        assertEquals(
+                claims,
+                claims(sentence, language).stream().map(ClaimFinderTest::compact).collect(Collectors.joining("; ")));
     }
 
-    private static List<Claim> claims(String text) {
+    private static String read(String sentence) {
+        return claims(sentence, "en").stream().map(ClaimFinderTest::compact).collect(Collectors.joining("; "));
+    }
+
+    private static List<Claim> claims(String text, String language) {
         NormalizedDocument document = new NormalizedDocument(
                 "a",
                 text,
                 List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length()))),
-                new ArticleMetadata(null, null, null, null, "en", null, Provenance.NONE),
+                new ArticleMetadata(null, null, null, null, language, null, Provenance.NONE),
                 "text/plain",
                 "0",
                 false);

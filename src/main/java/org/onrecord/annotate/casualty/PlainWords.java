@@ -1,0 +1,122 @@
+package org.onrecord.annotate.casualty;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.lexicon.Table;
+import org.onrecord.text.TokenizedText;
+
+/// The words of plain claims in one language, from `index-config/casualty-words.tsv`.
+final class PlainWords {
+    private static final String FILE = "casualty-words.tsv";
+
+    private final Map<Role, Map<String, List<Pattern>>> patterns = new EnumMap<>(Role.class);
+
+    private PlainWords() {}
+
+    /// The classes of the table.
+    enum Role {
+        HARM,
+        TOLL,
+        PEOPLE,
+        NUMBER,
+        BOUND,
+        UNIT
+    }
+
+    /// A word or phrase found: its value in the table and the token behind it.
+    record Match(String value, int end) {}
+
+    /// By language.
+    static Map<String, PlainWords> load(Path folder) throws IOException {
+        Map<String, PlainWords> words = new HashMap<>();
+        for (Table.Row row : Table.read(folder.resolve(FILE), "language", "class", "value", "words")
+                .rows()) {
+            PlainWords language = words.computeIfAbsent(row.get("language"), key -> new PlainWords());
+            for (String phrase : row.list("words")) {
+                language.add(role(row), new Pattern(phrase.toLowerCase(Locale.ROOT), row.get("value")));
+            }
+        }
+        return words;
+    }
+
+    private static Role role(Table.Row row) {
+        for (Role role : Role.values()) {
+            if (role.name().toLowerCase(Locale.ROOT).equals(row.get("class"))) {
+                return role;
+            }
+        }
+        throw row.fault("unknown class '" + row.get("class") + "'");
+    }
+
+    private void add(Role role, Pattern pattern) {
+        patterns.computeIfAbsent(role, key -> new HashMap<>())
+                .computeIfAbsent(pattern.key(), key -> new ArrayList<>())
+                .add(pattern);
+    }
+
+    /// The longest phrase of a class that starts at the token; null if none does.
+    @Nullable
+    Match at(Role role, TokenizedText text, int token, int end) {
+        Match best = null;
+        String key = Pattern.key(text.lower(token));
+        for (Pattern pattern :
+                patterns.getOrDefault(role, Map.of()).getOrDefault(key, List.of())) {
+            int to = pattern.end(text, token, end);
+            if (to > 0 && (best == null || to > best.end())) {
+                best = new Match(pattern.value, to);
+            }
+        }
+        return best;
+    }
+
+    /// A phrase whose words may end in "*".
+    private static final class Pattern {
+        private final String[] words;
+        private final String value;
+
+        Pattern(String phrase, String value) {
+            this.words = phrase.split(" ", -1);
+            this.value = value;
+        }
+
+        /// Its first two letters, by which it is looked up; no word with "*" is shorter.
+        String key() {
+            return key(words[0]);
+        }
+
+        static String key(String word) {
+            return word.length() < 2 ? word : word.substring(0, 2);
+        }
+
+        /// The token behind the phrase if it stands at `token`; -1 if it does not.
+        int end(TokenizedText text, int token, int end) {
+            if (token + words.length > end) {
+                return -1;
+            }
+            for (int i = 0; i < words.length; i++) {
+                String word = words[i];
+                String lower = text.lower(token + i);
+                boolean stem = word.endsWith("*");
+                boolean same =
+                        stem ? lower.startsWith(word.substring(0, word.length() - 1)) : bare(lower).equals(word);
+                if (!same) {
+                    return -1;
+                }
+            }
+            return token + words.length;
+        }
+
+        /// Without what an apostrophe joins to it: "l'", "’ya".
+        private static String bare(String lower) {
+            int mark = Math.max(lower.indexOf('’'), lower.indexOf('\''));
+            return mark > 1 ? lower.substring(0, mark) : lower;
+        }
+    }
+}
