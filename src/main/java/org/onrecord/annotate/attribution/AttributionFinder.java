@@ -69,8 +69,9 @@ public final class AttributionFinder {
                 .part(whole).stream()
                         .filter(reading -> isSpeech(text, marks, reading))
                         .toList();
-        return new RuleBackup(text, marks, verbs.of("en"))
-                .complete(tagged).stream()
+        List<Reading> complete = new RuleBackup(text, marks, verbs.of("en")).complete(tagged);
+        return new NestedSpeech(text, marks, verbs.of("en"))
+                .unfold(complete).stream()
                         .filter(reading -> !speech.isNoReport(text, reading))
                         .toList();
     }

@@ -16,6 +16,9 @@ final class ContentRepair {
     private static final Set<String> CONJUNCTIONS = Set.of("but", "and", "so", "however", "meanwhile");
     private static final Set<String> CONTRASTS = Set.of("but", "while", "although", "though");
 
+    /// A clause that one of these opens is followed by the one it depends on.
+    private static final Set<String> SUBORDINATORS = Set.of("if", "while", "although", "though", "unless", "because");
+
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final boolean[] tagged;
@@ -84,13 +87,31 @@ final class ContentRepair {
         if (cue.to() <= from && marks.quotationOf(to - 1) < 0) {
             to = Math.min(to, Math.max(from + 1, unmarked(from, end)));
             if (to < end && marks.quotationOf(from) < 0) {
-                to = text.form(to).equals(",") ? clauseEnd(to, end) : wordsEnd(to, end);
+                boolean open = SUBORDINATORS.contains(text.lower(from))
+                        && text.form(to).equals(",");
+                to = open ? wordsEnd(to + 1, end) : text.form(to).equals(",") ? clauseEnd(to, end) : wordsEnd(to, end);
             }
         } else if (cue.from() >= to && sentence == text.sentenceOf(cue.from()) && marks.quotationOf(from) < 0) {
             int start = clauseStart(from, Datelines.bodyStart(text, sentence));
             from = start < to ? start : from;
+            to = behindEnd(to, reading);
         }
         return new Reading(new Segment(Tag.CONTENT, from, to), cue, reading.source(), reading.rule());
+    }
+
+    /// Where a clause before its cue ends: at the comma before the speaker, if nothing is tagged up to there.
+    private int behindEnd(int to, Reading reading) {
+        Segment source = reading.source();
+        Segment cue = reading.cue();
+        if (cue == null || marks.quotationOf(to - 1) >= 0) {
+            return to;
+        }
+        int limit = source == null || source.from() < to ? cue.from() : Math.min(source.from(), cue.from());
+        int end = limit;
+        while (end > to && !text.isWord(end - 1)) {
+            end--;
+        }
+        return end < limit && isFree(to, end) ? end : to;
     }
 
     /// The end of the sentence without its mark.

@@ -42,6 +42,9 @@ final class Coordination {
             "website",
             "television",
             "address");
+    /// What is claimed or pledged as a thing rather than in a clause.
+    private static final Set<String> OBJECTS = Set.of("responsibility", "credit");
+
     private static final Set<String> ADJUNCT = Set.of("in", "on", "at", "via", "during");
 
     /// Words of the longest adjunct: "in an emailed statement to the agency".
@@ -137,7 +140,7 @@ final class Coordination {
     /// Whether what the cue reports is a thing rather than a clause, so that a second verb is the speaker's own.
     private boolean takesObject(Reading reading) {
         Segment cue = reading.cue();
-        boolean charge = false;
+        boolean charge = OBJECTS.contains(text.lower(reading.content().from()));
         for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {
             charge |= verbs.get(text.lower(i)) == ReportingVerbs.Kind.CHARGE;
         }

@@ -103,6 +103,7 @@ final class ReportRepair {
         }
         int from = Math.max(headOf(source, content), bodyStart(source));
         from = behindReport(from, source.to());
+        from = behindCaption(from, source.to());
         while (from + 1 < source.to() && BEFORE_NAME.contains(text.lower(from)) && startsName(from + 1)) {
             from++;
         }
@@ -177,6 +178,16 @@ final class ReportRepair {
 
     private boolean startsName(int token) {
         return text.isCapitalized(token) || FunctionWords.code(text.lower(token)) == FunctionWords.DETERMINER;
+    }
+
+    /// Behind what a page glues to the first word of a picture's caption: "Image caption The report".
+    private int behindCaption(int from, int to) {
+        for (int i = to - 2; i >= from; i--) {
+            if (text.lower(i).equals("caption")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /// Behind the last "… reports that" inside the source.

@@ -71,8 +71,16 @@ final class GroupReader {
             } else if (quantities.at(text, at + 1, end) != null) {
                 return new Group(amount, at + 1, Nature.NOT_PEOPLE, List.of(), null, true);
             }
-            if (partitive && quantities.at(text, at, end) != null) {
-                return new Group(amount, at, Nature.NOT_PEOPLE, List.of(), null, true);
+            Amount whole = partitive ? quantities.at(text, at, end) : null;
+            if (whole != null) {
+                Noun noun = noun(text, whole.to(), end, whole);
+                boolean subject = noun.nature == Nature.PEOPLE
+                        && noun.harmed == null
+                        && noun.end < end
+                        && Grammar.of(text, noun.end) == Grammar.Kind.AUX;
+                return subject
+                        ? new Group(amount, noun.end, Nature.PEOPLE, noun.nouns, null, true)
+                        : new Group(amount, at, Nature.NOT_PEOPLE, List.of(), null, true);
             }
         }
         while (at < end && EXTRA.contains(text.lower(at))) {
@@ -137,7 +145,10 @@ final class GroupReader {
         }
         String before = text.form(from - 1);
         String after = amount.to() < end ? text.form(amount.to()) : ".";
-        boolean aged = before.equals("aged") || before.equals("age") || before.equals("ages");
+        boolean second = (before.equals("and") || before.equals("to") || before.equals("-"))
+                && from > 2
+                && (text.lower(from - 3).equals("ages") || text.lower(from - 3).equals("aged"));
+        boolean aged = second || before.equals("aged") || before.equals("age") || before.equals("ages");
         boolean commas = before.equals(",") && (after.equals(",") || after.equals(".") || after.equals(";"));
         boolean brackets = before.equals("(") && after.equals(")");
         return aged || ((commas || brackets) && amount.low() != null && amount.low() < 120 && text.isWord(from - 2));

@@ -153,8 +153,10 @@ final class PlainRules {
         return isUnit(end) ? null : counted(bound.amount(value, new Amount.Extent(at, at, end)), end);
     }
 
-    private boolean isUnit(int end) {
-        return end < to && (words.at(Role.UNIT, text, end, to) != null || text.form(end).equals("%"));
+    private boolean isUnit(int next) {
+        return next < to
+                && (words.at(Role.UNIT, text, next, to) != null
+                        || text.form(next).equals("%"));
     }
 
     private Group counted(Amount amount, int end) {
@@ -189,7 +191,8 @@ final class PlainRules {
             end++;
         }
         String ending = form.substring(end);
-        boolean joined = ending.isEmpty() || ending.charAt(0) == '’' || ending.charAt(0) == '\'' || ending.charAt(0) == '-';
+        boolean joined =
+                ending.isEmpty() || ending.charAt(0) == '’' || ending.charAt(0) == '\'' || ending.charAt(0) == '-';
         boolean ordinal = !ending.isEmpty() && ORDINALS.contains(ending.substring(1));
         if (digits.isEmpty() || digits.length() > 7 || !joined || ordinal) {
             return null;

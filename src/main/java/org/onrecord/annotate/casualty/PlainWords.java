@@ -66,8 +66,7 @@ final class PlainWords {
     Match at(Role role, TokenizedText text, int token, int end) {
         Match best = null;
         String key = Pattern.key(text.lower(token));
-        for (Pattern pattern :
-                patterns.getOrDefault(role, Map.of()).getOrDefault(key, List.of())) {
+        for (Pattern pattern : patterns.getOrDefault(role, Map.of()).getOrDefault(key, List.of())) {
             int to = pattern.end(text, token, end);
             if (to > 0 && (best == null || to > best.end())) {
                 best = new Match(pattern.value, to);
@@ -104,8 +103,9 @@ final class PlainWords {
                 String word = words[i];
                 String lower = text.lower(token + i);
                 boolean stem = word.endsWith("*");
-                boolean same =
-                        stem ? lower.startsWith(word.substring(0, word.length() - 1)) : bare(lower).equals(word);
+                boolean same = stem
+                        ? lower.startsWith(word.substring(0, word.length() - 1))
+                        : bare(lower).equals(word);
                 if (!same) {
                     return -1;
                 }

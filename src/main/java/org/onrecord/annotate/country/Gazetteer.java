@@ -53,8 +53,7 @@ final class Gazetteer {
     /// The longest name that starts at `token`; null if none does.
     @Nullable
     Name longest(TokenizedText text, int token, boolean caseless) {
-        boolean capital =
-                caseless || Character.isUpperCase(text.form(token).codePointAt(0));
+        boolean capital = caseless || Character.isUpperCase(text.form(token).codePointAt(0));
         Name[] names = (capital ? byFirst : small).get(Name.fold(text.lower(token)));
         if (names != null) {
             for (Name name : names) {

@@ -54,7 +54,8 @@ final class UnlistedPlaces {
                 described(i + 1, nameEnd(i + 1));
             } else if (lower.equals("near") && isEnd(nameEnd(i + 1))) {
                 described(i + 1, nameEnd(i + 1));
-            } else if (text.isCapitalized(i - 1) && gazetteer.context().quarter().contains(lower)) {
+            } else if (text.isCapitalized(i - 1)
+                    && gazetteer.context().quarter().contains(lower)) {
                 described(nameStart(i), i);
             }
         }

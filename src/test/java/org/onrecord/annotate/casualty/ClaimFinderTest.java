@@ -90,6 +90,8 @@ final class ClaimFinderTest {
             Of the 957 people killed, 119 were women.                      | killed 957..957; killed 119..119 part
             Twelve of the dead were cooks.                                 | killed 12..12 part
             One of 26 people killed has been named.                        | killed 26..26
+            Four of the five hikers were shot to death.                    | killed 4..4 part
+            Four boys between ages 12 and 16 were wounded.                 | injured 4..4
             # case does not matter
             SIX PRIESTS AND TWO COOKS WERE MURDERED TODAY.                 | killed 6..6; killed 2..2
             THE MURDER OF THE SIX PRIESTS WAS CONDEMNED.                   | killed 6..6
@@ -154,7 +156,9 @@ final class ClaimFinderTest {
     void readsPlainClaimsInOtherLanguages(String language, String sentence, String claims) {
         assertEquals(
                 claims,
-                claims(sentence, language).stream().map(ClaimFinderTest::compact).collect(Collectors.joining("; ")));
+                claims(sentence, language).stream()
+                        .map(ClaimFinderTest::compact)
+                        .collect(Collectors.joining("; ")));
     }
 
     private static String read(String sentence) {
