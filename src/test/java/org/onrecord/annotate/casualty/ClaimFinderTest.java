@@ -90,7 +90,7 @@ final class ClaimFinderTest {
             Of the 957 people killed, 119 were women.                      | killed 957..957; killed 119..119 part
             Twelve of the dead were cooks.                                 | killed 12..12 part
             One of 26 people killed has been named.                        | killed 26..26
-            Four of the five hikers were shot to death.                    | killed 4..4 part
+            Four of the five nurses were shot to death.                    | killed 4..4 part
             Four boys between ages 12 and 16 were wounded.                 | injured 4..4
             # case does not matter
             SIX PRIESTS AND TWO COOKS WERE MURDERED TODAY.                 | killed 6..6; killed 2..2
