@@ -226,6 +226,18 @@ public abstract class ArchiveContract {
     }
 
     @Test
+    void aDateThatCouldNotBeReadIsToldOfADocumentThatWas() throws IOException {
+        receive(Samples.source("a", "The ferry left."));
+        NormalizedDocument read = Samples.withUnreadDate(Samples.normalized("a", "The ferry left."), "10/10/18");
+        archive.store(List.of(new Outcome.Annotated(ticket("a"), read, Samples.annotated(read, "v1"))));
+        assertEquals(read, archive.normalized("a").orElseThrow());
+        LedgerRow.Standing standing =
+                ledger(LedgerQuery.Filter.ALL).rows().getFirst().standing();
+        assertNull(standing.reason());
+        assertEquals("published '10/10/18' is no date that can be read, and isn't used", standing.detail());
+    }
+
+    @Test
     void aFailureKeepsItsReason() throws IOException {
         receive(Samples.source("a", "The ferry left."));
         archive.store(List.of(new Outcome.Failed(ticket("a"), "encrypted", "It needs a password.", null)));

@@ -72,6 +72,25 @@ public final class Samples {
                 document.truncated());
     }
 
+    public static NormalizedDocument withUnreadDate(NormalizedDocument document, String date) {
+        ArticleMetadata known = document.metadata();
+        return new NormalizedDocument(
+                document.id(),
+                document.text(),
+                document.blocks(),
+                new ArticleMetadata(
+                        known.title(),
+                        known.source(),
+                        known.author(),
+                        known.url(),
+                        known.language(),
+                        null,
+                        new Provenance("heading", "meta", null, null, null, date)),
+                document.mediaType(),
+                document.contentHash(),
+                document.truncated());
+    }
+
     /// One annotation of each kind, on a text of at least 8 characters.
     public static AnnotatedDocument annotated(NormalizedDocument read, String annotator) {
         Span span = new Span(0, 4);
