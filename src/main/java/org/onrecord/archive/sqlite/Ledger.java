@@ -136,6 +136,7 @@ final class Ledger {
     private static LedgerRow row(ResultSet row) throws SQLException {
         DocumentState state = state(row.getString("state"));
         boolean failed = state == DocumentState.FAILED;
+        boolean read = state == DocumentState.ANNOTATED || state == DocumentState.INDEXED;
         return new LedgerRow(
                 row.getLong("number"),
                 row.getString("id"),
@@ -151,7 +152,7 @@ final class Ledger {
                         state,
                         row.getInt("version"),
                         failed ? row.getString("reason") : null,
-                        failed ? row.getString("detail") : null,
+                        failed || read ? row.getString("detail") : null,
                         row.getBoolean("truncated")));
     }
 
