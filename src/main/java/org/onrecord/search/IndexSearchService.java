@@ -39,6 +39,10 @@ final class IndexSearchService implements SearchService {
     private static final String NO_HISTORICAL =
             "claims about another war or an earlier event are left out; scope:historical asks for them";
 
+    private static final String BROKEN_OFF =
+            "the time for a search was over before all articles were looked at: there may be more results, and counts"
+                    + " are too low";
+
     private final Engine engine;
     private final ArticleSource articles;
     private final InstantSource clock;
@@ -76,7 +80,7 @@ final class IndexSearchService implements SearchService {
         HitViews views = new HitViews(asked, request.page().sort() == SearchRequest.Sort.RELEVANCE);
         return new SearchResponse(
                 interpretation(query, found, asked),
-                new Total(found.total(), true, null),
+                new Total(found.total(), found.complete(), null),
                 found.hits().stream().map(views::view).toList(),
                 facets(request, found, read.engine()),
                 next(request, found),
@@ -112,7 +116,18 @@ final class IndexSearchService implements SearchService {
                         .toList(),
                 expanded,
                 query.dropped(),
-                asked.leavesOutHistorical() ? List.of(NO_HISTORICAL) : List.of());
+                notes(found, asked));
+    }
+
+    private static List<String> notes(EngineResponse found, Asked asked) {
+        List<String> notes = new ArrayList<>();
+        if (!found.complete()) {
+            notes.add(BROKEN_OFF);
+        }
+        if (asked.leavesOutHistorical()) {
+            notes.add(NO_HISTORICAL);
+        }
+        return notes;
     }
 
     private static Map<String, Facet> facets(SearchRequest request, EngineResponse found, EngineRequest engine) {

@@ -98,7 +98,8 @@ final class Caches {
         return known;
     }
 
-    private static <K, V> Map<K, V> latest(int most) {
+    /// A map that keeps the `most` entries that were asked for last; not safe for threads.
+    static <K, V> Map<K, V> latest(int most) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {

@@ -31,6 +31,9 @@ final class Generation implements AutoCloseable {
     /// How long a state of the index is kept for following pages after a newer one came, in seconds.
     private static final double SNAPSHOT_SECONDS = 300;
 
+    /// Most states of the index that are kept, the oldest of more are given up.
+    private static final int SNAPSHOTS = 128;
+
     /// A search sees all changes that were applied this long before it. Searches that come together share one look;
     /// while nobody searches there is none, for each makes a segment that must be merged again.
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -121,7 +124,9 @@ final class Generation implements AutoCloseable {
         if (unseenSince != null) {
             unseenSince = null;
             searchers.maybeRefreshBlocking();
-            snapshots.prune(new SearcherLifetimeManager.PruneByAge(SNAPSHOT_SECONDS));
+            int[] kept = {0};
+            // From the newest to the oldest.
+            snapshots.prune((seconds, searcher) -> seconds > SNAPSHOT_SECONDS || ++kept[0] > SNAPSHOTS);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.onrecord.text.Span;
 /// [Engine] on Lucene in this JVM. A folder holds one index a generation, and the name of the one in use in `CURRENT`.
 public final class LuceneEngine implements Engine {
     private static final String CURRENT = "CURRENT";
+    private static final Duration MOST = Duration.ofSeconds(10);
 
     static {
         // The query language has its own caps; a pattern alone may stand for 512 words in each of two fields.
@@ -42,12 +44,14 @@ public final class LuceneEngine implements Engine {
 
     private final Path folder;
     private final String fingerprint;
+    private final Duration most;
     private final Caches caches = new Caches();
     private volatile Generation current;
     private boolean rebuilding;
 
-    private LuceneEngine(Path folder, String fingerprint, Generation current) {
+    private LuceneEngine(Path folder, String fingerprint, Duration most, Generation current) {
         this.folder = folder;
+        this.most = most;
         this.fingerprint = fingerprint;
         this.current = current;
     }
@@ -56,12 +60,17 @@ public final class LuceneEngine implements Engine {
     ///
     /// @param lexicon fingerprint of the annotators and word lists in use; a change makes the index stale
     public static LuceneEngine open(Path folder, String lexicon) throws IOException {
+        return open(folder, lexicon, MOST);
+    }
+
+    /// @param most time for a search; it answers then with what it has found
+    public static LuceneEngine open(Path folder, String lexicon, Duration most) throws IOException {
         String fingerprint = Schema.FINGERPRINT + "+" + lexicon;
         Files.createDirectories(folder);
         Path pointer = folder.resolve(CURRENT);
         String name = Files.exists(pointer) ? Files.readString(pointer).strip() : "1";
         deleteOthers(folder, name);
-        return new LuceneEngine(folder, fingerprint, Generation.open(folder.resolve(name), fingerprint));
+        return new LuceneEngine(folder, fingerprint, most, Generation.open(folder.resolve(name), fingerprint));
     }
 
     @Override
@@ -107,7 +116,8 @@ public final class LuceneEngine implements Engine {
         EngineRequest.After after = request.page().after();
         return inSearcher(
                 after == null ? null : after.snapshot(),
-                (generation, searcher) -> new Search(searcher, caches).run(request, () -> generation.keep(searcher)));
+                (generation, searcher) ->
+                        new Search(searcher, caches).run(request, most, () -> generation.keep(searcher)));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,21 +13,18 @@ import org.apache.lucene.util.packed.PackedInts;
 import org.onrecord.schema.Dimension;
 import org.onrecord.schema.Schema;
 
-/// Numbers the keys of a dimension over all segments; made once for each state of the index.
+/// Numbers the keys of a dimension over all segments; made once for each state of the index, and kept for the last few.
 final class Ordinals {
-    private final Map<IndexReader.CacheKey, Map<Dimension, OrdinalMap>> maps = new ConcurrentHashMap<>();
+    /// States that are kept for following pages are many, and their numbers large.
+    private static final int STATES = 4;
+
+    private final Map<IndexReader.CacheKey, Map<Dimension, OrdinalMap>> maps = Caches.latest(STATES);
 
     OrdinalMap of(IndexReader reader, Dimension dimension) throws IOException {
-        IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
-        Map<Dimension, OrdinalMap> ofReader = maps.get(helper.getKey());
-        if (ofReader == null) {
-            ofReader = new EnumMap<>(Dimension.class);
-            Map<Dimension, OrdinalMap> other = maps.putIfAbsent(helper.getKey(), ofReader);
-            if (other == null) {
-                helper.addClosedListener(maps::remove);
-            } else {
-                ofReader = other;
-            }
+        Map<Dimension, OrdinalMap> ofReader;
+        synchronized (maps) {
+            ofReader = maps.computeIfAbsent(
+                    reader.getReaderCacheHelper().getKey(), state -> new EnumMap<>(Dimension.class));
         }
         synchronized (ofReader) {
             OrdinalMap map = ofReader.get(dimension);

@@ -1,6 +1,7 @@
 package org.onrecord.engine.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.onrecord.schema.Schema;
 /// One search in one state of the index.
 final class Search {
     private final IndexSearcher searcher;
+    /// Breaks off when the time is over.
+    private final IndexSearcher limited;
     private final Caches caches;
     private final Labels labels;
     private final Expander expander;
@@ -36,6 +39,8 @@ final class Search {
 
     Search(IndexSearcher searcher, Caches caches) throws IOException {
         this.searcher = searcher;
+        limited = new IndexSearcher(searcher.getIndexReader());
+        limited.setSimilarity(searcher.getSimilarity());
         this.caches = caches;
         labels = new Labels(searcher.getIndexReader());
         expander = new Expander(searcher.getIndexReader());
@@ -51,8 +56,11 @@ final class Search {
         return words;
     }
 
+    /// @param most the time after which results and counts are as far as they were found
     /// @param snapshot keeps this state of the index for following pages
-    EngineResponse run(EngineRequest request, Snapshot snapshot) throws IOException {
+    EngineResponse run(EngineRequest request, Duration most, Snapshot snapshot) throws IOException {
+        long start = System.nanoTime();
+        limited.setTimeout(() -> System.nanoTime() - start >= most.toNanos());
         boolean historical = Plan.asksForScope(request);
         Plan plan = new Plan(request, new Translator(words, conditions, historical));
         Query query = plan.results(null);
@@ -63,7 +71,7 @@ final class Search {
                         Orders.after(page.order(), page.after()),
                         Integer.MAX_VALUE)
                 .newCollector();
-        ResultSet results = ResultSet.of(searcher, query, best);
+        ResultSet results = ResultSet.of(limited, query, best);
         Map<Dimension, FacetCounts> facets = new EnumMap<>(Dimension.class);
         for (FacetSpec spec : request.facets()) {
             boolean other = spec.dimension() == Dimension.SCOPE && !historical;
@@ -76,7 +84,7 @@ final class Search {
         List<EngineHit> hits = new Hits(searcher.getIndexReader(), highlights)
                 .load(Arrays.copyOf(found, Math.min(found.length, page.size())), request.kind(), page.order());
         return new EngineResponse(
-                results.total(), hits, more, facets, more ? snapshot.keep() : 0, expander.expansions());
+                results.total(), !limited.timedOut(), hits, more, facets, more ? snapshot.keep() : 0, expander.expansions());
     }
 
     /// Keeps a state of the index, and gives its name.
@@ -103,10 +111,12 @@ final class Search {
         if (known != null) {
             return known;
         }
-        ResultSet results = all == null || chosen || numeric ? ResultSet.of(searcher, query, null) : all;
+        ResultSet results = all == null || chosen || numeric ? ResultSet.of(limited, query, null) : all;
         FacetCounts found = new Facets(searcher, caches, labels)
                 .count(full, results, homes.stream().map(caches::set).toList());
-        caches.keep(counted, results.total(), found);
+        if (!limited.timedOut()) {
+            caches.keep(counted, results.total(), found);
+        }
         return found;
     }
 
