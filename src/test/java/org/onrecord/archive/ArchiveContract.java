@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.SourceDocument;
 
-/// What every [Archive] does, whatever it's built on: all of its contracts; here the ledger, and what holds for the whole.
+/// What every [Archive] does, whatever it's built on: all of its contracts; here the ledger, and what holds for the
+/// whole.
 public abstract class ArchiveContract extends ReadingContract {
     @Test
     void anEmptyArchiveHasNothing() throws IOException {

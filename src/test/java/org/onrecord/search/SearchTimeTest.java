@@ -26,7 +26,10 @@ final class SearchTimeTest {
             throws IOException {
         try (LuceneEngine engine = LuceneEngine.open(folder, "test", most)) {
             engine.apply(List.of(new IndexChange.Put(
-                    new ArticleBuilder("quay").paragraph("The lanterns stay lit.").build(), 1)));
+                    new ArticleBuilder("quay")
+                            .paragraph("The lanterns stay lit.")
+                            .build(),
+                    1)));
             engine.refresh();
             SearchService service = SearchService.over(engine, id -> Optional.empty(), InstantSource.system());
             SearchResponse response = assertInstanceOf(

@@ -84,7 +84,13 @@ final class Search {
         List<EngineHit> hits = new Hits(searcher.getIndexReader(), highlights)
                 .load(Arrays.copyOf(found, Math.min(found.length, page.size())), request.kind(), page.order());
         return new EngineResponse(
-                results.total(), !limited.timedOut(), hits, more, facets, more ? snapshot.keep() : 0, expander.expansions());
+                results.total(),
+                !limited.timedOut(),
+                hits,
+                more,
+                facets,
+                more ? snapshot.keep() : 0,
+                expander.expansions());
     }
 
     /// Keeps a state of the index, and gives its name.
