@@ -6,6 +6,7 @@ import { ReaderPage } from './reader/ReaderPage'
 import { SampleNotice } from './start/SampleNotice'
 import { SearchPage } from './search/SearchPage'
 import { SearchBox } from './parts/SearchBox'
+import { SpeakerPage } from './speaker/SpeakerPage'
 import { StartPage } from './start/StartPage'
 import { go, useRoute } from './state/history'
 import { emptySearch, searchHref, type Route } from './state/route'
@@ -56,6 +57,8 @@ function Page({ route }: { route: Route }) {
       return <AddPage />
     case 'check':
       return <CheckPage checked={route.checked} />
+    case 'speaker':
+      return <SpeakerPage id={route.id} />
     case 'nowhere':
       return (
         <main id="main" class="narrow">

@@ -10,6 +10,7 @@ import './styles/cards.css'
 import './styles/reader.css'
 import './styles/add.css'
 import './styles/check.css'
+import './styles/speaker.css'
 import './styles/print.css'
 
 const page = document.getElementById('page')

@@ -66,7 +66,8 @@ export function Histogram({ search, facets, change }: Props) {
   )
 }
 
-function Bars(props: { bars: FacetValue[]; of: string; chosen: (value: string) => boolean; toggle: (value: string) => void }) {
+/** Bars over time; the buttons do what `toggle` does. */
+export function Bars(props: { bars: FacetValue[]; of: string; chosen: (value: string) => boolean; toggle: (value: string) => void }) {
   const { bars, of, chosen, toggle } = props
   const highest = Math.max(1, ...bars.map(bar => bar.count))
   const group = useRef<HTMLDivElement>(null)

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { QuoteHit } from '../api/types'
 import { Marked, MarkedPieces } from '../parts/Marked'
 import { certainty, date, percent } from '../state/format'
-import { articleHref, checkHref } from '../state/route'
+import { articleHref, checkHref, speakerHref } from '../state/route'
 import { Origin } from './ArticleCard'
 
 /** What was said, by whom, when, and where it is printed. */
@@ -51,7 +51,13 @@ function Speaker({ hit }: { hit: QuoteHit }) {
   return (
     <>
       <cite class={speaker?.id ? 'speaker' : 'speaker unnamed'}>
-        <bdi>{speaker?.name ?? 'Speaker not told'}</bdi>
+        {speaker?.id ? (
+          <a href={speakerHref(speaker.id)}>
+            <bdi>{speaker.name}</bdi>
+          </a>
+        ) : (
+          <bdi>{speaker?.name ?? 'Speaker not told'}</bdi>
+        )}
       </cite>
       {speaker?.role && <span class="role">, {speaker.role}</span>}
       {sure !== null && certainty(sure) !== 'sure' && (

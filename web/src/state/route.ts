@@ -27,6 +27,7 @@ export type Route =
   | { page: 'article'; opened: Opened }
   | { page: 'add' }
   | { page: 'check'; checked: Checked }
+  | { page: 'speaker'; id: string }
   | { page: 'nowhere'; path: string }
 
 export const KINDS: readonly Kind[] = ['articles', 'quotes', 'claims']
@@ -50,6 +51,9 @@ export function parseRoute(path: string, query: string): Route {
   }
   if (first === 'articles' && second !== undefined && rest.length === 0) {
     return { page: 'article', opened: { id: decode(second), q: params.get('q') ?? '', at: offset(params.get('at')) } }
+  }
+  if (first === 'speakers' && second !== undefined && rest.length === 0) {
+    return { page: 'speaker', id: decode(second) }
   }
   const kind = KINDS.find(each => each === first)
   return kind !== undefined && second === undefined
@@ -109,6 +113,10 @@ export function articleHref(opened: Opened): string {
     params.set('at', String(opened.at))
   }
   return withQuery('/articles/' + encodeURIComponent(opened.id), params)
+}
+
+export function speakerHref(id: string): string {
+  return '/speakers/' + encodeURIComponent(id)
 }
 
 export function checkHref(checked: Checked): string {

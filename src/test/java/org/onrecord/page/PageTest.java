@@ -243,6 +243,27 @@ final class PageTest {
     }
 
     @Test
+    void aSpeakerHasAPage() {
+        Page page = open("/quotes?q=coffin", Look.DESK);
+        page.locator("cite.speaker a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/speakers/[a-z-]+$"));
+        assertThat(page.locator("h1")).hasText("Ruslan Bektenov");
+        assertThat(page.locator(".speaker-columns")).containsText("Printed as");
+        assertThat(page.locator(".quote-card").first()).isVisible();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Kazakhstan").setExact(true))
+                .click();
+        assertThat(page)
+                .hasURL(Pattern.compile("/quotes\\?speaker=[a-z-]+&country=KZ$|/quotes\\?country=KZ&speaker=[a-z-]+$"));
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Ruslan Bektenov");
+        page.navigate(service.address().resolve("/speakers/nobody").toString());
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is no speaker 'nobody'.");
+        console.removeIf(message -> message.contains("404"));
+    }
+
+    @Test
     void aFailingServiceIsSaidAndTriedAgain() {
         Page page = chromium.window(Look.DESK);
         page.route(

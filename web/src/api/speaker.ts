@@ -1,0 +1,39 @@
+import { get } from './client'
+import type { ArticleRef, Facet, QuoteHit, SearchAnswer } from './types'
+
+export interface SpeakerName {
+  name: string
+  articles: number
+  examples: ArticleRef[]
+}
+
+export interface SpeakerRole {
+  role: string
+  country: string | null
+  articles: number
+  first: string | null
+  last: string | null
+}
+
+/** `read` is from how many of the quotes, the newest, names and roles come. */
+export interface Profile {
+  id: string
+  name: string
+  kind: string
+  country: string | null
+  quotes: number
+  read: number
+  names: SpeakerName[]
+  roles: SpeakerRole[]
+  facets: { published: Facet; country: Facet; source: Facet }
+}
+
+export async function readProfile(id: string, signal: AbortSignal): Promise<Profile> {
+  return get<Profile>(`/speakers/${encodeURIComponent(id)}`, signal)
+}
+
+/** The newest quotes of a speaker. */
+export async function newestQuotes(id: string, signal: AbortSignal): Promise<QuoteHit[]> {
+  const params = new URLSearchParams({ speaker: id, sort: 'newest', size: '10' })
+  return (await get<SearchAnswer>(`/quotes?${params}`, signal)).hits as QuoteHit[]
+}

@@ -1,0 +1,164 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Failure } from '../api/client'
+import { newestQuotes, readProfile, type Profile, type SpeakerName, type SpeakerRole } from '../api/speaker'
+import type { FacetValue, QuoteHit } from '../api/types'
+import { FailureNote, Skeleton } from '../parts/Notes'
+import { Bars } from '../search/Histogram'
+import { QuoteCard } from '../search/QuoteCard'
+import { count, date } from '../state/format'
+import { go } from '../state/history'
+import { region } from '../state/labels'
+import { articleHref, emptySearch, searchHref, type Search } from '../state/route'
+
+/** One speaker: what articles call them, in which roles, and what they said over time. */
+export function SpeakerPage({ id }: { id: string }) {
+  const [profile, setProfile] = useState<Profile | null>(null)
+  const [quotes, setQuotes] = useState<QuoteHit[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    const abort = new AbortController()
+    setProfile(null)
+    setFailure(null)
+    document.title = 'Speaker · Onrecord'
+    Promise.all([readProfile(id, abort.signal), newestQuotes(id, abort.signal)]).then(
+      ([read, newest]) => {
+        setProfile(read)
+        setQuotes(newest)
+        document.title = `${read.name} · Onrecord`
+      },
+      (error: unknown) => {
+        if (error instanceof Failure) {
+          setFailure(error)
+        }
+      },
+    )
+    return () => abort.abort()
+  }, [id, attempt])
+  return (
+    <main id="main" class="speaker-page">
+      {failure && <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />}
+      {profile === null && failure === null && <Skeleton rows={4} />}
+      {profile && <Sheet profile={profile} quotes={quotes} />}
+    </main>
+  )
+}
+
+function Sheet({ profile, quotes }: { profile: Profile; quotes: QuoteHit[] }) {
+  const all = searchOf(profile, {})
+  const published = profile.facets.published.values ?? []
+  return (
+    <>
+      <p class="kicker">
+        {profile.kind}
+        {profile.country && ` · ${region(profile.country)}`}
+      </p>
+      <h1 dir="auto">{profile.name}</h1>
+      <p>
+        <a href={searchHref(all)}>{count(profile.quotes, 'quote')}</a>
+        {profile.read < profile.quotes && <span class="quiet"> · names and roles from the newest {profile.read}</span>}
+      </p>
+      {published.length > 1 && (
+        <section class="histogram" aria-label="Quotes by month of publication">
+          <Bars
+            bars={published}
+            of="quote"
+            chosen={() => false}
+            toggle={value => go(searchHref(searchOf(profile, { published: [value] })))}
+          />
+        </section>
+      )}
+      <div class="speaker-columns">
+        <Names names={profile.names} />
+        <Roles roles={profile.roles} />
+        <Values title="In articles about" of={profile.facets.country.values} label={region} search={value => searchOf(profile, { country: [value] })} />
+        <Values title="Quoted by" of={profile.facets.source.values} label={value => value} search={value => searchOf(profile, { source: [value] })} />
+      </div>
+      <h2>Newest quotes</h2>
+      <ol class="list quotes">
+        {quotes.map(hit => (
+          <li key={hit.id}>
+            <QuoteCard hit={hit} q="" />
+          </li>
+        ))}
+      </ol>
+      {profile.quotes > quotes.length && (
+        <p>
+          <a href={searchHref(all)}>All {count(profile.quotes, 'quote')}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function searchOf(profile: Profile, filters: Search['filters']): Search {
+  return { ...emptySearch('quotes'), filters: { speaker: [profile.id], ...filters } }
+}
+
+function Names({ names }: { names: SpeakerName[] }) {
+  return (
+    <section>
+      <h2>Printed as</h2>
+      <ul class="plain-list">
+        {names.map(each => (
+          <li key={each.name}>
+            <bdi>{each.name}</bdi> <span class="quiet">in {count(each.articles, 'article')}</span>
+            {names.length > 1 && (
+              <ul class="plain-list small">
+                {each.examples.map(article => (
+                  <li key={article.id}>
+                    <a href={articleHref({ id: article.id, q: '', at: null })} dir="auto">
+                      {article.title ?? 'Without a title'}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Roles({ roles }: { roles: SpeakerRole[] }) {
+  return roles.length === 0 ? null : (
+    <section>
+      <h2>Roles, as printed</h2>
+      <ul class="plain-list">
+        {roles.map(each => (
+          <li key={each.role}>
+            <bdi>{each.role}</bdi>
+            {each.country && <span class="quiet"> ({region(each.country)})</span>} <span class="quiet">{span(each)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function span(role: SpeakerRole): string {
+  if (role.first === null || role.last === null) {
+    return ''
+  }
+  return role.first === role.last ? date(role.first) : `${date(role.first)} – ${date(role.last)}`
+}
+
+function Values(props: { title: string; of: FacetValue[] | null | undefined; label: (value: string) => string; search: (value: string) => Search }) {
+  const values = props.of ?? []
+  return values.length === 0 ? null : (
+    <section>
+      <h2>{props.title}</h2>
+      <ul class="plain-list">
+        {values.slice(0, 8).map(each => (
+          <li key={each.value}>
+            <a href={searchHref(props.search(each.value))}>
+              <bdi>{props.label(each.label)}</bdi>
+            </a>{' '}
+            <span class="quiet">{each.count}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
