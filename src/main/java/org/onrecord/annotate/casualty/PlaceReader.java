@@ -51,6 +51,7 @@ final class PlaceReader {
     private final Set<Integer> harmSentences;
     private final boolean[] placed;
     private final List<PlaceMention> scenes = new ArrayList<>();
+    private final Map<String, Integer> votes = new HashMap<>();
     private final @Nullable PlaceMention main;
 
     /// @param harmSentences the sentences that make a claim
@@ -109,7 +110,6 @@ final class PlaceReader {
     }
 
     private @Nullable PlaceMention findMain() {
-        Map<String, Integer> votes = new HashMap<>();
         PlaceMention best = null;
         PlaceMention inner = null;
         for (PlaceMention place : scenes) {
@@ -137,6 +137,12 @@ final class PlaceReader {
                                 || place.form() == Form.COUNTRY
                                 || place.form() == Form.DISPUTED)
                         && !scenes.contains(place));
+    }
+
+    /// Whether the article tells of the main scene at least as often as of the country it lies in.
+    boolean isMainly(PlaceMention country) {
+        PlaceMention town = main;
+        return town != null && votes.getOrDefault(town.name(), 0) >= votes.getOrDefault(country.name(), 0);
     }
 
     /// The country itself, where the article names the one that `place` lies in; else `place`.

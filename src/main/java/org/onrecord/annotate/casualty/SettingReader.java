@@ -86,7 +86,7 @@ final class SettingReader {
             date = date == null ? dates.before(draft, SAME_EVENT) : date;
             date = date == null ? dates.main(harmSentences) : date;
             date = date == null && english && sentenceOf(draft) < LEAD ? dates.publication() : date;
-            place = inside(place, places.main());
+            place = known.place == null || places.isMainly(known.place) ? inside(place, places.main()) : place;
             if (date != null && known.date == null && scopes.isPast(date.value())) {
                 return setting(place, date, Scope.HISTORICAL);
             }

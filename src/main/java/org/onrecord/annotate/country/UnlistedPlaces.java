@@ -57,6 +57,10 @@ final class UnlistedPlaces {
             } else if (text.isCapitalized(i - 1)
                     && gazetteer.context().quarter().contains(lower)) {
                 described(nameStart(i), i);
+            } else if (lower.equals("refugee")
+                    && i + 1 < text.tokenCount()
+                    && text.lower(i + 1).equals("camp")) {
+                described(nameStart(i), nameStart(i) < i ? i + 2 : i);
             }
         }
         repeat();

@@ -203,7 +203,8 @@ final class SourceReader {
         if (names.isBodyWord(last) && !words.is(WordClass.DOCUMENT, last)) {
             boolean of = bare.to() > head.to() && text.lower(head.to()).equals("of");
             Phrase body = of ? bare : head;
-            return new Reference.Body(bodyName(body), last, countryIn(body), false);
+            String name = words.is(WordClass.MEDIA, last) ? body.words() : bodyName(body);
+            return new Reference.Body(name, last, countryIn(body), false);
         }
         int start = names.nameStart(text, run, head.to());
         if (isRole(head.part(run, head.to())) || (start < head.to() && isRole(head.part(start, head.to())))) {
@@ -291,7 +292,8 @@ final class SourceReader {
             if (indefinite) {
                 return new Reference.Unnamed(head.words());
             }
-            return new Reference.Body(bodyName(core), noun, countryIn(core), !hasCapital(core));
+            String name = words.is(WordClass.MEDIA, noun) ? core.words() : bodyName(core);
+            return new Reference.Body(name, noun, countryIn(core), !hasCapital(core));
         }
         if (words.is(WordClass.PERSON, noun) || words.is(WordClass.TITLE, noun)) {
             return new Reference.Role(whole.words(), noun, countryIn(bare), definite);
