@@ -45,7 +45,7 @@ final class PlaceFinderTest {
             # a word beside it tells that a name is a place's, in the country that the text is about
             Shells hit the town of Vodenice in Bosnia.                   | Vodenice=BA Bosnia=BA
             A car blew up in Iraq's Karsand neighborhood, near Tel Ozan. | Iraq=IQ Karsand=IQ Tel_Ozan=IQ
-            Tents burned in the Oram Dal refugee camp in Kenya.          | Oram_Dal_refugee_camp=KE Kenya=KE
+            Tents burned in the Oram Dal refugee camp in Iraq.           | Oram_Dal_refugee_camp=IQ Iraq=IQ
             They met near Christmas Eve and spoke of a Catholic village. |
             # the state, the country and the man
             The bus left Atlanta for Savannah, Georgia, on the way to Florida. | Atlanta=US Savannah=US Georgia=US Florida=US
