@@ -78,6 +78,8 @@ final class Generation implements AutoCloseable {
         config.setCommitOnClose(false);
         // A compound file is written twice; a few hundred open files more are none too many.
         config.setUseCompoundFile(false);
+        // Small segments are merged when there are many, not at each refresh and commit.
+        config.setMaxFullFlushMergeWaitMillis(0);
         Directory directory = new MMapDirectory(folder);
         return new Generation(folder, fingerprint, new IndexWriter(directory, config));
     }
