@@ -219,7 +219,8 @@ final class Discourse {
     }
 
     private Speaker speaker(String name, Speaker.Kind kind, @Nullable String role, @Nullable String country) {
-        return new Speaker(ids.of(name), name, kind, role, country);
+        String id = kind == Speaker.Kind.PERSON ? ids.ofPerson(name) : ids.of(name);
+        return new Speaker(id, name, kind, role, country);
     }
 
     private static Speaker unnamed(String words) {

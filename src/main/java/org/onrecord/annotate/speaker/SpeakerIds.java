@@ -9,9 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lexicon.Table;
 
-/// Stable ids of speakers: that of the curated list where a name is in it, else a slug of the name.
+/// Stable ids of speakers: that of the curated list where a name is in it, in any [Spelling]; else a slug of the name,
+/// of a person's in its one spelling.
 final class SpeakerIds {
     private final Map<String, Known> curated = new HashMap<>();
+    private final Map<String, Known> curatedSpellings = new HashMap<>();
 
     private SpeakerIds() {}
 
@@ -27,29 +29,44 @@ final class SpeakerIds {
                 throw row.fault("the id must be a lower-case slug, not '" + id + "'");
             }
             Known known = new Known(id, row.get("name"));
-            ids.curated.put(Slugs.slug(known.name()), known);
-            row.list("variants").forEach(variant -> ids.curated.put(Slugs.slug(variant), known));
+            ids.add(known.name(), known);
+            row.list("variants").forEach(variant -> ids.add(variant, known));
         }
         return ids;
     }
 
-    /// Never empty, whatever the name.
-    String of(String name) {
+    private void add(String name, Known known) {
         String slug = Slugs.slug(name);
-        Known known = curated.get(slug);
-        return known == null ? slug : known.id();
+        curated.put(slug, known);
+        curatedSpellings.putIfAbsent(Spelling.of(slug), known);
+    }
+
+    /// Of an organisation, a country or a group. Never empty, whatever the name.
+    String of(String name) {
+        Known known = curated(name);
+        return known == null ? Slugs.slug(name) : known.id();
+    }
+
+    /// Of a person. Never empty, whatever the name.
+    String ofPerson(String name) {
+        Known known = curated(name);
+        return known == null ? Spelling.of(Slugs.slug(name)) : known.id();
     }
 
     /// The entry that holds the name in any of its forms; null if none does.
     @Nullable
     Known curated(String name) {
-        return curated.get(Slugs.slug(name));
+        String slug = Slugs.slug(name);
+        Known known = curated.get(slug);
+        return known == null ? curatedSpellings.get(Spelling.of(slug)) : known;
     }
 
-    /// Names as lower-case ASCII with hyphens.
+    /// Names as lower-case ASCII with hyphens. Cyrillic and Armenian go by the rules of the Board on Geographic Names,
+    /// which are near to what English papers print.
     static final class Slugs {
         private static final ThreadLocal<Transliterator> LATIN = ThreadLocal.withInitial(
-                () -> Transliterator.getInstance("Any-Latin; Latin-ASCII; [^\\p{ASCII}] Remove"));
+                () -> Transliterator.getInstance(
+                        "Russian-Latin/BGN; Armenian-Latin/BGN; Any-Latin; Latin-ASCII; [^\\p{ASCII}] Remove"));
 
         private Slugs() {}
 
