@@ -50,7 +50,11 @@ final class SpeakerIds {
     /// Of a person. Never empty, whatever the name.
     String ofPerson(String name) {
         Known known = curated(name);
-        return known == null ? Spelling.of(Slugs.slug(name)) : known.id();
+        if (known != null) {
+            return known.id();
+        }
+        String slug = Slugs.slug(name);
+        return slug.equals(Slugs.UNKNOWN) ? slug : Spelling.of(slug);
     }
 
     /// The entry that holds the name in any of its forms; null if none does.
@@ -64,8 +68,11 @@ final class SpeakerIds {
     /// Names as lower-case ASCII with hyphens. Cyrillic and Armenian go by the rules of the Board on Geographic Names,
     /// which are near to what English papers print.
     static final class Slugs {
-        private static final ThreadLocal<Transliterator> LATIN = ThreadLocal.withInitial(
-                () -> Transliterator.getInstance(
+        /// Of a name without a letter or digit.
+        static final String UNKNOWN = "unknown";
+
+        private static final ThreadLocal<Transliterator> LATIN =
+                ThreadLocal.withInitial(() -> Transliterator.getInstance(
                         "Russian-Latin/BGN; Armenian-Latin/BGN; Any-Latin; Latin-ASCII; [^\\p{ASCII}] Remove"));
 
         private Slugs() {}
@@ -85,7 +92,7 @@ final class SpeakerIds {
             while (end > 0 && slug.charAt(end - 1) == '-') {
                 end--;
             }
-            return end == 0 ? "unknown" : slug.substring(0, end).toLowerCase(Locale.ROOT);
+            return end == 0 ? UNKNOWN : slug.substring(0, end).toLowerCase(Locale.ROOT);
         }
 
         private static boolean isAscii(String name) {

@@ -4,13 +4,24 @@ package org.onrecord.annotate.speaker;
 /// the same name (Dragoychev and Dragoichev, Victor and Viktor, Ertaeva and Ertayeva).
 ///
 /// A function of the name alone, so that who is who never depends on which documents came, or in which order. It joins
-/// no two names of different people in the project's set of politicians' names; what is farther apart than these rules is
+/// no two names of different people in the project's set of politicians' names; what is farther apart than these rules
+/// is
 /// for the curated list.
 final class Spelling {
     /// Replaced in this order.
     private static final String[][] LETTERS = {
-        {"tsch", "ch"}, {"tch", "ch"}, {"sch", "sh"}, {"ph", "f"}, {"kh", "h"}, {"gh", "g"}, {"ck", "k"},
-        {"q", "k"}, {"w", "v"}, {"x", "ks"}, {"ou", "u"}, {"oo", "u"}
+        {"tsch", "ch"},
+        {"tch", "ch"},
+        {"sch", "sh"},
+        {"ph", "f"},
+        {"kh", "h"},
+        {"gh", "g"},
+        {"ck", "k"},
+        {"q", "k"},
+        {"w", "v"},
+        {"x", "ks"},
+        {"ou", "u"},
+        {"oo", "u"}
     };
 
     private Spelling() {}
