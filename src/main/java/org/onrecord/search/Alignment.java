@@ -67,6 +67,8 @@ record Alignment(
         private final Asked asked;
         private final String text;
         private final List<Token> printed;
+        private final double[] askedWeights;
+        private final double[] printedWeights;
         private final double[][] costs;
         private final Kind[][] moves;
 
@@ -76,6 +78,8 @@ record Alignment(
             this.printed = printed;
             int n = asked.words.size();
             int m = printed.size();
+            askedWeights = weights(asked.words);
+            printedWeights = weights(printed);
             costs = new double[n + 1][m + 1];
             moves = new Kind[n + 1][m + 1];
             for (int i = 1; i <= n; i++) {
@@ -85,18 +89,22 @@ record Alignment(
             }
         }
 
+        private static double[] weights(List<Token> words) {
+            return words.stream().mapToDouble(word -> weight(word.exact())).toArray();
+        }
+
         private void fill(int i, int j) {
             String word = asked.words.get(i - 1).exact();
-            double cost = costs[i - 1][j] + weight(word);
+            double cost = costs[i - 1][j] + askedWeights[i - 1];
             Kind move = Kind.MISSING;
             if (j > 0) {
                 String other = printed.get(j - 1).exact();
-                double matched = costs[i - 1][j - 1] + change(word, other);
+                double matched = costs[i - 1][j - 1] + change(i - 1, j - 1);
                 if (matched <= cost) {
                     cost = matched;
                     move = word.equals(other) ? Kind.SAME : Kind.CHANGED;
                 }
-                double added = costs[i][j - 1] + (asked.cuts.contains(i) ? CUT : weight(other));
+                double added = costs[i][j - 1] + (asked.cuts.contains(i) ? CUT : printedWeights[j - 1]);
                 if (added < cost && i < asked.words.size()) {
                     cost = added;
                     move = Kind.ADDED;
@@ -107,11 +115,16 @@ record Alignment(
         }
 
         /// Nothing for the same word, half for another form of it.
-        private static double change(String word, String other) {
+        private double change(int i, int j) {
+            String word = asked.words.get(i).exact();
+            String other = printed.get(j).exact();
+            double whole = Math.max(askedWeights[i], printedWeights[j]);
+            if (word.charAt(0) != other.charAt(0)) {
+                return whole;
+            }
             if (word.equals(other)) {
                 return 0;
             }
-            double whole = Math.max(weight(word), weight(other));
             return isForm(word, other) ? whole / 2 : whole;
         }
 

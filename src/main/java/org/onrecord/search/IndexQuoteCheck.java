@@ -30,10 +30,10 @@ import org.onrecord.text.Span;
 /// word by word.
 final class IndexQuoteCheck implements QuoteCheck {
     /// Quotes compared.
-    private static final int QUOTES = 60;
+    private static final int QUOTES = 40;
 
     /// Articles compared, for words that stand outside the quotations found.
-    private static final int ARTICLES = 15;
+    private static final int ARTICLES = 8;
 
     /// From here on it is the same quotation in other words.
     private static final double REWORDED = 0.6;

@@ -22,7 +22,7 @@ import org.onrecord.schema.TextTokens;
 /// Finds the quotes or articles that share words with a stretch of text.
 final class Likeness {
     /// The rarest words are asked for alone: they tell most, and a frequent word would be looked up in most documents.
-    private static final int MOST_WORDS = 24;
+    private static final int MOST_WORDS = 12;
 
     private final IndexSearcher searcher;
     private final WordQueries words;
