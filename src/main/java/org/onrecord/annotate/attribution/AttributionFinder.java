@@ -73,6 +73,7 @@ public final class AttributionFinder {
         return new NestedSpeech(text, marks, verbs.of("en"))
                 .unfold(complete).stream()
                         .filter(reading -> !speech.isNoReport(text, reading))
+                        .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))
                         .toList();
     }
 
@@ -95,6 +96,15 @@ public final class AttributionFinder {
         boolean plain = first.type() == Attribution.Type.INDIRECT && second.type() == Attribution.Type.INDIRECT;
         Attribution.Type type = plain ? Attribution.Type.INDIRECT : Attribution.Type.MIXED;
         return new Attribution(type, content, first.cue(), first.source(), first.relayer(), first.found());
+    }
+
+    /// Whether what one reading takes for a content belongs to the name of who says another: a name in quotation marks
+    /// that explains one ("Hayali (“Imaginary”) Lines").
+    private static boolean isInSource(Reading reading, Reading other) {
+        Segment source = other.source();
+        return source != null
+                && reading.content().from() >= source.from()
+                && reading.content().to() <= source.to();
     }
 
     private static boolean isInside(Reading reading, Reading post) {

@@ -81,6 +81,22 @@ final class PlainRules {
         return drafts;
     }
 
+    /// Whether somebody denies something in this part of the sentence, as semicolons part it: without its grammar, what
+    /// stands beside a denial is not passed on as asserted.
+    private boolean isDenied(Group group) {
+        boolean denied = false;
+        for (int at = from; at < to; at++) {
+            if (text.form(at).equals(";")) {
+                if (at > group.from()) {
+                    return denied;
+                }
+                denied = false;
+            }
+            denied |= words.at(Role.DENIAL, text, at, to) != null;
+        }
+        return denied;
+    }
+
     private void toll(int at, Match toll) {
         for (Counted one : counted) {
             if (!one.taken && one.group.from() >= toll.end() && one.group.from() - toll.end() <= TOLL_REACH) {
@@ -114,7 +130,7 @@ final class PlainRules {
                 Math.min(one.group.from(), harmFrom),
                 Math.max(one.group.to(), harmTo),
                 false,
-                Assertion.Status.ASSERTED,
+                isDenied(one.group) ? Assertion.Status.DENIED : Assertion.Status.ASSERTED,
                 "plain"));
     }
 

@@ -27,7 +27,8 @@ final class PlainWords {
         PEOPLE,
         NUMBER,
         BOUND,
-        UNIT
+        UNIT,
+        DENIAL
     }
 
     /// A word or phrase found: its value in the table and the token behind it.

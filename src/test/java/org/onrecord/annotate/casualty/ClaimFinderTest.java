@@ -136,6 +136,10 @@ final class ClaimFinderTest {
             ru | В посёлке погибли 12 человек, ещё 30 получили ранения.     | killed 12..12; injured 30..30
             ru | Убиты не менее четырёх солдат.                             | killed 4..
             ru | Число погибших в шахте Дорн выросло до 19.                 | killed 19..19
+            ru | Министерство опровергло сообщения о гибели 20 человек.     | killed 20..20 denied
+            de | Das Ministerium bestritt, dass neun Menschen ums Leben kamen. | killed 9..9 denied
+            fr | L’armée dément que 12 civils aient été tués.               | killed 12..12 denied
+            tr | Bakanlık, 14 kişi öldü haberini yalanladı.                 | killed 14..14 denied
             ru | В 2011 году построили 12 домов.                            | ''
             ru | Ему 34 года, он ранен не был.                              | ''
             tr | Saldırıda en az 14 kişi öldü, 22 kişi yaralandı.           | killed 14..; injured 22..22
