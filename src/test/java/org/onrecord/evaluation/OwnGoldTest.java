@@ -3,9 +3,7 @@ package org.onrecord.evaluation;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,8 +13,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.onrecord.annotate.AnnotationPipeline;
-import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.Attested;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Quotation;
@@ -32,14 +28,8 @@ final class OwnGoldTest {
     /// Two contents that share so much of their characters are the same quotation.
     private static final double SAME = 0.5;
 
-    private static final List<Reading> READINGS = new ArrayList<>();
+    private static final List<GoldArticle> ARTICLES = new ArrayList<>();
     private static final List<String> ERRORS = new ArrayList<>();
-
-    private record Reading(JsonNode gold, AnnotatedDocument predicted) {
-        String text() {
-            return predicted.document().text();
-        }
-    }
 
     /// What was right out of what was predicted and what is in the gold.
     private record Figures(int right, int predicted, int gold) {
@@ -56,13 +46,7 @@ final class OwnGoldTest {
 
     @BeforeAll
     static void annotate() throws IOException {
-        AnnotationPipeline pipeline =
-                AnnotationPipeline.load(Path.of(System.getProperty("onrecord.home", ""), "index-config"));
-        ObjectMapper mapper = new ObjectMapper();
-        for (String line : Files.readAllLines(GOLD)) {
-            JsonNode row = mapper.readTree(line);
-            READINGS.add(new Reading(row, pipeline.annotate(GoldArticle.read(row))));
-        }
+        ARTICLES.addAll(GoldArticle.annotate(GOLD));
     }
 
     @Test
@@ -71,21 +55,21 @@ final class OwnGoldTest {
         int right = 0;
         int predicted = 0;
         int gold = 0;
-        for (Reading reading : READINGS) {
-            List<Quotation> left = new ArrayList<>(reading.predicted().quotations());
+        for (GoldArticle article : ARTICLES) {
+            List<Quotation> left = new ArrayList<>(article.predicted().quotations());
             predicted += left.size();
-            for (JsonNode want : reading.gold().get("quotes")) {
+            for (JsonNode want : article.gold().get("quotes")) {
                 gold++;
-                Quotation best = best(reading, want, left);
+                Quotation best = best(article, want, left);
                 right += best == null ? 0 : 1;
                 left.remove(best);
-                note(best == null, reading, "missed", want.get("content").asText());
+                note(best == null, article, "missed", want.get("content").asText());
             }
             left.forEach(extra -> note(
                     true,
-                    reading,
+                    article,
                     "false",
-                    extra.attribution().content().getFirst().of(reading.text())));
+                    extra.attribution().content().getFirst().of(article.text())));
         }
         new Figures(right, predicted, gold).atLeast(0.92, 0.94);
     }
@@ -95,14 +79,14 @@ final class OwnGoldTest {
         ERRORS.clear();
         int right = 0;
         int found = 0;
-        for (Reading reading : READINGS) {
-            for (JsonNode want : reading.gold().get("quotes")) {
-                Quotation best = best(reading, want, reading.predicted().quotations());
+        for (GoldArticle article : ARTICLES) {
+            for (JsonNode want : article.gold().get("quotes")) {
+                Quotation best = best(article, want, article.predicted().quotations());
                 if (best != null) {
                     found++;
                     boolean same = isSpeaker(want, best.speaker());
                     right += same ? 1 : 0;
-                    note(!same, reading, "speaker", want.get("content").asText() + " " + best.speaker());
+                    note(!same, article, "speaker", want.get("content").asText() + " " + best.speaker());
                 }
             }
         }
@@ -115,17 +99,17 @@ final class OwnGoldTest {
         int right = 0;
         int predicted = 0;
         int gold = 0;
-        for (Reading reading : READINGS) {
-            List<Claim> left = new ArrayList<>(reading.predicted().claims());
+        for (GoldArticle article : ARTICLES) {
+            List<Claim> left = new ArrayList<>(article.predicted().claims());
             predicted += left.size();
-            for (JsonNode want : reading.gold().get("casualties")) {
+            for (JsonNode want : article.gold().get("casualties")) {
                 gold++;
-                Claim match = match(reading, want, left);
+                Claim match = match(article, want, left);
                 right += match == null ? 0 : 1;
                 left.remove(match);
-                note(match == null, reading, "missed", want.get("text").asText());
+                note(match == null, article, "missed", want.get("text").asText());
             }
-            left.forEach(extra -> note(true, reading, "false", extra.span().of(reading.text())));
+            left.forEach(extra -> note(true, article, "false", extra.span().of(article.text())));
         }
         new Figures(right, predicted, gold).atLeast(0.90, 0.94);
     }
@@ -135,16 +119,16 @@ final class OwnGoldTest {
         ERRORS.clear();
         int right = 0;
         int asked = 0;
-        for (Reading reading : READINGS) {
-            for (JsonNode want : reading.gold().get("casualties")) {
-                Claim match = match(reading, want, reading.predicted().claims());
+        for (GoldArticle article : ARTICLES) {
+            for (JsonNode want : article.gold().get("casualties")) {
+                Claim match = match(article, want, article.predicted().claims());
                 for (String field : List.of("victims", "side", "place", "date", "claimant", "scope", "status")) {
                     if (match != null && want.has(field)) {
                         asked++;
                         String value = value(match, field);
                         boolean same = want.get(field).asText().equals(value);
                         right += same ? 1 : 0;
-                        note(!same, reading, field, want.get("text").asText() + " " + value);
+                        note(!same, article, field, want.get("text").asText() + " " + value);
                     }
                 }
             }
@@ -152,15 +136,15 @@ final class OwnGoldTest {
         new Figures(right, asked, asked).atLeast(0.80, 0.80);
     }
 
-    private static void note(boolean wrong, Reading reading, String kind, String words) {
+    private static void note(boolean wrong, GoldArticle article, String kind, String words) {
         if (wrong) {
-            ERRORS.add(reading.gold().get("id").asText() + " " + kind + ": " + words);
+            ERRORS.add(article.gold().get("id").asText() + " " + kind + ": " + words);
         }
     }
 
-    private static @Nullable Quotation best(Reading reading, JsonNode want, List<Quotation> among) {
+    private static @Nullable Quotation best(GoldArticle article, JsonNode want, List<Quotation> among) {
         String content = want.get("content").asText();
-        int start = reading.text().indexOf(content);
+        int start = article.text().indexOf(content);
         BitSet wanted = new BitSet();
         wanted.set(start, start + content.length());
         Quotation best = null;
@@ -188,9 +172,9 @@ final class OwnGoldTest {
         return speaker != null && want.get("speaker").asText().equals(speaker.name());
     }
 
-    private static @Nullable Claim match(Reading reading, JsonNode want, List<Claim> among) {
+    private static @Nullable Claim match(GoldArticle article, JsonNode want, List<Claim> among) {
         String words = want.get("text").asText();
-        int start = reading.text().indexOf(words);
+        int start = article.text().indexOf(words);
         Span span = new Span(start, start + words.length());
         for (Claim claim : among) {
             if (claim.span().overlaps(span)

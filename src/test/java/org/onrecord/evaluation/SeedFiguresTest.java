@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.onrecord.annotate.AnnotationPipeline;
-import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.Claim;
 import org.onrecord.document.CountryMention;
 import org.onrecord.document.Quotation;
@@ -31,20 +28,12 @@ import org.onrecord.text.Span;
 final class SeedFiguresTest {
     private static final Path GOLD = Path.of("../shared/gold/seeds.jsonl");
 
-    private static final List<Reading> READINGS = new ArrayList<>();
-
-    private record Reading(JsonNode gold, AnnotatedDocument predicted) {}
+    private static final List<GoldArticle> ARTICLES = new ArrayList<>();
 
     @BeforeAll
     static void annotate() throws IOException {
         assumeTrue(Files.exists(GOLD), "skipped: the hand-read articles are not beside the project");
-        AnnotationPipeline pipeline =
-                AnnotationPipeline.load(Path.of(System.getProperty("onrecord.home", ""), "index-config"));
-        ObjectMapper mapper = new ObjectMapper();
-        for (String line : Files.readAllLines(GOLD)) {
-            JsonNode row = mapper.readTree(line);
-            READINGS.add(new Reading(row, pipeline.annotate(GoldArticle.read(row))));
-        }
+        ARTICLES.addAll(GoldArticle.annotate(GOLD));
     }
 
     @Test
@@ -52,10 +41,10 @@ final class SeedFiguresTest {
         int right = 0;
         int gold = 0;
         int predicted = 0;
-        for (Reading reading : READINGS) {
-            List<Claim> left = new ArrayList<>(reading.predicted().claims());
+        for (GoldArticle article : ARTICLES) {
+            List<Claim> left = new ArrayList<>(article.predicted().claims());
             predicted += left.size();
-            for (JsonNode want : reading.gold().get("casualties")) {
+            for (JsonNode want : article.gold().get("casualties")) {
                 gold++;
                 right += left.stream()
                                 .filter(claim -> isSame(want, claim))
@@ -75,10 +64,10 @@ final class SeedFiguresTest {
         int gold = 0;
         int found = 0;
         int speakerRight = 0;
-        for (Reading reading : READINGS) {
-            for (JsonNode want : reading.gold().get("quotes")) {
+        for (GoldArticle article : ARTICLES) {
+            for (JsonNode want : article.gold().get("quotes")) {
                 gold++;
-                Quotation best = best(want, reading.predicted().quotations());
+                Quotation best = best(want, article.predicted().quotations());
                 if (best != null) {
                     found++;
                     speakerRight += isSameSpeaker(want, best.speaker()) ? 1 : 0;
@@ -92,14 +81,14 @@ final class SeedFiguresTest {
 
     @Test
     void focusCountries() {
-        for (Reading reading : READINGS) {
+        for (GoldArticle article : ARTICLES) {
             Set<String> want = new HashSet<>();
-            reading.gold().get("countries").get("focus").forEach(code -> want.add(code.asText()));
+            article.gold().get("countries").get("focus").forEach(code -> want.add(code.asText()));
             Set<String> have = new HashSet<>();
-            reading.predicted().countries().stream()
+            article.predicted().countries().stream()
                     .filter(CountryMention::focus)
                     .forEach(country -> have.add(country.code()));
-            assertEquals(want, have, reading.gold().get("id").asText());
+            assertEquals(want, have, article.gold().get("id").asText());
         }
     }
 

@@ -126,24 +126,18 @@ final class QuotationRules {
     }
 
     private int verbBehind(int number, QuoteMarks.Quoted quoted) {
-        int limit = Math.min(text.tokenCount(), quoted.end() + BEHIND);
-        for (int i = quoted.end(); i < limit && paragraph(i) == paragraph(quoted.open()); i++) {
-            if (marks.quotationOf(i) >= 0 && marks.quotationOf(i) != number) {
-                break;
-            }
-            if (isVerb(i)) {
-                return i;
-            }
-            if (".!?։".contains(text.form(i))) {
-                break;
-            }
-        }
-        return -1;
+        return nearestVerb(number, quoted, quoted.end(), Math.min(text.tokenCount(), quoted.end() + BEHIND), 1);
     }
 
     private int verbBefore(int number, QuoteMarks.Quoted quoted) {
-        int from = Math.max(0, quoted.open() - BEFORE);
-        for (int i = quoted.open() - 1; i >= from && paragraph(i) == paragraph(quoted.open()); i--) {
+        return nearestVerb(number, quoted, quoted.open() - 1, Math.max(0, quoted.open() - BEFORE) - 1, -1);
+    }
+
+    /// The first verb from `from` on in the direction of `step`, in the quotation's paragraph and before another
+    /// quotation,
+    /// the end of a sentence and `limit`; -1 if there is none.
+    private int nearestVerb(int number, QuoteMarks.Quoted quoted, int from, int limit, int step) {
+        for (int i = from; i != limit && paragraph(i) == paragraph(quoted.open()); i += step) {
             if (marks.quotationOf(i) >= 0 && marks.quotationOf(i) != number) {
                 break;
             }
