@@ -300,7 +300,7 @@ final class PageTest {
                 page.locator(".article-card h2 a").first().click();
                 page.waitForSelector(".text");
             }
-            page.waitForFunction("document.querySelector('.skeleton') === null");
+            assertThat(page.locator(".skeleton")).hasCount(0);
             page.evaluate(Files.readString(axe) + ";0");
             Object faults = page.evaluate(
                     "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}).then(r => r.violations"
