@@ -93,6 +93,8 @@ final class AnnotationLine {
         row.set("cue", spans(quotation.attribution().cue()));
         row.set("source", spans(quotation.attribution().source()));
         row.set("speaker", speaker(quotation.speaker()));
+        Span relayer = quotation.attribution().relayer();
+        row.set("relayer", relayer == null ? JSON.nullNode() : span(relayer));
         row.put("confidence", quotation.found().confidence());
         row.put("rule", quotation.found().rule());
         return row;

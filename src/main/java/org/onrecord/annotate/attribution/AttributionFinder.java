@@ -19,9 +19,11 @@ public final class AttributionFinder {
     private final Tagger tagger;
     private final SpeechCue speech;
     private final ReportingVerbs verbs;
+    private final RelayWords relays;
 
-    private AttributionFinder(ReportingVerbs verbs, TaggerWords words, TaggerModel model) {
+    private AttributionFinder(ReportingVerbs verbs, TaggerWords words, TaggerModel model, RelayWords relays) {
         this.verbs = verbs;
+        this.relays = relays;
         this.tagger = new Tagger(model, words);
         this.speech = new SpeechCue(words.verbs());
     }
@@ -29,7 +31,8 @@ public final class AttributionFinder {
     /// Reads reporting verbs and the tagger's model from the folder `index-config/`.
     public static AttributionFinder load(Path indexConfig) throws IOException {
         TaggerModel model = TaggerModel.readGzip(Files.readAllBytes(indexConfig.resolve(MODEL)));
-        return new AttributionFinder(ReportingVerbs.load(indexConfig), TaggerWords.load(indexConfig), model);
+        return new AttributionFinder(
+                ReportingVerbs.load(indexConfig), TaggerWords.load(indexConfig), model, RelayWords.load(indexConfig));
     }
 
     /// Sorted by content.
@@ -51,8 +54,9 @@ public final class AttributionFinder {
             }
             before = reading;
         }
-        found.sort(Comparator.comparing(attribution -> attribution.content().getFirst()));
-        return found;
+        List<Attribution> all = new ArrayList<>(new Relays(text, marks, relays).complete(found));
+        all.sort(Comparator.comparing(attribution -> attribution.content().getFirst()));
+        return all;
     }
 
     /// English, and any language without verbs of its own, by the tagger; any other by the rules.
@@ -164,7 +168,7 @@ public final class AttributionFinder {
                 new Found(reading.rule(), 0.8));
     }
 
-    private static Attribution.Type type(QuoteMarks marks, Segment content) {
+    static Attribution.Type type(QuoteMarks marks, Segment content) {
         int quoted = quoted(marks, content);
         if (quoted == content.to() - content.from()) {
             return Attribution.Type.DIRECT;

@@ -1,0 +1,63 @@
+package org.onrecord.annotate.attribution;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.lexicon.Table;
+
+/// The words by which a relayer is known, from `index-config/relay-words.tsv`, and the outlets of the other tables.
+///
+/// @param mediaNouns "newspaper", "agency", in lower case
+/// @param outlets names as printed: "Reuters"
+record RelayWords(Map<Kind, Set<String>> words, Set<String> mediaNouns, Set<String> outlets) {
+    /// The classes of `relay-words.tsv`.
+    enum Kind {
+        QUOTE,
+        CARRY,
+        PUBLISH,
+        REPORT,
+        SAY,
+        SAYING
+    }
+
+    static RelayWords load(Path indexConfig) throws IOException {
+        Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+        for (Table.Row row : Table.read(indexConfig.resolve("relay-words.tsv"), "class", "words")
+                .rows()) {
+            words.put(kind(row), Set.copyOf(row.list("words")));
+        }
+        Set<String> nouns = new HashSet<>();
+        for (Table.Row row : Table.read(indexConfig.resolve("speaker-words.tsv"), "class", "words")
+                .rows()) {
+            if (row.get("class").equals("media")) {
+                nouns.addAll(row.list("words"));
+            }
+        }
+        Set<String> outlets = new HashSet<>();
+        for (Table.Row row : Table.read(indexConfig.resolve("organisations.tsv"), "name", "variants", "country", "kind")
+                .rows()) {
+            if (row.get("kind").equals("media")) {
+                outlets.add(row.get("name"));
+                outlets.addAll(row.list("variants"));
+            }
+        }
+        return new RelayWords(words, Set.copyOf(nouns), Set.copyOf(outlets));
+    }
+
+    private static Kind kind(Table.Row row) {
+        for (Kind kind : Kind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(row.get("class"))) {
+                return kind;
+            }
+        }
+        throw row.fault("unknown class '" + row.get("class") + "'");
+    }
+
+    boolean is(Kind kind, String lower) {
+        return words.getOrDefault(kind, Set.of()).contains(lower);
+    }
+}
