@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { AddPage } from './add/AddPage'
 import { CheckPage } from './check/CheckPage'
+import { IncidentPage } from './incident/IncidentPage'
 import { Shortcuts } from './parts/Shortcuts'
 import { ReaderPage } from './reader/ReaderPage'
 import { SampleNotice } from './start/SampleNotice'
@@ -59,6 +60,8 @@ function Page({ route }: { route: Route }) {
       return <CheckPage checked={route.checked} />
     case 'speaker':
       return <SpeakerPage id={route.id} />
+    case 'incident':
+      return <IncidentPage id={route.id} />
     case 'nowhere':
       return (
         <main id="main" class="narrow">

@@ -11,6 +11,7 @@ import './styles/reader.css'
 import './styles/add.css'
 import './styles/check.css'
 import './styles/speaker.css'
+import './styles/incident.css'
 import './styles/print.css'
 
 const page = document.getElementById('page')

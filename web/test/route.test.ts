@@ -24,6 +24,7 @@ describe('addresses', () => {
     ['/add', '', { page: 'add' }],
     ['/check', '?quote=We+left&said=2021', { page: 'check', checked: { quote: 'We left', speaker: '', said: '2021' } }],
     ['/speakers/vera-vasarel', '', { page: 'speaker', id: 'vera-vasarel' }],
+    ['/incidents/a%2Fb-c12', '', { page: 'incident', id: 'a/b-c12' }],
     ['/people', '', { page: 'nowhere', path: '/people' }],
     ['/quotes/1', '', { page: 'nowhere', path: '/quotes/1' }],
     ['/articles/a%2Fb', '?q=ice&at=12', { page: 'article', opened: { id: 'a/b', q: 'ice', at: 12 } }],

@@ -3,11 +3,11 @@ import type { ClaimHit } from '../api/types'
 import { Marked } from '../parts/Marked'
 import { date, quantity, spokenQuantity } from '../state/format'
 import { label, region } from '../state/labels'
-import { articleHref } from '../state/route'
+import { articleHref, incidentHref } from '../state/route'
 import { Origin } from './ArticleCard'
 
-/** How many, harmed how, by whose account; the printed words always stand beside the number. */
-export function ClaimCard({ hit, q }: { hit: ClaimHit; q: string }) {
+/** How many, harmed how, by whose account; the printed words always stand beside the number. `compared`: among those of its incident. */
+export function ClaimCard({ hit, q, compared = false }: { hit: ClaimHit; q: string; compared?: boolean }) {
   const at = hit.claim.span[0]
   return (
     <article class={`card claim-card ${hit.status}`}>
@@ -26,10 +26,20 @@ export function ClaimCard({ hit, q }: { hit: ClaimHit; q: string }) {
           </a>
         </p>
         <ClaimFacts hit={hit} />
+        {!compared && ofOneDay(hit) && (
+          <p>
+            <a href={incidentHref(hit.id)}>What others say of it</a>
+          </p>
+        )}
         <Origin article={hit.article} q={q} at={at} />
       </div>
     </article>
   )
+}
+
+/** Such claims alone are of an incident. */
+function ofOneDay(hit: ClaimHit): boolean {
+  return hit.scope === 'incident' && hit.status !== 'hypothetical' && hit.place !== null && /^\d{4}-\d{2}-\d{2}$/.test(hit.date?.value ?? '')
 }
 
 function ClaimFacts({ hit }: { hit: ClaimHit }) {

@@ -28,6 +28,7 @@ export type Route =
   | { page: 'add' }
   | { page: 'check'; checked: Checked }
   | { page: 'speaker'; id: string }
+  | { page: 'incident'; id: string }
   | { page: 'nowhere'; path: string }
 
 export const KINDS: readonly Kind[] = ['articles', 'quotes', 'claims']
@@ -54,6 +55,9 @@ export function parseRoute(path: string, query: string): Route {
   }
   if (first === 'speakers' && second !== undefined && rest.length === 0) {
     return { page: 'speaker', id: decode(second) }
+  }
+  if (first === 'incidents' && second !== undefined && rest.length === 0) {
+    return { page: 'incident', id: decode(second) }
   }
   const kind = KINDS.find(each => each === first)
   return kind !== undefined && second === undefined
@@ -117,6 +121,10 @@ export function articleHref(opened: Opened): string {
 
 export function speakerHref(id: string): string {
   return '/speakers/' + encodeURIComponent(id)
+}
+
+export function incidentHref(id: string): string {
+  return '/incidents/' + encodeURIComponent(id)
 }
 
 export function checkHref(checked: Checked): string {

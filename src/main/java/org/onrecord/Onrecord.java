@@ -18,12 +18,16 @@ import org.onrecord.archive.sqlite.SqliteArchive;
 import org.onrecord.config.Config;
 import org.onrecord.engine.Engine;
 import org.onrecord.engine.lucene.LuceneEngine;
+import org.onrecord.incident.EventWords;
+import org.onrecord.incident.Follower;
+import org.onrecord.incident.Incidents;
 import org.onrecord.ingest.Ingest;
 import org.onrecord.ingest.Projector;
 import org.onrecord.ingest.Reindexing;
 import org.onrecord.ingest.Steps;
 import org.onrecord.normalize.Boilerplate;
 import org.onrecord.normalize.Normalizer;
+import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
 import org.onrecord.search.Speakers;
@@ -40,11 +44,13 @@ final class Onrecord implements AutoCloseable {
     private final Ingest ingest;
     private final Reindexing reindexing;
     private final SearchService search;
+    private final EventWords eventWords;
 
     private Onrecord(Config config, Folders folders, InstantSource clock) throws IOException {
         // Word lists first: they are what an operator gets wrong, and nothing is to be undone then.
         AnnotationPipeline pipeline = AnnotationPipeline.load(folders.indexConfig());
         Boilerplate boilerplate = BoilerplateTable.read(folders.indexConfig());
+        eventWords = EventWords.load(folders.indexConfig());
         String annotator = pipeline.fingerprint();
         try {
             archive = opened(SqliteArchive.open(folders.data().resolve("archive"), clock));
@@ -99,11 +105,16 @@ final class Onrecord implements AutoCloseable {
         return search;
     }
 
-    /// What a server answers from.
+    /// What a server answers from; to be asked for once.
     Backend backend() {
         Backend.Changes changes = new Backend.Changes(new IngestIntake(ingest), new IndexUpkeep(ingest, reindexing));
-        return new Backend(
-                archive, new Backend.Reading(search, QuoteCheck.over(engine), Speakers.over(engine)), changes);
+        Backend.Reading reading = new Backend.Reading(
+                search,
+                QuoteCheck.over(engine),
+                Speakers.over(engine),
+                IncidentSearch.over(
+                        search, opened(Follower.start(archive, new Incidents(eventWords))), archive::annotated));
+        return new Backend(archive, reading, changes);
     }
 
     /// Lets go of what is being read, which waits in the archive for the next start, and makes the index durable.

@@ -28,9 +28,10 @@ final class ArchitectureTest {
             Map.entry("schema", Set.of("document", "text")),
             Map.entry("query", Set.of("schema", "document", "text")),
             Map.entry("engine", Set.of("schema", "query", "document", "text")),
-            Map.entry("search", Set.of("engine", "query", "schema", "archive", "document", "text")),
+            Map.entry("incident", Set.of("archive", "document", "text", "lexicon")),
+            Map.entry("search", Set.of("engine", "incident", "query", "schema", "archive", "document", "text")),
             Map.entry("ingest", Set.of("normalize", "annotate", "archive", "engine", "document", "text")),
-            Map.entry("server", Set.of("search", "ingest", "archive", "schema", "document", "text")),
+            Map.entry("server", Set.of("search", "incident", "ingest", "archive", "schema", "document", "text")),
             Map.entry("config", Set.of()));
 
     private static final Set<String> FINDERS =

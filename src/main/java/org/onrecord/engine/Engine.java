@@ -38,6 +38,9 @@ public interface Engine extends AutoCloseable {
     /// Searches what is searchable now, or the snapshot of the page before where it is still kept.
     EngineResponse search(EngineRequest request) throws IOException;
 
+    /// The ids of all results, whatever the facets and the page of the request, in no order.
+    Set<String> ids(EngineRequest request) throws IOException;
+
     /// What the words of `query` match in one article, sorted, not overlapping; empty if it is not in the index.
     List<Span> marks(Node query, String articleId) throws IOException;
 

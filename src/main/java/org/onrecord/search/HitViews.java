@@ -33,7 +33,7 @@ final class HitViews {
         return switch (hit.mention()) {
             case null -> article(hit, score);
             case Quotation quotation -> quote(hit, quotation, score);
-            case Claim claim -> claim(hit, claim, score);
+            case Claim claim -> claim(hit, claim, asked.match(claim), score);
             default -> throw new IllegalStateException("neither quote nor claim: " + hit.mention());
         };
     }
@@ -74,7 +74,7 @@ final class HitViews {
                 score);
     }
 
-    private Hit claim(EngineHit hit, Claim claim, @Nullable Float score) {
+    static Hit.ClaimHit claim(EngineHit hit, Claim claim, @Nullable String match, @Nullable Float score) {
         String text = hit.article().text();
         Attested<Speaker> claimant = claim.assertion().claimant();
         return new Hit.ClaimHit(
@@ -96,7 +96,7 @@ final class HitViews {
                 value(claim.setting().date()),
                 claim.setting().scope().label(),
                 claim.assertion().status().label(),
-                asked.match(claim),
+                match,
                 claim.found().confidence(),
                 claim.found().rule(),
                 ref(hit.article()),
@@ -105,12 +105,14 @@ final class HitViews {
     }
 
     static ArticleRef ref(EngineHit.Article article) {
-        ArticleMetadata metadata = article.metadata();
+        return ref(article.id(), article.metadata());
+    }
+
+    static ArticleRef ref(String id, ArticleMetadata metadata) {
         DateRef published = metadata.published() == null
                 ? null
                 : date(metadata.published().value(), metadata.published().from());
-        return new ArticleRef(
-                article.id(), metadata.title(), metadata.source(), published, metadata.url(), metadata.language());
+        return new ArticleRef(id, metadata.title(), metadata.source(), published, metadata.url(), metadata.language());
     }
 
     private static DateRef date(PartialDate date, @Nullable String from) {

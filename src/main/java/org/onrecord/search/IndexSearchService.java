@@ -88,6 +88,13 @@ final class IndexSearchService implements SearchService {
     }
 
     @Override
+    public Set<String> ids(SearchRequest request) throws IOException {
+        RequestReader reader = new RequestReader(request, today());
+        EngineRequest read = reader.read().engine();
+        return reader.faults().isEmpty() ? engine.ids(read) : Set.of();
+    }
+
+    @Override
     public Optional<ArticleView> article(String id, String q) throws IOException {
         Optional<org.onrecord.document.AnnotatedDocument> article = articles.find(id);
         if (article.isEmpty() || q.isBlank() || !(QueryParser.parse(q, today()) instanceof Parsed.Query query)) {

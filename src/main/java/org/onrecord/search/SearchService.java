@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.engine.Engine;
 import org.onrecord.schema.ResultKind;
 
@@ -18,6 +19,9 @@ public interface SearchService {
     /// Reads the parameters of the API (`q`, filters, `sort`, `size`, `cursor`, `facets`, `facetQuery.…`, `strict`) and
     /// answers them. A parameter that it does not know is a fault.
     SearchResult search(ResultKind kind, Map<String, List<String>> parameters) throws IOException;
+
+    /// The ids of all results of `request`, whatever its page and facets, in no order; none where it is at fault.
+    Set<String> ids(SearchRequest request) throws IOException;
 
     /// The article under `id` with the marks of `q`; no marks for an empty `q`. Empty if there is no such article.
     Optional<ArticleView> article(String id, String q) throws IOException;

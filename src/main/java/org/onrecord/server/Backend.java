@@ -1,6 +1,7 @@
 package org.onrecord.server;
 
 import org.onrecord.archive.Archive;
+import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
 import org.onrecord.search.Speakers;
@@ -8,7 +9,7 @@ import org.onrecord.search.Speakers;
 /// What the server answers from. It closes none of it.
 public record Backend(Archive archive, Reading reading, Changes changes) {
     /// What answers questions.
-    public record Reading(SearchService search, QuoteCheck quoteCheck, Speakers speakers) {}
+    public record Reading(SearchService search, QuoteCheck quoteCheck, Speakers speakers, IncidentSearch incidents) {}
 
     /// What changes the collection and its index.
     public record Changes(Intake intake, Upkeep upkeep) {}

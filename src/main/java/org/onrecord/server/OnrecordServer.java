@@ -149,6 +149,9 @@ public final class OnrecordServer implements AutoCloseable {
         SpeakerRoutes speakers = new SpeakerRoutes(backend.reading().speakers());
         read(routes, API + "/speakers", speakers::list);
         read(routes, API + "/speakers/{id}", speakers::profile);
+        IncidentRoutes incidents = new IncidentRoutes(backend.reading().incidents());
+        read(routes, API + "/incidents", incidents::list);
+        read(routes, API + "/incidents/{id}", incidents::incident);
         LedgerRoutes ledger = new LedgerRoutes(backend.archive());
         read(routes, API + "/ledger", ledger::ledger);
         read(routes, API + "/jobs/{id}", ledger::job);

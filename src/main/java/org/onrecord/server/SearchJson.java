@@ -34,7 +34,7 @@ final class SearchJson {
         return row;
     }
 
-    private static ObjectNode interpretation(Interpretation read) {
+    static ObjectNode interpretation(Interpretation read) {
         ObjectNode row = Pieces.JSON.objectNode();
         row.put("read", read.read());
         row.set("repairs", Pieces.array(read.repairs(), SearchJson::repair));
@@ -94,7 +94,7 @@ final class SearchJson {
         return row;
     }
 
-    private static ObjectNode claim(ClaimHit hit) {
+    static ObjectNode claim(ClaimHit hit) {
         ObjectNode row = Pieces.JSON.objectNode();
         row.put("id", hit.id());
         row.set("claim", Pieces.extract(hit.claim()));

@@ -132,6 +132,11 @@ final class ListEngine implements Engine {
     }
 
     @Override
+    public Set<String> ids(EngineRequest request) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
     public List<Span> marks(Node query, String articleId) {
         throw new UnsupportedOperationException("it is for following an archive");
     }

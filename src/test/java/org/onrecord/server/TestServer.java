@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
@@ -34,6 +35,7 @@ import org.onrecord.document.SourceDocument;
 import org.onrecord.ingest.Reindexing;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.ArticleView;
+import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.InvalidRequest;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchRequest;
@@ -72,7 +74,8 @@ final class TestServer implements AutoCloseable {
         Backend.Changes changes = new Backend.Changes(new PlainIntake(archive), new IdleUpkeep());
         Backend backend = new Backend(
                 archive,
-                new Backend.Reading(new EchoSearch(archive, slow), TestServer::echo, new NoSpeakers()),
+                new Backend.Reading(
+                        new EchoSearch(archive, slow), TestServer::echo, new NoSpeakers(), new NoIncidents()),
                 changes);
         return new TestServer(archive, OnrecordServer.start(settings(0, access), backend), slow);
     }
@@ -152,11 +155,36 @@ final class TestServer implements AutoCloseable {
         }
     }
 
+    /// Knows of nothing.
+    private static final class NoIncidents implements IncidentSearch {
+        @Override
+        public Result search(Map<String, List<String>> parameters) {
+            return parameters.containsKey("facets")
+                    ? new Refusal(List.of(new InvalidRequest.Fault("facets", "harm", "must be left out", null)))
+                    : new Answer(
+                            new SearchResponse.Interpretation("", List.of(), List.of(), List.of(), List.of()),
+                            0,
+                            true,
+                            List.of(),
+                            null);
+        }
+
+        @Override
+        public Optional<Sheet> incident(String id) {
+            return Optional.empty();
+        }
+    }
+
     /// Answers with the question, and finds every article by its id.
     private record EchoSearch(Archive archive, Slow slow) implements SearchService {
         @Override
         public SearchResult search(SearchRequest request) {
             throw new UnsupportedOperationException("the server hands over parameters");
+        }
+
+        @Override
+        public Set<String> ids(SearchRequest request) {
+            throw new UnsupportedOperationException("the server asks for pages");
         }
 
         @Override

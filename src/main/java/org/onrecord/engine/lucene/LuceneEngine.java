@@ -121,6 +121,11 @@ public final class LuceneEngine implements Engine {
     }
 
     @Override
+    public Set<String> ids(EngineRequest request) throws IOException {
+        return inSearcher(null, (generation, searcher) -> new Search(searcher, caches).ids(request));
+    }
+
+    @Override
     public List<Span> marks(Node query, String articleId) throws IOException {
         return inSearcher(null, (generation, searcher) -> {
             Search search = new Search(searcher, caches);

@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
@@ -54,6 +60,28 @@ final class Search {
 
     WordQueries words() {
         return words;
+    }
+
+    Set<String> ids(EngineRequest request) throws IOException {
+        Plan plan = new Plan(request, new Translator(words, conditions, Plan.asksForScope(request)));
+        ResultSet results = ResultSet.of(searcher, plan.results(null), null);
+        Set<String> ids = new HashSet<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            FixedBitSet found = results.leaf(leaf);
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), Schema.ID);
+            for (int doc = next(found, 0); doc >= 0; doc = next(found, doc + 1)) {
+                if (values.advanceExact(doc)) {
+                    ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+                }
+            }
+        }
+        return ids;
+    }
+
+    /// The next of a set at or behind `doc`; -1 if there is none.
+    private static int next(@Nullable FixedBitSet set, int doc) {
+        int next = set != null && doc < set.length() ? set.nextSetBit(doc) : DocIdSetIterator.NO_MORE_DOCS;
+        return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
     }
 
     /// @param most the time after which results and counts are as far as they were found

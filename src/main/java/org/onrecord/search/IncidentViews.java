@@ -1,0 +1,118 @@
+package org.onrecord.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Claim;
+import org.onrecord.document.CountryMention;
+import org.onrecord.document.Harm;
+import org.onrecord.document.Quantity;
+import org.onrecord.engine.EngineHit;
+import org.onrecord.incident.Incident;
+import org.onrecord.incident.Report;
+import org.onrecord.search.IncidentSearch.Days;
+import org.onrecord.search.IncidentSearch.Entry;
+import org.onrecord.search.IncidentSearch.Stated;
+import org.onrecord.text.Span;
+import org.onrecord.text.TokenizedText;
+
+/// Makes what was grouped what goes out.
+final class IncidentViews {
+    private IncidentViews() {}
+
+    static Entry entry(Incident incident) {
+        Map<Harm, List<Report>> harms = new EnumMap<>(Harm.class);
+        for (Report report : incident.reports()) {
+            harms.computeIfAbsent(report.figure().harm(), harm -> new ArrayList<>())
+                    .add(report);
+        }
+        Report first = incident.reports().getFirst();
+        return new Entry(
+                incident.id(),
+                incident.place(),
+                incident.country(),
+                new Days(incident.days().from().toString(), incident.days().to().toString()),
+                incident.articles(),
+                incident.reports().size(),
+                harms.entrySet().stream()
+                        .map(each -> stated(each.getKey(), each.getValue()))
+                        .toList(),
+                HitViews.ref(first.article().id(), first.article().metadata()));
+    }
+
+    private static Stated stated(Harm harm, List<Report> reports) {
+        List<Report> whole =
+                reports.stream().filter(report -> !report.figure().part()).toList();
+        List<Report> counted = whole.isEmpty() ? reports : whole;
+        TreeSet<Integer> numbers = new TreeSet<>();
+        Set<String> claimants = new HashSet<>();
+        for (Report report : counted) {
+            Quantity quantity = report.figure().quantity();
+            add(numbers, quantity.low());
+            add(numbers, quantity.high());
+            claimants.add(report.claimant() == null ? "\n" + outlet(report) : report.claimant());
+        }
+        return new Stated(
+                harm.label(),
+                counted.size(),
+                claimants.size(),
+                numbers.isEmpty() ? null : numbers.first(),
+                numbers.isEmpty() ? null : numbers.last());
+    }
+
+    private static void add(Collection<Integer> numbers, @Nullable Integer number) {
+        if (number != null) {
+            numbers.add(number);
+        }
+    }
+
+    private static String outlet(Report report) {
+        return Objects.requireNonNullElse(
+                report.article().metadata().source(), report.article().id());
+    }
+
+    /// An article out of the archive, whose claims are shown as a search shows them.
+    static final class Article {
+        private final EngineHit.Article article;
+        private final TokenizedText text;
+        private final Map<String, Claim> claims = new HashMap<>();
+
+        Article(AnnotatedDocument document) {
+            article = new EngineHit.Article(
+                    document.document().id(),
+                    document.document().metadata(),
+                    document.document().text(),
+                    document.countries().stream()
+                            .filter(CountryMention::focus)
+                            .map(CountryMention::code)
+                            .toList(),
+                    document.quotations().size(),
+                    document.claims().size());
+            text = TokenizedText.of(article.text(), document.document().annotatedRegions());
+            document.claims().forEach(claim -> claims.put(claim.id(), claim));
+        }
+
+        /// Null where it has no such claim (any more).
+        Hit.@Nullable ClaimHit claim(String id) {
+            Claim claim = claims.get(id);
+            if (claim == null) {
+                return null;
+            }
+            int last = text.tokenCount() - 1;
+            int from = text.sentenceOf(Math.min(last, text.tokenAt(claim.span().start())));
+            int to = text.sentenceOf(Math.min(last, text.tokenAt(claim.span().end() - 1)));
+            Span sentences = text.sentenceSpan(from).cover(text.sentenceSpan(to));
+            EngineHit.Passage passage = new EngineHit.Passage(sentences, List.of(claim.span()));
+            return HitViews.claim(new EngineHit(id, article, claim, 0, 0, List.of(passage)), claim, null, null);
+        }
+    }
+}
