@@ -14,7 +14,7 @@ describe('the picture of an incident', () => {
       outlet: 'The Quay Courier',
       figures: [figure('a', 9, 9), figure('b', 9, 9), figure('c', 9, null), figure('d', 9, 9), figure('e', 9, 9, { status: 'denied' })],
     })
-    expect(lane.name).toBe('the outlet itself (The Quay Courier)')
+    expect(lane.name).toBe('The Quay Courier itself')
     expect(lane.rows.map(row => row.figure.id + row.times)).toEqual(['a2', 'c1', 'd1', 'e1'])
   })
 

@@ -25,8 +25,8 @@ const FEW_TICKS = 5
 const WIDE = 40
 
 export function speakerOf(series: Series): string {
-  const name = series.claimant?.name ?? 'the outlet itself'
-  return series.outlet === null ? name : `${name} (${series.outlet})`
+  const { claimant, outlet } = series
+  return claimant === null ? `${outlet} itself` : outlet === null ? claimant.name : `${claimant.name}, in ${outlet}`
 }
 
 /** A claimant's figures, where the same one follows on itself once. */
