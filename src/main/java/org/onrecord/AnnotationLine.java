@@ -16,6 +16,7 @@ import org.onrecord.document.Claim;
 import org.onrecord.document.CountryMention;
 import org.onrecord.document.DateMention;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.PartialDate;
 import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Setting;
@@ -95,9 +96,21 @@ final class AnnotationLine {
         row.set("speaker", speaker(quotation.speaker()));
         Span relayer = quotation.attribution().relayer();
         row.set("relayer", relayer == null ? JSON.nullNode() : span(relayer));
+        row.set("said", said(quotation.said()));
         row.put("confidence", quotation.found().confidence());
         row.put("rule", quotation.found().rule());
         return row;
+    }
+
+    private static JsonNode said(@Nullable Attested<PartialDate> said) {
+        if (said == null) {
+            return JSON.nullNode();
+        }
+        Span at = said.at();
+        return JSON.objectNode()
+                .put("value", said.value().toString())
+                .put("precision", said.value().precision().name().toLowerCase(Locale.ROOT))
+                .set("at", at == null ? JSON.nullNode() : span(at));
     }
 
     private static ObjectNode claim(Claim claim, String text) {

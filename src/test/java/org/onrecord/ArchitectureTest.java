@@ -35,7 +35,7 @@ final class ArchitectureTest {
             Map.entry("config", Set.of()));
 
     private static final Set<String> FINDERS =
-            Set.of("language", "date", "country", "attribution", "speaker", "casualty");
+            Set.of("language", "date", "country", "attribution", "speaker", "said", "casualty");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -11,6 +11,7 @@ import org.onrecord.annotate.country.CountryFinder;
 import org.onrecord.annotate.country.PlaceFinder;
 import org.onrecord.annotate.date.DateFinder;
 import org.onrecord.annotate.language.LanguageFinder;
+import org.onrecord.annotate.said.SaidFinder;
 import org.onrecord.annotate.speaker.SpeakerFinder;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.ArticleMetadata;
@@ -45,7 +46,10 @@ public final class AnnotationPipeline {
                 LanguageFinder.load(indexConfig),
                 DateFinder.load(indexConfig),
                 new Countries(PlaceFinder.load(indexConfig), new CountryFinder()),
-                new Speech(AttributionFinder.load(indexConfig), SpeakerFinder.load(indexConfig)),
+                new Speech(
+                        AttributionFinder.load(indexConfig),
+                        SpeakerFinder.load(indexConfig),
+                        SaidFinder.load(indexConfig)),
                 ClaimFinder.load(indexConfig));
         return new AnnotationPipeline(finders, Fingerprint.of(indexConfig));
     }
@@ -63,7 +67,10 @@ public final class AnnotationPipeline {
         List<PlaceMention> places =
                 finders.countries().places().find(text, document.metadata().language());
         List<Attribution> attributions = finders.speech().attributions().find(document, text);
-        List<Quotation> quotations = finders.speech().speakers().find(document, text, attributions, places);
+        List<Quotation> spoken = finders.speech().speakers().find(document, text, attributions, places);
+        PublicationDate published = document.metadata().published();
+        List<Quotation> quotations =
+                finders.speech().said().find(text, spoken, dates, published == null ? null : published.value());
         List<Claim> claims = finders.claims().find(document, text, new ClaimFinder.Context(dates, places, quotations));
         return new AnnotatedDocument(
                 document,
@@ -114,5 +121,5 @@ public final class AnnotationPipeline {
 
     private record Countries(PlaceFinder places, CountryFinder focus) {}
 
-    private record Speech(AttributionFinder attributions, SpeakerFinder speakers) {}
+    private record Speech(AttributionFinder attributions, SpeakerFinder speakers, SaidFinder said) {}
 }
