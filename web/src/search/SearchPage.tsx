@@ -129,6 +129,7 @@ function SortBy({ search, change }: Parts) {
         <option value="newest">newest</option>
         <option value="oldest">oldest</option>
         {search.kind === 'claims' && <option value="number">number</option>}
+        {search.kind === 'quotes' && <option value="said">last said</option>}
       </select>
     </label>
   )

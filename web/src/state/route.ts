@@ -3,7 +3,7 @@ import type { Kind } from '../api/types'
 import { DIMENSIONS } from './dimensions'
 import type { Filters } from './filters'
 
-export type Sort = 'relevance' | 'newest' | 'oldest' | 'number'
+export type Sort = 'relevance' | 'newest' | 'oldest' | 'number' | 'said'
 
 /** A search as the address bar holds it. `by` is the date that the histogram counts; empty for the usual one. */
 export interface Search {
@@ -32,7 +32,7 @@ export type Route =
   | { page: 'nowhere'; path: string }
 
 export const KINDS: readonly Kind[] = ['articles', 'quotes', 'claims']
-const SORTS: readonly string[] = ['relevance', 'newest', 'oldest', 'number']
+const SORTS: readonly string[] = ['relevance', 'newest', 'oldest', 'number', 'said']
 
 export function emptySearch(kind: Kind, q = ''): Search {
   return { kind, q, filters: {}, sort: '', by: '' }

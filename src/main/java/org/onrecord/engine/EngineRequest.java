@@ -49,7 +49,8 @@ public record EngineRequest(
         RELEVANCE,
         NEWEST,
         OLDEST,
-        NUMBER
+        NUMBER,
+        SAID
     }
 
     /// The last result of the page before.

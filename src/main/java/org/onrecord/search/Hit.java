@@ -40,7 +40,7 @@ public sealed interface Hit {
             @Nullable Extract source,
             @Nullable Extract relayer,
             @Nullable SpeakerRef speaker,
-            @Nullable DateRef said,
+            @Nullable Said said,
             double confidence,
             String rule,
             ArticleRef article,
@@ -98,6 +98,11 @@ public sealed interface Hit {
             @Nullable String country,
             @Nullable Double certainty,
             @Nullable Span span) {}
+
+    /// When it was said.
+    ///
+    /// @param at the words that tell; null where none do
+    record Said(String value, String precision, @Nullable Span at) {}
 
     /// A date.
     ///

@@ -66,7 +66,7 @@ final class HitViews {
                 extract(text, attribution.source()),
                 attribution.relayer() == null ? null : extract(text, attribution.relayer()),
                 speaker(quotation.speaker(), quotation.doubt().speaker(), null),
-                said == null ? null : date(said.value(), null),
+                said == null ? null : said(said),
                 quotation.found().confidence(),
                 quotation.found().rule(),
                 ref(hit.article()),
@@ -113,6 +113,11 @@ final class HitViews {
                 ? null
                 : date(metadata.published().value(), metadata.published().from());
         return new ArticleRef(id, metadata.title(), metadata.source(), published, metadata.url(), metadata.language());
+    }
+
+    private static Hit.Said said(Attested<PartialDate> said) {
+        DateRef date = date(said.value(), null);
+        return new Hit.Said(date.value(), date.precision(), said.at());
     }
 
     private static DateRef date(PartialDate date, @Nullable String from) {

@@ -93,7 +93,7 @@ final class ParameterReader {
                 .findFirst();
         known.ifPresent(each -> sort = each);
         if (known.isEmpty()) {
-            faults.add(new Fault("sort", value, "must be relevance, newest, oldest or number", null));
+            faults.add(new Fault("sort", value, "must be relevance, newest, oldest, number or said", null));
         }
     }
 

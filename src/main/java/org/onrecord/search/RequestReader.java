@@ -104,10 +104,14 @@ final class RequestReader {
             case NEWEST -> EngineRequest.Order.NEWEST;
             case OLDEST -> EngineRequest.Order.OLDEST;
             case NUMBER -> EngineRequest.Order.NUMBER;
+            case SAID -> EngineRequest.Order.SAID;
         };
         if (order == EngineRequest.Order.NUMBER && request.kind() != ResultKind.CLAIM) {
             faults.add(new Fault(
                     "sort", "number", "must be relevance, newest or oldest: claims alone have a number", null));
+        }
+        if (order == EngineRequest.Order.SAID && request.kind() != ResultKind.QUOTE) {
+            faults.add(new Fault("sort", "said", "must be another: quotes alone are said", null));
         }
         String text = page.cursor();
         if (text == null) {

@@ -53,7 +53,9 @@ public record SearchRequest(
         NEWEST,
         OLDEST,
         /// By the lowest number a claim can mean, largest first; what has no number comes last.
-        NUMBER
+        NUMBER,
+        /// By the day a quote was said, last first; what the text doesn't date comes last.
+        SAID
     }
 
     /// A facet to count.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.Hit;
 import org.onrecord.search.Hit.ArticleRef;
 import org.onrecord.search.Hit.DateRef;
 import org.onrecord.search.Hit.Extract;
@@ -53,6 +54,13 @@ final class Pieces {
                 .put("value", date.value())
                 .put("precision", date.precision())
                 .put("from", date.from());
+    }
+
+    static ObjectNode said(Hit.Said said) {
+        return JSON.objectNode()
+                .put("value", said.value())
+                .put("precision", said.precision())
+                .set("span", orNull(said.at(), Pieces::span));
     }
 
     static ObjectNode article(ArticleRef article) {

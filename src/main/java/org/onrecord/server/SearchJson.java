@@ -86,7 +86,7 @@ final class SearchJson {
         row.set("source", Pieces.orNull(hit.source(), Pieces::extract));
         row.set("relayer", Pieces.orNull(hit.relayer(), Pieces::extract));
         row.set("speaker", Pieces.orNull(hit.speaker(), Pieces::speaker));
-        row.set("said", Pieces.orNull(hit.said(), Pieces::date));
+        row.set("said", Pieces.orNull(hit.said(), Pieces::said));
         row.put("confidence", hit.confidence());
         row.put("rule", hit.rule());
         row.set("article", Pieces.article(hit.article()));

@@ -20,6 +20,7 @@ final class Orders {
             case NEWEST -> number(Schema.from(Dimension.PUBLISHED), true);
             case OLDEST -> number(Schema.from(Dimension.PUBLISHED), false);
             case NUMBER -> number(Schema.LOW_VALUE, true);
+            case SAID -> number(Schema.from(Dimension.SAID), true);
         };
         return new Sort(first, new SortField(Schema.ID, SortField.Type.STRING));
     }

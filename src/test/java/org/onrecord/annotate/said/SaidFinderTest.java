@@ -90,21 +90,21 @@ final class SaidFinderTest {
             })
     void datesWhatTheTextDates(String text, String expected) {
         assertEquals(
-                expected,
-                find(text).stream().map(found -> compact(found, text)).collect(Collectors.joining(" / ")));
+                expected, find(text).stream().map(found -> compact(found, text)).collect(Collectors.joining(" / ")));
     }
 
     @Test
     void takesNoDayAfterThePublication() {
         String text = "Oran Tal said on 20 March 2021 that the bridge would be rebuilt.";
-        assertEquals(List.of("-"), find(text).stream().map(found -> compact(found, text)).toList());
+        assertEquals(
+                List.of("-"),
+                find(text).stream().map(found -> compact(found, text)).toList());
     }
 
     private static List<Quotation> find(String text) {
         NormalizedDocument document = Speaking.document(text, "en");
         TokenizedText tokens = Speaking.tokens(text);
-        List<Quotation> quotations =
-                speakers.find(document, tokens, attributions.find(document, tokens), List.of());
+        List<Quotation> quotations = speakers.find(document, tokens, attributions.find(document, tokens), List.of());
         return said.find(tokens, quotations, dates.find(tokens, WRITTEN), PartialDate.of(WRITTEN));
     }
 
