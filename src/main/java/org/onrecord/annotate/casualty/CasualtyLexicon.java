@@ -21,16 +21,24 @@ import org.onrecord.lexicon.Table;
 /// @param numbers words for numbers
 /// @param people what names people and what names none
 /// @param totals words that make a number a running total
+/// @param status words that make a claim a possibility, or one that is denied
 record CasualtyLexicon(
         PhraseTable<HarmWord> harms,
         PhraseTable<Bound> bounds,
         PhraseTable<Vague> vagues,
         Map<String, NumberWord> numbers,
         People people,
-        PhraseTable<Boolean> totals) {
+        PhraseTable<Boolean> totals,
+        StatusWords status) {
     static CasualtyLexicon load(Path folder) throws IOException {
         return new CasualtyLexicon(
-                harms(folder), bounds(folder), vagues(folder), numbers(folder), people(folder), totals(folder));
+                harms(folder),
+                bounds(folder),
+                vagues(folder),
+                numbers(folder),
+                people(folder),
+                totals(folder),
+                StatusWords.load(folder));
     }
 
     private static PhraseTable<HarmWord> harms(Path folder) throws IOException {

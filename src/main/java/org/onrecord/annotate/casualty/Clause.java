@@ -14,12 +14,12 @@ final class Clause {
 
     private final TokenizedText text;
     private final List<Chunk> chunks;
-    private final CasualtyLexicon.People people;
+    private final CasualtyLexicon lexicon;
 
-    private Clause(TokenizedText text, List<Chunk> chunks, CasualtyLexicon.People people) {
+    private Clause(TokenizedText text, List<Chunk> chunks, CasualtyLexicon lexicon) {
         this.text = text;
         this.chunks = chunks;
-        this.people = people;
+        this.lexicon = lexicon;
     }
 
     /// Reads the tokens `[from, to)`.
@@ -31,7 +31,7 @@ final class Clause {
             chunks.add(chunk);
             at = chunk.to();
         }
-        return new Clause(text, chunks, lexicon.people());
+        return new Clause(text, chunks, lexicon);
     }
 
     private static Chunk chunk(TokenizedText text, int at, int to, CasualtyLexicon lexicon, GroupReader groups) {
@@ -58,6 +58,10 @@ final class Clause {
 
     TokenizedText text() {
         return text;
+    }
+
+    StatusWords statusWords() {
+        return lexicon.status();
     }
 
     int size() {
@@ -94,7 +98,8 @@ final class Clause {
         }
         int at = chunks.get(chunk).from();
         int end = text.tokenCount();
-        return people.nouns().at(text, at, end) != null || people.nouns().at(text, at + 1, end) != null;
+        return lexicon.people().nouns().at(text, at, end) != null
+                || lexicon.people().nouns().at(text, at + 1, end) != null;
     }
 
     /// The chunk's first word in lower case; empty outside the sentence.

@@ -26,7 +26,7 @@ final class Grammar {
         put(
                 Kind.REPORTED,
                 "reported believed thought feared confirmed presumed known understood alleged estimated"
-                        + " considered listed found left declared pronounced counted suspected");
+                        + " considered listed found discovered left declared pronounced counted suspected");
         put(Kind.AND, "and or & plus");
         put(Kind.COMMA, ", - -- – —");
         put(

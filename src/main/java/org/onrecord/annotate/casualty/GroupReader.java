@@ -19,6 +19,50 @@ final class GroupReader {
 
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "my", "our", "its", "'s", "’s");
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those", "which", "us");
+    private static final Set<String> AGES = Set.of("age", "ages", "aged");
+    private static final Set<String> AGE_JOINTS = Set.of(",", "and", "or", "to", "-", "–", "from", "between");
+
+    private static final Set<String> PARENTS =
+            Set.of("mother", "father", "parent", "mum", "mom", "dad", "grandmother", "grandfather", "widow", "widower");
+
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "jan.",
+            "feb.",
+            "mar.",
+            "apr.",
+            "jun.",
+            "jul.",
+            "aug.",
+            "sep.",
+            "sept.",
+            "oct.",
+            "nov.",
+            "dec.");
+
     private static final Set<String> SINGLE = Set.of("a", "an", "another", "one", "single", "third", "second");
 
     private final CasualtyLexicon lexicon;
@@ -67,7 +111,8 @@ final class GroupReader {
                 at++;
             } else if (determined) {
                 at += 2;
-                partitive = true;
+                // "12 of its soldiers" are counted in no other number.
+                partitive = !next.equals("its") && !next.equals("their");
             } else if (quantities.at(text, at + 1, end) != null) {
                 return new Group(amount, at + 1, Nature.NOT_PEOPLE, List.of(), null, true);
             }
@@ -86,7 +131,8 @@ final class GroupReader {
         while (at < end && EXTRA.contains(text.lower(at))) {
             at++;
         }
-        if (isYearLike(text, amount, at, end) || isAge(text, amount, end) || isQuestion(text, amount)) {
+        boolean date = isDay(text, amount, at, end) || isYearLike(text, amount, at, end);
+        if (date || isAge(text, amount, end) || isQuestion(text, amount) || isOffspring(text, amount)) {
             return new Group(amount, amount.to(), Nature.NOT_PEOPLE, List.of(), null, partitive);
         }
         Noun noun = noun(text, at, end, amount);
@@ -103,6 +149,24 @@ final class GroupReader {
 
     private boolean isNoun(TokenizedText text, int at, int end) {
         return lexicon.people().nouns().at(text, at, end) != null;
+    }
+
+    /// "the May 25 death": a number of one or two digits behind a month, and no people behind it.
+    private boolean isDay(TokenizedText text, Amount amount, int at, int end) {
+        int from = amount.from();
+        return from > 0
+                && amount.to() == from + 1
+                && text.form(from).length() <= 2
+                && Character.isDigit(text.form(from).charAt(0))
+                && text.isCapitalized(from - 1)
+                && MONTHS.contains(text.lower(from - 1))
+                && !isNoun(text, at, end);
+    }
+
+    /// "a mother of three".
+    private static boolean isOffspring(TokenizedText text, Amount amount) {
+        int from = amount.from();
+        return from > 1 && text.lower(from - 1).equals("of") && PARENTS.contains(text.lower(from - 2));
     }
 
     /// A bare number of four digits from 1900 to 2039 without a noun that names people.
@@ -133,25 +197,36 @@ final class GroupReader {
         return text.lower(amount.from());
     }
 
-    /// A number between commas or in brackets behind a name: "Gonzales, 30, said".
+    /// "ages 13 to 17", "aged 25, 26 and 33"; and a number between commas or in brackets behind a name: "Gonzales, 30,
+    /// said".
     private static boolean isAge(TokenizedText text, Amount amount, int end) {
         int from = amount.from();
+        if (isListedAge(text, from)) {
+            return true;
+        }
         if (amount.to() - from != 1
                 || from < 2
                 || !Character.isDigit(text.form(from).charAt(0))) {
-            return from > 0
-                    && (text.lower(from - 1).equals("aged")
-                            || text.lower(from - 1).equals("age"));
+            return false;
         }
         String before = text.form(from - 1);
         String after = amount.to() < end ? text.form(amount.to()) : ".";
-        boolean second = (before.equals("and") || before.equals("to") || before.equals("-"))
-                && from > 2
-                && (text.lower(from - 3).equals("ages") || text.lower(from - 3).equals("aged"));
-        boolean aged = second || before.equals("aged") || before.equals("age") || before.equals("ages");
         boolean commas = before.equals(",") && (after.equals(",") || after.equals(".") || after.equals(";"));
         boolean brackets = before.equals("(") && after.equals(")");
-        return aged || ((commas || brackets) && amount.low() != null && amount.low() < 120 && text.isWord(from - 2));
+        return (commas || brackets) && amount.low() != null && amount.low() < 120 && text.isWord(from - 2);
+    }
+
+    private static boolean isListedAge(TokenizedText text, int from) {
+        for (int at = from - 1; at >= 0 && at >= from - LONGEST; at--) {
+            String word = text.lower(at);
+            if (AGES.contains(word)) {
+                return true;
+            }
+            if (!AGE_JOINTS.contains(word) && !Character.isDigit(word.charAt(0))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// The noun phrase from token `from` on.

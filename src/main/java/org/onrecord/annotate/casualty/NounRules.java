@@ -32,7 +32,13 @@ final class NounRules {
             "nears",
             "neared",
             "reaching",
-            "climbs");
+            "climbs",
+            "climbed",
+            "rose",
+            "risen",
+            "grown",
+            "soared",
+            "jumped");
 
     private final Clause clause;
     private final Drafts drafts;

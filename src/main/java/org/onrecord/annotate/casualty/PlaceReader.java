@@ -75,11 +75,20 @@ final class PlaceReader {
         Span claim = text.span(draft.from(), draft.to());
         PlaceMention best = null;
         for (PlaceMention place : scenes) {
+            if (place.span().start() >= claim.end() && isDirectlyBehind(place, draft)) {
+                return place;
+            }
             if (sentence.contains(place.span()) && (best == null || isBetter(place, best, claim))) {
                 best = place;
             }
         }
         return best;
+    }
+
+    /// "130 in Paris and 32 in Brussels": nothing but the preposition parts the number's group from the place.
+    private boolean isDirectlyBehind(PlaceMention place, Draft draft) {
+        int token = text.tokenAt(place.span().start());
+        return token == draft.group().to() + 1 && LOCATIVE.contains(text.lower(token - 1));
     }
 
     /// The scene that one of the sentences before names, the nearest first, no more than `back` of them.

@@ -38,6 +38,9 @@ final class SubjectRules {
         find(verb.before, finite, use, hosts, parts);
         for (int host : hosts) {
             Group group = clause.group(host);
+            if (group != null && isOtherClause(host, chunk, group)) {
+                continue;
+            }
             boolean weak = group != null
                     && use.peopleOnly()
                     && !finite
@@ -54,6 +57,18 @@ final class SubjectRules {
                 drafts.add(part, chunk, use, true, "part");
             }
         }
+    }
+
+    /// "killed a guard and fled": another one fled. "Five of the wounded died": nobody is said to have wounded five.
+    private boolean isOtherClause(int host, int chunk, Group group) {
+        boolean coordinated = clause.kind(host + 1) == Kind.AND && host + 2 == chunk && drafts.isObject(group);
+        int next = chunk + 1;
+        while (clause.kind(next) == Kind.ADVERB || clause.kind(next) == Kind.AUX) {
+            next++;
+        }
+        HarmWord second = clause.harm(next);
+        boolean died = second != null && second.is(Role.INTRANSITIVE);
+        return coordinated || (group.partitive() && host + 1 == chunk && died);
     }
 
     /// "was killed along with a bodyguard": those named behind the verb.
@@ -86,6 +101,7 @@ final class SubjectRules {
             boolean shared = joined != null
                     && (joined.is(Role.PAST) || joined.is(Role.INTRANSITIVE) || joined.is(Role.ADJECTIVE));
             boolean said = kind == Kind.SAY && clause.kind(at - 1) == Kind.AUX;
+            boolean all = clause.word(at).equals("all") && clause.kind(at - 1) == Kind.AUX;
             if (kind == Kind.AUX || kind == Kind.RELATIVE) {
                 finite = true;
                 perfect |= isHave(clause.word(at));
@@ -94,7 +110,7 @@ final class SubjectRules {
                 negated = true;
             } else if (shared) {
                 at--;
-            } else if (kind != Kind.ADVERB && kind != Kind.REPORTED && !said) {
+            } else if (kind != Kind.ADVERB && kind != Kind.REPORTED && !said && !all) {
                 break;
             }
             at--;
@@ -136,6 +152,11 @@ final class SubjectRules {
             if (group != null && accepts(group, use, from - at)) {
                 List<Integer> chain = chain(at, use);
                 int first = chain.getLast();
+                int whole = wholeOf(chain);
+                if (whole >= 0) {
+                    hosts.add(whole);
+                    return;
+                }
                 if (!isPart(first - 1) && !isDashed(first - 1, at + 1)) {
                     hosts.addAll(chain);
                     return;
@@ -159,7 +180,7 @@ final class SubjectRules {
     private boolean hasHostBefore(int complement) {
         for (int at = complement - 1; at >= 0 && at > complement - 7; at--) {
             Group group = clause.group(at);
-            if (group != null && group.nature() == Nature.PEOPLE) {
+            if (group != null && (group.nature() == Nature.PEOPLE || isPart(at - 1))) {
                 return true;
             }
             Kind kind = clause.kind(at);
@@ -246,6 +267,19 @@ final class SubjectRules {
             at = joint - 1;
         }
         return chain;
+    }
+
+    /// "three dockers, a man, another man and a woman, …": the chunk of the number that the chain spells out; -1 if
+    /// there is
+    /// none.
+    private int wholeOf(List<Integer> chain) {
+        int before = chain.getLast() - 2;
+        Group whole = clause.kind(before + 1) == Kind.COMMA ? clause.group(before) : null;
+        Integer number = whole == null ? null : whole.amount().low();
+        boolean spelt = chain.stream()
+                .map(clause::group)
+                .allMatch(group -> group != null && group.amount().isOne());
+        return number != null && chain.size() > 1 && spelt && number == chain.size() ? before : -1;
     }
 
     private boolean isPhrase(int at) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,9 @@ import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Block;
 import org.onrecord.document.BlockType;
 import org.onrecord.document.Claim;
+import org.onrecord.document.Found;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.PlaceMention;
 import org.onrecord.document.Provenance;
 import org.onrecord.document.Quantity;
 import org.onrecord.text.Span;
@@ -99,11 +103,60 @@ final class ClaimFinderTest {
             Fourteen rebels, not nearly 30, were killed.                   | killed 14..14
             Two nurses, not one, died.                                     | killed 2..2
             The dead reporter was a photographer.                          | ''
+            The shells left a husband and wife dead.                       | killed 2..2
+            All three gunmen died.                                         | killed 3..3
+            The shelling brought the toll this month to 441.               | killed 441..441
+            The gunmen killed a guard and fled.                            | killed 1..1
+            Estimates of the dead range from 42 to more than 60.           | killed 42..
+            The number of dead climbed past 300.                           | killed 301..
+            Five of the wounded later died.                                | killed 5..5 part
+            A mother of three was shot dead.                               | killed 1..1
+            2 crore people were displaced and over 1.5 lakh injured.       | displaced 20000000..20000000; injured 150001..
+            Three miners were discovered dead.                             | killed 3..3
+            Gunfire struck the mayor and three others.                     | injured 3..3
+            # ages between the number and the verb; a number spelt out
+            Five pupils – ages 11 to 15 – were shot.                       | injured 5..5
+            Three other bakers, ages 25, 26 and 33, were injured.          | injured 3..3
+            Three dockers, a man, a girl and a boy, were all rushed to hospital. | injured 3..3
+            Nine people, including three from one family, died.            | killed 9..9; killed 3..3 part
+            # denied
+            The army denied that 12 of its soldiers had been killed.       | killed 12..12 denied
+            The ministry denied the reports that 30 guards died.           | killed 30..30 denied
+            The mayor dismissed social media claims of 80 deaths.          | killed 80..80 denied
+            He denied any part in the bombing that killed 14 people.       | killed 14..14
             # hypothetical
             The plan could kill thousands of people.                       | killed 2000.. hypothetical
             """)
     void readsClaims(String sentence, String claims) {
         assertEquals(claims, read(sentence));
+    }
+
+    /// Of two numbers of one verb each has the place behind it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The attacks killed 130 in Paris and 32 in Brussels. | 130 Paris, 32 Brussels
+            Shells killed 6 in Paris and wounded 9 in Brussels. | 6 Paris, 9 Brussels
+            """)
+    void givesEachNumberItsPlace(String sentence, String placed) {
+        List<PlaceMention> places = Stream.of("Paris", "Brussels")
+                .map(name -> new PlaceMention(
+                        new Span(sentence.indexOf(name), sentence.indexOf(name) + name.length()),
+                        PlaceMention.Form.CAPITAL,
+                        name,
+                        null,
+                        new Found("test", 1)))
+                .toList();
+        List<Claim> claims = finder.find(
+                document(sentence, "en"),
+                TokenizedText.of(sentence),
+                new ClaimFinder.Context(List.of(), places, List.of()));
+        assertEquals(
+                placed,
+                claims.stream()
+                        .map(claim -> claim.quantity().low() + " "
+                                + Objects.requireNonNull(claim.setting().place())
+                                        .value())
+                        .collect(Collectors.joining(", ")));
     }
 
     /// What is no claim.
@@ -126,6 +179,7 @@ final class ClaimFinderTest {
             Children under 18 were hurt.
             Police arrested 12 people.
             The killer was sentenced to 30 years.
+            Protests followed the May 25 death of the driver.
             """)
     void findsNothing(String sentence) {
         assertEquals("", read(sentence));
@@ -170,7 +224,14 @@ final class ClaimFinderTest {
     }
 
     private static List<Claim> claims(String text, String language) {
-        NormalizedDocument document = new NormalizedDocument(
+        return finder.find(
+                document(text, language),
+                TokenizedText.of(text),
+                new ClaimFinder.Context(List.of(), List.of(), List.of()));
+    }
+
+    private static NormalizedDocument document(String text, String language) {
+        return new NormalizedDocument(
                 "a",
                 text,
                 List.of(new Block(BlockType.PARAGRAPH, new Span(0, text.length()))),
@@ -178,7 +239,6 @@ final class ClaimFinderTest {
                 "text/plain",
                 "0",
                 false);
-        return finder.find(document, TokenizedText.of(text), new ClaimFinder.Context(List.of(), List.of(), List.of()));
     }
 
     private static String compact(Claim claim) {
