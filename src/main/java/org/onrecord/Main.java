@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             IngestCommand.class,
             ReindexCommand.class,
+            KeyCommand.class,
             AnnotateCommand.class,
             ExplainCommand.class,
             SameSpeakerCommand.class,

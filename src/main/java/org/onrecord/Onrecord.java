@@ -1,5 +1,6 @@
 package org.onrecord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.onrecord.archive.JobProgress;
 import org.onrecord.archive.Receipt;
 import org.onrecord.archive.sqlite.SqliteArchive;
 import org.onrecord.config.Config;
+import org.onrecord.correction.Correction;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Speaker;
 import org.onrecord.engine.Engine;
 import org.onrecord.engine.lucene.LuceneEngine;
 import org.onrecord.incident.EventWords;
@@ -32,6 +36,7 @@ import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
 import org.onrecord.search.Speakers;
 import org.onrecord.server.Backend;
+import org.onrecord.server.Curation;
 import org.onrecord.server.Intake;
 import org.onrecord.server.Upkeep;
 
@@ -45,10 +50,13 @@ final class Onrecord implements AutoCloseable {
     private final Reindexing reindexing;
     private final SearchService search;
     private final EventWords eventWords;
+    private final AnnotationPipeline pipeline;
+    private final InstantSource clock;
 
     private Onrecord(Config config, Folders folders, InstantSource clock) throws IOException {
+        this.clock = clock;
         // Word lists first: they are what an operator gets wrong, and nothing is to be undone then.
-        AnnotationPipeline pipeline = AnnotationPipeline.load(folders.indexConfig());
+        pipeline = AnnotationPipeline.load(folders.indexConfig());
         Boilerplate boilerplate = BoilerplateTable.read(folders.indexConfig());
         eventWords = EventWords.load(folders.indexConfig());
         String annotator = pipeline.fingerprint();
@@ -63,7 +71,7 @@ final class Onrecord implements AutoCloseable {
                     projector,
                     config.ingest().threads()));
             reindexing = opened(new Reindexing(ingest, annotator, clock));
-            search = SearchService.over(engine, archive::annotated, clock);
+            search = SearchService.over(engine, archive::corrected, clock);
         } catch (IOException | RuntimeException e) {
             closeAfter(e);
             throw e;
@@ -107,14 +115,15 @@ final class Onrecord implements AutoCloseable {
 
     /// What a server answers from; to be asked for once.
     Backend backend() {
-        Backend.Changes changes = new Backend.Changes(new IngestIntake(ingest), new IndexUpkeep(ingest, reindexing));
+        Backend.Changes changes = new Backend.Changes(
+                new IngestIntake(ingest), new IndexUpkeep(ingest, reindexing), new PipelineCuration(pipeline, ingest));
         Backend.Reading reading = new Backend.Reading(
                 search,
                 QuoteCheck.over(engine),
                 Speakers.over(engine),
                 IncidentSearch.over(
-                        search, opened(Follower.start(archive, new Incidents(eventWords))), archive::annotated));
-        return new Backend(archive, reading, changes);
+                        search, opened(Follower.start(archive, new Incidents(eventWords))), archive::corrected));
+        return new Backend(archive, reading, changes, clock);
     }
 
     /// Lets go of what is being read, which waits in the archive for the next start, and makes the index durable.
@@ -161,6 +170,23 @@ final class Onrecord implements AutoCloseable {
 
     /// Where things are.
     record Folders(Path data, Path indexConfig) {}
+
+    private record PipelineCuration(AnnotationPipeline pipeline, Ingest ingest) implements Curation {
+        @Override
+        public String speakerId(String name, Speaker.Kind kind) {
+            return pipeline.speakerId(name, kind);
+        }
+
+        @Override
+        public boolean awaitSearchable(Duration most) throws IOException, InterruptedException {
+            return ingest.awaitSearchable(most);
+        }
+
+        @Override
+        public JsonNode gold(AnnotatedDocument read, List<Correction> corrections) {
+            return GoldLine.of(read, corrections);
+        }
+    }
 
     private record IngestIntake(Ingest ingest) implements Intake {
         @Override

@@ -8,12 +8,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
+import org.onrecord.config.Config;
 import org.onrecord.config.Config.ServerConfig;
 import org.onrecord.config.ConfigException;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.server.OnrecordServer;
 import org.onrecord.server.ServerSettings;
 import org.onrecord.server.ServerSettings.Access;
+import org.onrecord.server.ServerSettings.Keyless;
+import org.onrecord.server.ServerSettings.Reach;
 import org.onrecord.server.ServerSettings.Uploads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,9 +95,18 @@ final class ServeCommand implements Callable<Integer> {
                     + " and answers meanwhile. 'onrecord reindex' also reads the documents again.");
         }
         if (!InetAddress.getByName(server.host()).isLoopbackAddress()) {
-            home.println("It listens on more than this machine: everyone who can reach it can read everything in it.");
+            home.println("It listens on more than this machine. Others need a key: 'onrecord key create --name NAME"
+                    + " --scope read'; server.open-reads = all lets everybody read.");
         }
         home.println("Stop it with Ctrl-C.");
+    }
+
+    private static Reach reach(Config.Reach reach) {
+        return switch (reach) {
+            case NONE -> Reach.NONE;
+            case LOOPBACK -> Reach.LOOPBACK;
+            case ALL -> Reach.ALL;
+        };
     }
 
     private ServerSettings settings(ServerConfig config) {
@@ -108,7 +120,10 @@ final class ServeCommand implements Callable<Integer> {
                 new Access(
                         config.access().allowOrigins(),
                         config.access().hostNames(),
-                        config.access().remoteWrites()),
+                        new Keyless(
+                                reach(config.access().keyless().reads()),
+                                reach(config.access().keyless().writes())),
+                        config.access().perMinute()),
                 new Uploads(config.upload().maxBytes(), config.upload().maxWait()));
     }
 }

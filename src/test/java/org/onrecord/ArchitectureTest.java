@@ -24,14 +24,19 @@ final class ArchitectureTest {
             Map.entry("lexicon", Set.of("text")),
             Map.entry("normalize", Set.of("document", "text")),
             Map.entry("annotate", Set.of("document", "text", "lexicon")),
-            Map.entry("archive", Set.of("document", "text")),
+            Map.entry("correction", Set.of("document", "text")),
+            Map.entry("archive", Set.of("correction", "document", "text")),
             Map.entry("schema", Set.of("document", "text")),
             Map.entry("query", Set.of("schema", "document", "text")),
             Map.entry("engine", Set.of("schema", "query", "document", "text")),
             Map.entry("incident", Set.of("archive", "document", "text", "lexicon")),
-            Map.entry("search", Set.of("engine", "incident", "query", "schema", "archive", "document", "text")),
+            Map.entry(
+                    "search",
+                    Set.of("engine", "incident", "query", "schema", "archive", "correction", "document", "text")),
             Map.entry("ingest", Set.of("normalize", "annotate", "archive", "engine", "document", "text")),
-            Map.entry("server", Set.of("search", "incident", "ingest", "archive", "schema", "document", "text")),
+            Map.entry(
+                    "server",
+                    Set.of("search", "incident", "ingest", "archive", "correction", "schema", "document", "text")),
             Map.entry("config", Set.of()));
 
     private static final Set<String> FINDERS =

@@ -23,6 +23,7 @@ import org.onrecord.document.PartialDate;
 import org.onrecord.document.PlaceMention;
 import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Quotation;
+import org.onrecord.document.Speaker;
 import org.onrecord.text.TokenizedText;
 
 /// Runs every finder over a document, in the order in which they need each other's mentions.
@@ -57,6 +58,13 @@ public final class AnnotationPipeline {
     /// Changes with every change of the finders or of `index-config/`; a document read under another one is stale.
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /// The id that a speaker of this name has in every article.
+    ///
+    /// @param kind not [Speaker.Kind#UNNAMED]
+    public String speakerId(String name, Speaker.Kind kind) {
+        return finders.speech().speakers().id(name, kind);
     }
 
     /// Finds everything. The document's language is filled in where it is `und`.

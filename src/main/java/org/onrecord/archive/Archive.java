@@ -1,9 +1,11 @@
 package org.onrecord.archive;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.correction.Corrector;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SourceDocument;
@@ -79,8 +81,25 @@ public interface Archive extends AutoCloseable {
     /// memory alone: the index itself knows it across restarts.
     void indexedUpTo(long sequence);
 
-    /// The document as last annotated; empty if it never was, or is gone.
+    /// The document as last annotated by the machine; empty if it never was, or is gone.
     Optional<AnnotatedDocument> annotated(String id) throws IOException;
+
+    /// The document as searches are to find it: as last annotated, with what people put right.
+    default Optional<AnnotatedDocument> corrected(String id) throws IOException {
+        Optional<AnnotatedDocument> read = annotated(id);
+        return read.isEmpty()
+                ? read
+                : Optional.of(Corrector.apply(read.get(), corrections().of(id)));
+    }
+
+    /// What people put right.
+    Corrections corrections();
+
+    /// The keys by which others may use the service.
+    AccessKeys keys();
+
+    /// When a document first came in; empty if there never was one of that id.
+    Optional<Instant> received(String id) throws IOException;
 
     /// The latest version's text; empty if it isn't normalised (yet).
     Optional<NormalizedDocument> normalized(String id) throws IOException;

@@ -7,7 +7,7 @@ public sealed interface Change {
     /// Strictly increasing over all changes of an archive, above 0.
     long sequence();
 
-    /// The document is to be found as [Archive#annotated] gives it.
+    /// The document is to be found as [Archive#corrected] gives it.
     record Put(String id, long sequence) implements Change {}
 
     /// The document is not to be found (any more).

@@ -37,12 +37,26 @@ public record Config(ServerConfig server, DataConfig data, IngestConfig ingest, 
     ///
     /// @param allowOrigins origins (`https://desk.example`) whose pages may use the API from a browser
     /// @param hostNames names beside `localhost` under which this machine's own browsers and proxies may ask
-    /// @param remoteWrites whether other machines may add and delete documents
-    public record AccessConfig(List<String> allowOrigins, List<String> hostNames, boolean remoteWrites) {
+    /// @param perMinute requests a minute of one key or address; 0 for no limit
+    public record AccessConfig(
+            List<String> allowOrigins, List<String> hostNames, KeylessConfig keyless, int perMinute) {
         public AccessConfig {
             allowOrigins = List.copyOf(allowOrigins);
             hostNames = List.copyOf(hostNames);
         }
+    }
+
+    /// Who may do what without a key.
+    ///
+    /// @param writes never [Reach#ALL]
+    public record KeylessConfig(Reach reads, Reach writes) {}
+
+    /// From where a request may come.
+    public enum Reach {
+        NONE,
+        /// From the machine itself.
+        LOOPBACK,
+        ALL
     }
 
     /// Where things are kept.

@@ -13,6 +13,7 @@ import org.onrecord.config.Config.ContainerConfig;
 import org.onrecord.config.Config.DataConfig;
 import org.onrecord.config.Config.ForkConfig;
 import org.onrecord.config.Config.IngestConfig;
+import org.onrecord.config.Config.KeylessConfig;
 import org.onrecord.config.Config.NormalizeConfig;
 import org.onrecord.config.Config.ServerConfig;
 import org.onrecord.config.Config.UploadConfig;
@@ -89,7 +90,11 @@ final class ConfigReader {
                 new ServerConfig(
                         value(Keys.HOST),
                         value(Keys.PORT),
-                        new AccessConfig(value(Keys.ALLOW_ORIGINS), value(Keys.HOST_NAMES), value(Keys.REMOTE_WRITES)),
+                        new AccessConfig(
+                                value(Keys.ALLOW_ORIGINS),
+                                value(Keys.HOST_NAMES),
+                                new KeylessConfig(value(Keys.OPEN_READS), value(Keys.OPEN_WRITES)),
+                                value(Keys.RATE_LIMIT)),
                         new UploadConfig(value(Keys.MAX_UPLOAD), value(Keys.MAX_WAIT))),
                 new DataConfig(
                         path(value(Keys.FOLDER)),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,10 +52,19 @@ record Key<T>(String name, String standard, Kind<T> kind) {
         });
     }
 
-    static Kind<Boolean> flag() {
-        return new Reading<>("must be true or false", value -> {
-            require(value.equals("true") || value.equals("false"));
-            return value.equals("true");
+    /// By its name in lower case.
+    @SafeVarargs
+    static <E extends Enum<E>> Kind<E> oneOf(E... choices) {
+        Map<String, E> names = new TreeMap<>();
+        for (E choice : choices) {
+            names.put(choice.name().toLowerCase(Locale.ROOT), choice);
+        }
+        return new Reading<>("must be one of " + String.join(", ", names.keySet()), value -> {
+            E choice = names.get(value);
+            if (choice == null) {
+                throw new IllegalArgumentException(value);
+            }
+            return choice;
         });
     }
 

@@ -1,8 +1,8 @@
 package org.onrecord.config;
 
-import static org.onrecord.config.Key.flag;
 import static org.onrecord.config.Key.hostNames;
 import static org.onrecord.config.Key.number;
+import static org.onrecord.config.Key.oneOf;
 import static org.onrecord.config.Key.optionalText;
 import static org.onrecord.config.Key.origins;
 import static org.onrecord.config.Key.size;
@@ -11,6 +11,7 @@ import static org.onrecord.config.Key.time;
 
 import java.time.Duration;
 import java.util.List;
+import org.onrecord.config.Config.Reach;
 
 /// Every key there is.
 final class Keys {
@@ -22,7 +23,11 @@ final class Keys {
     static final Key<Integer> PORT = new Key<>("server.port", "8080", number(0, 65_535));
     static final Key<List<String>> ALLOW_ORIGINS = new Key<>("server.allow-origins", "", origins());
     static final Key<List<String>> HOST_NAMES = new Key<>("server.host-names", "", hostNames());
-    static final Key<Boolean> REMOTE_WRITES = new Key<>("server.remote-writes", "false", flag());
+    static final Key<Reach> OPEN_READS =
+            new Key<>("server.open-reads", "loopback", oneOf(Reach.NONE, Reach.LOOPBACK, Reach.ALL));
+    static final Key<Reach> OPEN_WRITES =
+            new Key<>("server.open-writes", "loopback", oneOf(Reach.NONE, Reach.LOOPBACK));
+    static final Key<Integer> RATE_LIMIT = new Key<>("server.rate-limit", "600", number(0, 1_000_000));
     static final Key<Long> MAX_UPLOAD = new Key<>("server.max-upload", "256MB", size(1, 2 * GB - MB));
     static final Key<Duration> MAX_WAIT =
             new Key<>("server.max-wait", "60s", time(Duration.ofMillis(1), Duration.ofHours(1)));
@@ -45,7 +50,9 @@ final class Keys {
             PORT,
             ALLOW_ORIGINS,
             HOST_NAMES,
-            REMOTE_WRITES,
+            OPEN_READS,
+            OPEN_WRITES,
+            RATE_LIMIT,
             MAX_UPLOAD,
             MAX_WAIT,
             FOLDER,

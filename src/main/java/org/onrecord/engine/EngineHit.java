@@ -22,8 +22,15 @@ public record EngineHit(
     ///
     /// @param countries ISO codes of those it is about
     /// @param quotes how many quotes it holds, `claims` likewise
+    /// @param contentHash SHA-256 of its original bytes
     public record Article(
-            String id, ArticleMetadata metadata, String text, List<String> countries, int quotes, int claims) {
+            String id,
+            ArticleMetadata metadata,
+            String text,
+            List<String> countries,
+            int quotes,
+            int claims,
+            String contentHash) {
         public Article {
             countries = List.copyOf(countries);
         }

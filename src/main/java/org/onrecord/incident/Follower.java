@@ -79,7 +79,7 @@ public final class Follower implements AutoCloseable {
         List<Change> changes = archive.changesSince(reached, CHANGES_AT_ONCE);
         for (Change change : changes) {
             Optional<AnnotatedDocument> document = switch (change) {
-                case Change.Put put -> archive.annotated(put.id());
+                case Change.Put put -> archive.corrected(put.id());
                 case Change.Delete delete -> Optional.empty();
             };
             document.ifPresentOrElse(incidents::put, () -> incidents.remove(change.id()));

@@ -133,6 +133,14 @@ public final class Ingest implements AutoCloseable {
                 && projector.await(archive.lastSequence(), Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
 
+    /// Waits until searches see the archive as it is now.
+    ///
+    /// @return false if the time was over before
+    public boolean awaitSearchable(Duration timeout) throws IOException, InterruptedException {
+        projector.nudge();
+        return projector.await(archive.lastSequence(), timeout);
+    }
+
     /// Waits until at most `most` documents wait to be read: how a sender keeps to the readers' pace.
     ///
     /// @return false if the time was over before

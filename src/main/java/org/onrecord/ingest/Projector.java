@@ -280,7 +280,7 @@ public final class Projector implements AutoCloseable {
         return switch (change) {
             case Change.Delete delete -> new IndexChange.Delete(delete.id(), delete.sequence());
             case Change.Put put -> {
-                Optional<AnnotatedDocument> document = archive.annotated(put.id());
+                Optional<AnnotatedDocument> document = archive.corrected(put.id());
                 // Gone since: a later change says so too.
                 yield document.isPresent()
                         ? new IndexChange.Put(document.get(), put.sequence())

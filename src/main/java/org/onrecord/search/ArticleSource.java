@@ -7,6 +7,6 @@ import org.onrecord.document.AnnotatedDocument;
 /// Where the service reads a whole article: the archive.
 @FunctionalInterface
 public interface ArticleSource {
-    /// The article under `id` as last annotated; empty if there is none.
+    /// The article under `id` as searches are to find it; empty if there is none.
     Optional<AnnotatedDocument> find(String id) throws IOException;
 }

@@ -2,6 +2,7 @@ package org.onrecord.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Amendment;
 import org.onrecord.text.Span;
 
 /// One result. Every span points into the text of its article.
@@ -31,6 +32,7 @@ public sealed interface Hit {
     ///
     /// @param content from the first piece to the last, with what stands between
     /// @param pieces of the content
+    /// @param corrected what people did to it, oldest first
     record QuoteHit(
             String id,
             String type,
@@ -43,6 +45,8 @@ public sealed interface Hit {
             @Nullable Said said,
             double confidence,
             String rule,
+            List<Amendment> corrected,
+            Permalink evidence,
             ArticleRef article,
             Passage passage,
             @Nullable Float score)
@@ -72,6 +76,8 @@ public sealed interface Hit {
             @Nullable String match,
             double confidence,
             String rule,
+            List<Amendment> corrected,
+            Permalink evidence,
             ArticleRef article,
             Passage passage,
             @Nullable Float score)

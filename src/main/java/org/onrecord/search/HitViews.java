@@ -69,6 +69,8 @@ final class HitViews {
                 said == null ? null : said(said),
                 quotation.found().confidence(),
                 quotation.found().rule(),
+                quotation.found().amendments(),
+                Permalink.of(hit.id(), quotation.span(), text, hit.article().contentHash()),
                 ref(hit.article()),
                 passage(text, hit.passages().getFirst()),
                 score);
@@ -99,6 +101,8 @@ final class HitViews {
                 match,
                 claim.found().confidence(),
                 claim.found().rule(),
+                claim.found().amendments(),
+                Permalink.of(hit.id(), claim.span(), text, hit.article().contentHash()),
                 ref(hit.article()),
                 passage(text, hit.passages().getFirst()),
                 score);

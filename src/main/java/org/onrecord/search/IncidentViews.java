@@ -96,7 +96,8 @@ final class IncidentViews {
                             .map(CountryMention::code)
                             .toList(),
                     document.quotations().size(),
-                    document.claims().size());
+                    document.claims().size(),
+                    document.document().contentHash());
             text = TokenizedText.of(article.text(), document.document().annotatedRegions());
             document.claims().forEach(claim -> claims.put(claim.id(), claim));
         }

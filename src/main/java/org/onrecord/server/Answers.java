@@ -19,8 +19,18 @@ final class Answers {
     /// An answer that a client may keep and ask about again: its entity tag is of its content.
     static void tagged(Context ctx, JsonNode body) {
         byte[] bytes = bytes(body);
+        tagged(ctx, bytes, bytes);
+    }
+
+    /// The same where two answers are the same if `lasting` is.
+    static void tagged(Context ctx, JsonNode body, JsonNode lasting) {
+        tagged(ctx, bytes(body), bytes(lasting));
+    }
+
+    private static void tagged(Context ctx, byte[] bytes, byte[] lasting) {
         // Weak: the same answer goes out compressed and not.
-        String tag = "W/\"" + Content.of(bytes).sha256().substring(0, 32) + "\"";
+        String tag = "W/\""
+                + Content.of(lasting).sha256().substring(0, 32) + "\"";
         ctx.header("Cache-Control", "private, no-cache").header("ETag", tag);
         if (matches(ctx, tag)) {
             ctx.status(HttpStatus.NOT_MODIFIED);

@@ -18,6 +18,7 @@ import org.onrecord.document.Provenance;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
 import org.onrecord.search.ArticleView;
+import org.onrecord.search.Permalink;
 import org.onrecord.text.Span;
 
 /// Writes a whole article with all that was found in it. Quotes and claims have the form that they have as hits.
@@ -32,6 +33,36 @@ final class ArticleJson {
 
     static ObjectNode of(ArticleView view) {
         return new ArticleJson(view.article()).article().set("marks", Pieces.spans(view.marks()));
+    }
+
+    /// A quote in the form that it has inside its article.
+    static ObjectNode quote(AnnotatedDocument article, Quotation quote) {
+        return new ArticleJson(article).quote(quote);
+    }
+
+    /// A claim in the form that it has inside its article.
+    static ObjectNode claim(AnnotatedDocument article, Claim claim) {
+        return new ArticleJson(article).claim(claim);
+    }
+
+    /// What hits tell of their article.
+    static ObjectNode head(AnnotatedDocument article) {
+        ArticleMetadata metadata = article.document().metadata();
+        ObjectNode row = Pieces.JSON.objectNode();
+        row.put("id", article.document().id());
+        row.put("title", metadata.title());
+        row.put("source", metadata.source());
+        row.set(
+                "published",
+                Pieces.orNull(metadata.published(), date -> date(date.value()).put("from", date.from())));
+        row.put("url", metadata.url());
+        row.put("language", metadata.language());
+        return row;
+    }
+
+    private String evidence(String id, Span span) {
+        return EvidenceRoutes.path(
+                Permalink.of(id, span, text, annotated.document().contentHash()));
     }
 
     private ObjectNode article() {
@@ -131,6 +162,8 @@ final class ArticleJson {
                         said -> date(said.value()).set("span", Pieces.orNull(said.at(), Pieces::span))));
         row.put("confidence", quotation.found().confidence());
         row.put("rule", quotation.found().rule());
+        row.set("corrected", CorrectionJson.amendments(quotation.found().amendments()));
+        row.put("evidence", evidence(quotation.id(), quotation.span()));
         return row;
     }
 
@@ -160,6 +193,8 @@ final class ArticleJson {
         row.put("status", claim.assertion().status().label());
         row.put("confidence", claim.found().confidence());
         row.put("rule", claim.found().rule());
+        row.set("corrected", CorrectionJson.amendments(claim.found().amendments()));
+        row.put("evidence", evidence(claim.id(), claim.span()));
         return row;
     }
 

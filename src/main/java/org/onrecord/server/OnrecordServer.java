@@ -24,7 +24,7 @@ import org.onrecord.schema.ResultKind;
 
 /// The service over HTTP, each request on a virtual thread of its own. Answers from [#start] until [#close].
 public final class OnrecordServer implements AutoCloseable {
-    private static final String API = "/api/v1";
+    static final String API = "/api/v1";
 
     /// How long requests in flight may go on when the server closes.
     private static final long STOP_MILLIS = 5_000;
@@ -46,7 +46,7 @@ public final class OnrecordServer implements AutoCloseable {
         this.settings = settings;
         this.backend = backend;
         this.metrics = new Metrics(backend);
-        this.guard = new AccessGuard(settings.access());
+        this.guard = new AccessGuard(settings.access(), backend.archive().keys(), backend.clock());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -146,12 +146,25 @@ public final class OnrecordServer implements AutoCloseable {
         routes.post(
                 API + QuoteCheckRoutes.PATH,
                 new QuoteCheckRoutes(backend.reading().quoteCheck())::check);
+        CorrectionRoutes corrections =
+                new CorrectionRoutes(backend, settings.uploads().maxWait());
+        read(routes, API + CorrectionRoutes.PATH, corrections::list);
+        read(routes, API + CorrectionRoutes.PATH + "/export", corrections::export);
+        read(routes, API + CorrectionRoutes.PATH + "/{id}", corrections::one);
+        routes.post(API + CorrectionRoutes.PATH, corrections::add);
+        routes.post(API + CorrectionRoutes.PATH + "/{id}/undo", corrections::undo);
+        read(routes, API + "/quality", corrections::quality);
+        read(routes, API + "/evidence/{id}", new EvidenceRoutes(backend.archive())::evidence);
         SpeakerRoutes speakers = new SpeakerRoutes(backend.reading().speakers());
         read(routes, API + "/speakers", speakers::list);
         read(routes, API + "/speakers/{id}", speakers::profile);
         IncidentRoutes incidents = new IncidentRoutes(backend.reading().incidents());
         read(routes, API + "/incidents", incidents::list);
         read(routes, API + "/incidents/{id}", incidents::incident);
+        KeyRoutes keys = new KeyRoutes(backend.archive().keys());
+        read(routes, API + KeyRoutes.PATH, keys::list);
+        routes.post(API + KeyRoutes.PATH, keys::create);
+        routes.delete(API + KeyRoutes.PATH + "/{id}", keys::revoke);
         LedgerRoutes ledger = new LedgerRoutes(backend.archive());
         read(routes, API + "/ledger", ledger::ledger);
         read(routes, API + "/jobs/{id}", ledger::job);
@@ -169,7 +182,8 @@ public final class OnrecordServer implements AutoCloseable {
     }
 
     private void receive(Context ctx) throws IOException {
-        ctx.header("X-Content-Type-Options", "nosniff")
+        ctx.header("X-Request-Id", RequestId.of(ctx))
+                .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")

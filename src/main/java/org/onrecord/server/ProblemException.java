@@ -42,6 +42,10 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.NOT_FOUND, "not-found", detail);
     }
 
+    static ProblemException gone(String detail) {
+        return new ProblemException(HttpStatus.GONE, "gone", detail);
+    }
+
     static ProblemException unsupportedMediaType(String detail) {
         return new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", detail);
     }

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
-import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.onrecord.archive.ArchiveException;
 import org.slf4j.Logger;
@@ -85,7 +84,7 @@ final class ProblemMapper {
     }
 
     private static Problem unexpected(Exception e, Context ctx) {
-        String id = UUID.randomUUID().toString();
+        String id = RequestId.of(ctx);
         LOG.error("request {} failed: {} {}", id, ctx.method(), ctx.path(), e);
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,

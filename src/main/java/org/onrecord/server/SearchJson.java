@@ -89,6 +89,8 @@ final class SearchJson {
         row.set("said", Pieces.orNull(hit.said(), Pieces::said));
         row.put("confidence", hit.confidence());
         row.put("rule", hit.rule());
+        row.set("corrected", CorrectionJson.amendments(hit.corrected()));
+        row.put("evidence", EvidenceRoutes.path(hit.evidence()));
         row.set("article", Pieces.article(hit.article()));
         row.set("passage", Pieces.passage(hit.passage()));
         return row;
@@ -115,6 +117,8 @@ final class SearchJson {
         row.put("match", hit.match());
         row.put("confidence", hit.confidence());
         row.put("rule", hit.rule());
+        row.set("corrected", CorrectionJson.amendments(hit.corrected()));
+        row.put("evidence", EvidenceRoutes.path(hit.evidence()));
         row.set("article", Pieces.article(hit.article()));
         row.set("passage", Pieces.passage(hit.passage()));
         return row;

@@ -1,5 +1,6 @@
 package org.onrecord.server;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.onrecord.schema.ResultKind;
@@ -24,7 +25,8 @@ final class SearchRoutes {
         switch (result) {
             case SearchResponse response -> {
                 metrics.searched(kind, System.nanoTime() - start);
-                Answers.json(ctx, SearchJson.answer(response));
+                ObjectNode answer = SearchJson.answer(response);
+                Answers.tagged(ctx, answer, answer.deepCopy().without("tookMs"));
             }
             case InvalidRequest invalid ->
                 throw ProblemException.badParameters(invalid.errors().stream()

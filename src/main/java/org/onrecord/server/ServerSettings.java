@@ -11,11 +11,40 @@ public record ServerSettings(String host, int port, Access access, Uploads uploa
     ///
     /// @param allowOrigins origins (`https://desk.example`) whose pages may use the API from a browser
     /// @param hostNames lower-case names, beside the loopback ones, under which this machine itself may ask
-    /// @param remoteWrites whether other machines may add and delete documents
-    public record Access(List<String> allowOrigins, List<String> hostNames, boolean remoteWrites) {
+    /// @param keyless what may be done without a key
+    /// @param perMinute requests a minute of one key or, without a key, of one address but this machine's; 0 for no
+    /// limit
+    public record Access(List<String> allowOrigins, List<String> hostNames, Keyless keyless, int perMinute) {
+        /// What holds where nothing is configured, without a limit.
+        public static final Access STANDARD =
+                new Access(List.of(), List.of(), new Keyless(Reach.LOOPBACK, Reach.LOOPBACK), 0);
+
         public Access {
             allowOrigins = List.copyOf(allowOrigins);
             hostNames = List.copyOf(hostNames);
+        }
+    }
+
+    /// Who may do what without a key.
+    ///
+    /// @param writes not [Reach#ALL]
+    public record Keyless(Reach reads, Reach writes) {
+        public Keyless {
+            if (writes == Reach.ALL) {
+                throw new IllegalArgumentException("writes must be LOOPBACK or NONE, not " + writes);
+            }
+        }
+    }
+
+    /// From where.
+    public enum Reach {
+        NONE,
+        /// From this machine, unless a proxy on it has passed the request on.
+        LOOPBACK,
+        ALL;
+
+        boolean holds(boolean local) {
+            return this == ALL || (local && this == LOOPBACK);
         }
     }
 

@@ -38,7 +38,9 @@ final class ConfigTest {
                 server.max-wait = 1500ms
                 server.allow-origins = https://desk.example, http://localhost:5173
                 server.host-names = Archive.Example
-                server.remote-writes = true
+                server.open-reads = all
+                server.open-writes = none
+                server.rate-limit = 7
                 data.folder = data
                 normalize.heap = 1gb
                 """;
@@ -48,7 +50,10 @@ final class ConfigTest {
         assertEquals(Duration.ofMillis(1500), read.server().upload().maxWait());
         assertEquals(
                 new Config.AccessConfig(
-                        List.of("https://desk.example", "http://localhost:5173"), List.of("archive.example"), true),
+                        List.of("https://desk.example", "http://localhost:5173"),
+                        List.of("archive.example"),
+                        new Config.KeylessConfig(Config.Reach.ALL, Config.Reach.NONE),
+                        7),
                 read.server().access());
         assertEquals(folder.resolve("data"), read.data().folder(), "relative to the file");
         assertEquals(1L << 30, read.normalize().fork().heap());
@@ -66,7 +71,7 @@ final class ConfigTest {
                 "server.port = 65536       | server.port = '65536' must be a whole number from 0 to 65535",
                 "server.port = -1          | server.port = '-1' must be a whole number from 0 to 65535",
                 "server.host =             | server.host = '' must not be empty",
-                "server.remote-writes = yes | server.remote-writes = 'yes' must be true or false",
+                "server.open-writes = all  | server.open-writes = 'all' must be one of loopback, none",
                 "server.max-wait = 30      | server.max-wait = '30' must be a time such as 30s (ms, s, m, h), "
                         + "from 1ms to 3600s",
                 "server.max-wait = 2h      | server.max-wait = '2h' must be a time such as 30s (ms, s, m, h), "

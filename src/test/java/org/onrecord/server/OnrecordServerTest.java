@@ -271,7 +271,7 @@ final class OnrecordServerTest {
     @Test
     void aPortInUseIsTold() {
         int port = server.server().port();
-        ServerSettings same = TestServer.settings(port, new ServerSettings.Access(List.of(), List.of(), false));
+        ServerSettings same = TestServer.settings(port, ServerSettings.Access.STANDARD);
         Backend none = server.server().backend();
         BindException fault = assertThrows(BindException.class, () -> OnrecordServer.start(same, none));
         assertEquals("cannot listen on 127.0.0.1:" + port + ": Address already in use", fault.getMessage());

@@ -25,6 +25,7 @@ import org.onrecord.archive.Outcome;
 import org.onrecord.archive.Receipt;
 import org.onrecord.archive.Work;
 import org.onrecord.archive.sqlite.SqliteArchive;
+import org.onrecord.correction.Correction;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Block;
@@ -32,6 +33,7 @@ import org.onrecord.document.BlockType;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.Provenance;
 import org.onrecord.document.SourceDocument;
+import org.onrecord.document.Speaker;
 import org.onrecord.ingest.Reindexing;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.ArticleView;
@@ -50,6 +52,8 @@ import org.onrecord.text.Span;
 final class TestServer implements AutoCloseable {
     static final int MAX_UPLOAD = 100_000;
 
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2021-03-20T10:00:15Z"));
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -65,24 +69,42 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(Path folder) throws IOException {
         return start(
-                folder, new ServerSettings.Access(List.of("https://desk.example"), List.of("proxy.example"), false));
+                folder,
+                new ServerSettings.Access(
+                        List.of("https://desk.example"),
+                        List.of("proxy.example"),
+                        new ServerSettings.Keyless(ServerSettings.Reach.LOOPBACK, ServerSettings.Reach.LOOPBACK),
+                        0));
     }
 
     static TestServer start(Path folder, ServerSettings.Access access) throws IOException {
-        Archive archive = SqliteArchive.open(folder, InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z")));
+        return start(folder, "127.0.0.1", access);
+    }
+
+    /// One that other machines can reach.
+    static TestServer onAllAddresses(Path folder) throws IOException {
+        return start(folder, "0.0.0.0", ServerSettings.Access.STANDARD);
+    }
+
+    private static TestServer start(Path folder, String host, ServerSettings.Access access) throws IOException {
+        Archive archive = SqliteArchive.open(folder, CLOCK);
         Slow slow = new Slow();
-        Backend.Changes changes = new Backend.Changes(new PlainIntake(archive), new IdleUpkeep());
+        Backend.Changes changes = new Backend.Changes(new PlainIntake(archive), new IdleUpkeep(), new PlainCuration());
         Backend backend = new Backend(
                 archive,
                 new Backend.Reading(
                         new EchoSearch(archive, slow), TestServer::echo, new NoSpeakers(), new NoIncidents()),
-                changes);
-        return new TestServer(archive, OnrecordServer.start(settings(0, access), backend), slow);
+                changes,
+                CLOCK);
+        return new TestServer(archive, OnrecordServer.start(settings(host, 0, access), backend), slow);
     }
 
     static ServerSettings settings(int port, ServerSettings.Access access) {
-        return new ServerSettings(
-                "127.0.0.1", port, access, new ServerSettings.Uploads(MAX_UPLOAD, Duration.ofSeconds(10)));
+        return settings("127.0.0.1", port, access);
+    }
+
+    private static ServerSettings settings(String host, int port, ServerSettings.Access access) {
+        return new ServerSettings(host, port, access, new ServerSettings.Uploads(MAX_UPLOAD, Duration.ofSeconds(10)));
     }
 
     OnrecordServer server() {
@@ -242,6 +264,24 @@ final class TestServer implements AutoCloseable {
         @Override
         public @Nullable String trouble() {
             return state.isEmpty() ? null : "the disk is full";
+        }
+    }
+
+    /// Makes ids of names by leaving blanks out.
+    private static final class PlainCuration implements Curation {
+        @Override
+        public String speakerId(String name, Speaker.Kind kind) {
+            return name.replace(" ", "");
+        }
+
+        @Override
+        public boolean awaitSearchable(Duration most) {
+            return true;
+        }
+
+        @Override
+        public JsonNode gold(AnnotatedDocument read, List<Correction> corrections) {
+            return MAPPER.createObjectNode().put("id", read.document().id());
         }
     }
 

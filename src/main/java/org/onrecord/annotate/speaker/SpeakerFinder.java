@@ -10,6 +10,7 @@ import org.onrecord.document.Doubt;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PlaceMention;
 import org.onrecord.document.Quotation;
+import org.onrecord.document.Speaker;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
@@ -26,6 +27,13 @@ public final class SpeakerFinder {
     /// Reads titles, roles and known variants of names from the folder `index-config/`.
     public static SpeakerFinder load(Path indexConfig) throws IOException {
         return new SpeakerFinder(SpeakerWords.load(indexConfig), SpeakerIds.load(indexConfig));
+    }
+
+    /// The id that somebody of this name has in every article.
+    ///
+    /// @param kind not [Speaker.Kind#UNNAMED]
+    public String id(String name, Speaker.Kind kind) {
+        return kind == Speaker.Kind.PERSON ? ids.ofPerson(name) : ids.of(name);
     }
 
     /// One quotation an attribution, in the same order.

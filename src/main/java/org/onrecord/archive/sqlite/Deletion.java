@@ -29,6 +29,9 @@ final class Deletion {
                         + Numbers.NEXT + " WHERE key = ?",
                 document);
         session.update("DELETE FROM work WHERE document = ?", document);
+        session.update("DELETE FROM named WHERE document = ?", document);
+        // They hold words of the article.
+        session.update("DELETE FROM correction WHERE article = (SELECT id FROM document WHERE key = ?)", document);
         for (long version : keys("SELECT key FROM version WHERE document = ?", document)) {
             session.update("DELETE FROM normalized WHERE version = ?", version);
             session.update("DELETE FROM annotated WHERE version = ?", version);

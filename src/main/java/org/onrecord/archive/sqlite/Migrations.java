@@ -14,14 +14,15 @@ import org.onrecord.archive.ArchiveException.Kind;
 /// script
 /// that was ever released is never edited, a change is a new one.
 final class Migrations {
-    private static final List<String> SCRIPTS = List.of("1-documents.sql");
+    private static final String CORRECTIONS = "2-corrections.sql";
+    private static final List<String> SCRIPTS = List.of("1-documents.sql", CORRECTIONS, "3-keys.sql");
 
     private Migrations() {}
 
     /// Runs what has not run yet.
     ///
     /// @throws ArchiveException of kind NEWER_SCHEMA if a newer version of Onrecord wrote the file
-    static void run(Session session, Path file) throws SQLException, ArchiveException {
+    static void run(Session session, Path file) throws SQLException, IOException {
         long version = session.number("PRAGMA user_version");
         if (version > SCRIPTS.size()) {
             throw new ArchiveException(
@@ -34,6 +35,9 @@ final class Migrations {
             session.execute("BEGIN IMMEDIATE");
             for (String statement : statements(SCRIPTS.get(done))) {
                 session.execute(statement);
+            }
+            if (SCRIPTS.get(done).equals(CORRECTIONS)) {
+                SqliteCorrections.putAllNamed(session);
             }
             session.execute("PRAGMA user_version=" + (done + 1));
             session.execute("COMMIT");

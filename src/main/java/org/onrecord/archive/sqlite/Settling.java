@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Arrival;
 import org.onrecord.archive.DocumentCodec;
@@ -40,6 +41,7 @@ final class Settling {
     private static Settlement annotated(Outcome.Annotated outcome) {
         byte[] text = DocumentCodec.encode(outcome.read());
         byte[] annotations = DocumentCodec.encode(outcome.found());
+        Set<String> speakers = DocumentCodec.speakers(outcome.found());
         String unread = outcome.read().metadata().provenance().unreadDate();
         String note = unread == null ? null : "published '" + unread + "' is no date that can be read, and isn't used";
         return (session, task) -> {
@@ -49,6 +51,7 @@ final class Settling {
                     task.version(),
                     outcome.found().annotator(),
                     annotations);
+            SqliteCorrections.putNamed(session, task.document(), speakers);
             session.update(
                     "UPDATE document SET state = 'annotated', searchable = ?, sequence = " + Numbers.NEXT
                             + ", reason = NULL, detail = ?, truncated = ? WHERE key = ?",

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.AccessKeys;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
 import org.onrecord.archive.Change;
+import org.onrecord.archive.Corrections;
 import org.onrecord.archive.DocumentCodec;
 import org.onrecord.archive.JobProgress;
 import org.onrecord.archive.LedgerCounts;
@@ -41,6 +44,8 @@ public final class SqliteArchive implements Archive {
     private final Writer writer;
     private final Readers readers;
     private final InstantSource clock;
+    private final Corrections corrections;
+    private final AccessKeys keys;
     private final AtomicLong indexed = new AtomicLong();
 
     private SqliteArchive(FolderLock lock, Writer writer, Readers readers, InstantSource clock) {
@@ -48,6 +53,8 @@ public final class SqliteArchive implements Archive {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.corrections = new SqliteCorrections(writer, readers, clock);
+        this.keys = new SqliteKeys(writer, readers, clock);
     }
 
     /// Opens the archive in `folder`, or makes one there.
@@ -199,6 +206,25 @@ public final class SqliteArchive implements Archive {
                 ? Optional.empty()
                 : Optional.of(
                         DocumentCodec.decode(texts.get().getFirst(), texts.get().getLast()));
+    }
+
+    @Override
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    @Override
+    public AccessKeys keys() {
+        return keys;
+    }
+
+    @Override
+    public Optional<Instant> received(String id) throws IOException {
+        return readers.read(session -> session.first(
+                "SELECT s.received FROM document d JOIN version v ON v.document = d.key"
+                        + " JOIN sighting s ON s.version = v.key WHERE d.id = ? ORDER BY s.number LIMIT 1",
+                row -> Instant.ofEpochMilli(row.getLong(1)),
+                id));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Blocks {
     }
 
     /// What a hit needs to know of an article beside its text.
-    record Stored(ArticleMetadata metadata, List<String> countries, int quotes, int claims) {}
+    record Stored(ArticleMetadata metadata, List<String> countries, int quotes, int claims, String contentHash) {}
 
     static List<Document> of(AnnotatedDocument annotated) {
         Blocks blocks = new Blocks(annotated);
@@ -81,7 +81,8 @@ final class Blocks {
                 metadata,
                 focus,
                 annotated.quotations().size(),
-                annotated.claims().size());
+                annotated.claims().size(),
+                annotated.document().contentHash());
         document.add(new StoredField(STORED_ARTICLE, Encoding.write(stored)));
         document.add(new StoredField(STORED_SENTENCES, Encoding.writeSpans(sentences)));
         document.add(new StoredField(STORED_TEXT, text));

@@ -91,7 +91,8 @@ final class Hits {
                         document.get(Blocks.STORED_TEXT),
                         article.countries(),
                         article.quotes(),
-                        article.claims()),
+                        article.claims(),
+                        article.contentHash()),
                 Encoding.readSpans(document.getBinaryValue(Blocks.STORED_SENTENCES)));
         articles.put(doc, loaded);
         return loaded;

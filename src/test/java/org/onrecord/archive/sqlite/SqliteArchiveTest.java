@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Archive;
@@ -40,12 +41,32 @@ final class SqliteArchiveTest extends ArchiveContract {
     @Test
     void aNewerFileIsLeftAlone() throws Exception {
         archive.close();
+        long version = version();
         sql("PRAGMA user_version=99");
         ArchiveException newer = assertThrows(ArchiveException.class, this::open);
         assertEquals(ArchiveException.Kind.NEWER_SCHEMA, newer.kind());
         assertTrue(String.valueOf(newer.getMessage()).contains("tables version 99"), newer.getMessage());
+        sql("PRAGMA user_version=" + version);
+        archive = open();
+    }
+
+    @Test
+    void anArchiveOfTheFirstVersionLearnsWhomItNames() throws Exception {
+        receive(Samples.source("a", "The ferry left."));
+        read("a");
+        archive.close();
+        for (String later : List.of("correction", "named", "access_key")) {
+            sql("DROP TABLE " + later);
+        }
         sql("PRAGMA user_version=1");
         archive = open();
+        assertEquals(1, archive.corrections().articlesNaming("mira-tolven"));
+    }
+
+    private long version() throws Exception {
+        try (Session session = Session.reader(folder.resolve("archive.db"))) {
+            return session.number("PRAGMA user_version");
+        }
     }
 
     @Test
