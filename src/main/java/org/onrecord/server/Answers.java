@@ -29,8 +29,7 @@ final class Answers {
 
     private static void tagged(Context ctx, byte[] bytes, byte[] lasting) {
         // Weak: the same answer goes out compressed and not.
-        String tag = "W/\""
-                + Content.of(lasting).sha256().substring(0, 32) + "\"";
+        String tag = "W/\"" + Content.of(lasting).sha256().substring(0, 32) + "\"";
         ctx.header("Cache-Control", "private, no-cache").header("ETag", tag);
         if (matches(ctx, tag)) {
             ctx.status(HttpStatus.NOT_MODIFIED);

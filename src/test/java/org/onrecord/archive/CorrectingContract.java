@@ -81,7 +81,7 @@ abstract class CorrectingContract extends ReadingContract {
         add("c");
         assertEquals("tolven-larsen", speaker("c"), "what comes later too");
         before = archive.lastSequence();
-        archive.corrections().undo(2, "Per", "Two women").orElseThrow();
+        assertTrue(archive.corrections().undo(2, "Per", "Two women").isPresent());
         assertEquals(List.of("a", "b", "c"), changed(before));
         assertEquals("mira-tolven", speaker("a"));
         assertEquals("tolven-larsen", speaker("b"));
