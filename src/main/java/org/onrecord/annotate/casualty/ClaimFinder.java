@@ -48,7 +48,7 @@ public final class ClaimFinder {
                 drafts.addAll(read(Clause.read(text, from, to, lexicon, groups)));
             }
         }
-        return new ClaimWriter(document, text, context, lexicon).write(drafts);
+        return new ClaimWriter(new SettingReader.Article(document, text, context, other), lexicon).write(drafts);
     }
 
     private boolean hasTrigger(TokenizedText text, int from, int to) {

@@ -18,17 +18,18 @@ import org.onrecord.text.TokenizedText;
 final class ClaimWriter {
     private final NormalizedDocument document;
     private final TokenizedText text;
-    private final ClaimFinder.Context context;
+    private final SettingReader.Article article;
     private final CasualtyLexicon lexicon;
     private final VictimsReader victims;
     private final ClaimantReader claimants;
     private final Set<String> ids = new HashSet<>();
 
-    ClaimWriter(NormalizedDocument document, TokenizedText text, ClaimFinder.Context context, CasualtyLexicon lexicon) {
-        this.document = document;
-        this.text = text;
-        this.context = context;
+    ClaimWriter(SettingReader.Article article, CasualtyLexicon lexicon) {
+        this.article = article;
+        this.document = article.document();
+        this.text = article.text();
         this.lexicon = lexicon;
+        ClaimFinder.Context context = article.context();
         this.victims = new VictimsReader(text, context.places(), lexicon.people());
         this.claimants = new ClaimantReader(text, context.quotations());
     }
@@ -38,8 +39,7 @@ final class ClaimWriter {
         List<Draft> ordered = drafts.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.group().from()))
                 .toList();
-        SettingReader settings =
-                new SettingReader(new SettingReader.Article(document, text, context), lexicon, ordered);
+        SettingReader settings = new SettingReader(article, lexicon, ordered);
         List<Claim> claims = new ArrayList<>();
         Draft before = null;
         Victims shared = null;

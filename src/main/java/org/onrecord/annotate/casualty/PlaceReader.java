@@ -47,6 +47,7 @@ final class PlaceReader {
     private static final int EARLY = 3;
 
     private final TokenizedText text;
+    private final @Nullable PlainScenes plain;
     private final List<PlaceMention> places;
     private final Set<Integer> harmSentences;
     private final boolean[] placed;
@@ -55,8 +56,11 @@ final class PlaceReader {
     private final @Nullable PlaceMention main;
 
     /// @param harmSentences the sentences that make a claim
-    PlaceReader(TokenizedText text, List<PlaceMention> places, Set<Integer> harmSentences) {
+    /// @param plain tells scenes where the text is not English; null where it is
+    PlaceReader(
+            TokenizedText text, List<PlaceMention> places, Set<Integer> harmSentences, @Nullable PlainScenes plain) {
         this.text = text;
+        this.plain = plain;
         this.places = places;
         this.harmSentences = harmSentences;
         this.placed = placed(text, places);
@@ -170,6 +174,9 @@ final class PlaceReader {
     }
 
     private boolean isScene(PlaceMention place) {
+        if (plain != null) {
+            return plain.isScene(place);
+        }
         if (place.form() == Form.DEMONYM) {
             return false;
         }

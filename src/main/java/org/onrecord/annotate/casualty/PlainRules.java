@@ -28,6 +28,9 @@ final class PlainRules {
     /// Words between a number and what it counts.
     private static final int NOUN_REACH = 3;
 
+    /// What a million may be counted by.
+    private static final int MOST_TIMES = 2000;
+
     /// Endings that make a number a date or an ordinal.
     private static final Set<String> ORDINALS = Set.of("го", "й", "я", "ое", "му", "ին", "րդ");
 
@@ -165,7 +168,11 @@ final class PlainRules {
             return null;
         }
         int value = digits != null ? digits : word == null ? 0 : Integer.parseInt(word.value());
-        int end = word == null ? number + 1 : word.end();
+        int behind = word == null ? number + 1 : word.end();
+        Match times = behind < to ? words.at(Role.TIMES, text, behind, to) : null;
+        boolean multiplied = times != null && value < MOST_TIMES;
+        value *= multiplied && times != null ? Integer.parseInt(times.value()) : 1;
+        int end = multiplied && times != null ? times.end() : behind;
         return isUnit(end) ? null : counted(bound.amount(value, new Amount.Extent(at, at, end)), end);
     }
 

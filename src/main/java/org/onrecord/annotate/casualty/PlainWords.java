@@ -28,6 +28,10 @@ final class PlainWords {
         NUMBER,
         BOUND,
         UNIT,
+        /// Behind a number, by which it is to be multiplied: "40 тысяч".
+        TIMES,
+        /// Words and endings that tell where, see [PlainScenes].
+        PLACE,
         DENIAL
     }
 
@@ -74,6 +78,13 @@ final class PlainWords {
             }
         }
         return best;
+    }
+
+    /// Whether a word ends in one of a class's words of that value.
+    boolean endsIn(Role role, String value, String lower) {
+        return patterns.getOrDefault(role, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(pattern -> pattern.value.equals(value) && lower.endsWith(pattern.words[0]));
     }
 
     /// A phrase whose words may end in "*".

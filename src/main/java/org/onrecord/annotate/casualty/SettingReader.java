@@ -43,10 +43,14 @@ final class SettingReader {
         PartialDate day = published == null ? null : published.value();
         ClaimFinder.Context context = article.context;
         this.text = article.text;
-        this.english = Set.of("en", "und").contains(article.document.metadata().language());
+        this.english = article.words == null;
         this.harmSentences =
                 drafts.stream().map(draft -> text.sentenceOf(draft.from())).collect(Collectors.toSet());
-        this.places = new PlaceReader(text, context.places(), harmSentences);
+        this.places = new PlaceReader(
+                text,
+                context.places(),
+                harmSentences,
+                article.words == null ? null : new PlainScenes(text, article.words));
         this.dates = new DateReader(text, context.dates(), day);
         this.scopes = new ScopeReader(text, lexicon, day == null ? latestYear(context) : day);
     }
@@ -139,7 +143,13 @@ final class SettingReader {
     }
 
     /// A document, its tokens, and what the other finders found in it.
-    record Article(NormalizedDocument document, TokenizedText text, ClaimFinder.Context context) {}
+    ///
+    /// @param words of its language; null for English
+    record Article(
+            NormalizedDocument document,
+            TokenizedText text,
+            ClaimFinder.Context context,
+            @Nullable PlainWords words) {}
 
     private record Known(
             @Nullable PlaceMention place, @Nullable Attested<String> date, Scope scope) {}

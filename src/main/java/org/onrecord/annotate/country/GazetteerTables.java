@@ -32,6 +32,8 @@ final class GazetteerTables {
     private final Path folder;
     private final Gazetteer.Builder builder = new Gazetteer.Builder();
     private final Map<String, String> countries = new HashMap<>();
+    /// The largest of each name in each country.
+    private final Map<List<String>, Place> towns = new HashMap<>();
 
     private GazetteerTables(Path folder) {
         this.folder = folder;
@@ -44,6 +46,7 @@ final class GazetteerTables {
         tables.seats();
         tables.places();
         tables.settlements();
+        tables.placesInOtherLanguages();
         tables.disputed();
         tables.states();
         tables.lookalikes();
@@ -90,7 +93,9 @@ final class GazetteerTables {
     private void seats() throws IOException {
         for (Row row : read("seats.tsv", "name", "kind", "country", "aliases").rows()) {
             countryName(row, row.get("country"));
-            addAll(row, new Place(Form.CAPITAL, row.get("name"), row.get("country"), "", CAPITAL));
+            Place place = new Place(Form.CAPITAL, row.get("name"), row.get("country"), "", CAPITAL);
+            addAll(row, place);
+            town(place);
         }
     }
 
@@ -108,6 +113,9 @@ final class GazetteerTables {
             Place place = new Place(form, name, row.get("country"), row.get("admin"), weight);
             if (name.equals(row.get("name"))) {
                 builder.add(name, place);
+            }
+            if (form == Form.SETTLEMENT) {
+                town(place);
             }
             aliases(row).forEach(alias -> builder.add(alias, place));
         }
@@ -128,14 +136,32 @@ final class GazetteerTables {
             } catch (NumberFormatException e) {
                 throw row.fault("population must be an integer");
             }
-            builder.add(
+            Place place = new Place(
+                    Form.SETTLEMENT,
                     row.get("name"),
-                    new Place(
-                            Form.SETTLEMENT,
-                            row.get("name"),
-                            row.get("country"),
-                            row.get("admin"),
-                            Math.log10(Math.max(1, population))));
+                    row.get("country"),
+                    row.get("admin"),
+                    Math.log10(Math.max(1, population)));
+            builder.add(row.get("name"), place);
+            town(place);
+        }
+    }
+
+    private void town(Place place) {
+        towns.merge(
+                List.of(place.name(), String.valueOf(place.country())),
+                place,
+                (one, other) -> one.weight() >= other.weight() ? one : other);
+    }
+
+    private void placesInOtherLanguages() throws IOException {
+        for (Row row :
+                read("place-forms.tsv", "name", "country", "language", "names").rows()) {
+            Place place = towns.get(List.of(row.get("name"), row.get("country")));
+            if (place == null) {
+                throw row.fault("name and country must be those of a town of another table");
+            }
+            row.list("names").forEach(name -> builder.add(name, place, row.get("language")));
         }
     }
 

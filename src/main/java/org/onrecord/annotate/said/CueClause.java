@@ -197,7 +197,9 @@ final class CueClause {
     }
 
     private boolean isStop(int token) {
-        return !text.isWord(token) && !text.form(token).startsWith("'") && !text.form(token).startsWith("’");
+        return !text.isWord(token)
+                && !text.form(token).startsWith("'")
+                && !text.form(token).startsWith("’");
     }
 
     private boolean isInContent(int token) {

@@ -89,9 +89,7 @@ public final class SaidFinder {
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
                 .with(ChronoField.DAY_OF_WEEK, 1);
         boolean within = monday.getMonth() == monday.plusDays(6).getMonth();
-        return within
-                ? Optional.of(new PartialDate(monday.getYear(), monday.getMonthValue(), null))
-                : Optional.empty();
+        return within ? Optional.of(new PartialDate(monday.getYear(), monday.getMonthValue(), null)) : Optional.empty();
     }
 
     private static Attested<PartialDate> attested(DateMention mention) {
@@ -126,7 +124,8 @@ public final class SaidFinder {
         for (DateMention date : dates) {
             int token = text.tokenAt(date.span().start());
             if (token >= behind && token <= behind + BEHIND_SIGNATURE && token < text.tokenCount()) {
-                boolean same = text.paragraphOf(text.sentenceOf(token)) == text.paragraphOf(text.sentenceOf(behind - 1));
+                boolean same =
+                        text.paragraphOf(text.sentenceOf(token)) == text.paragraphOf(text.sentenceOf(behind - 1));
                 return same ? date : null;
             }
         }
@@ -180,8 +179,8 @@ public final class SaidFinder {
         if (quotation.attribution().cue().isEmpty()) {
             return false;
         }
-        int sentence =
-                text.sentenceOf(text.tokenAt(quotation.attribution().cue().getFirst().start()));
+        int sentence = text.sentenceOf(
+                text.tokenAt(quotation.attribution().cue().getFirst().start()));
         for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
             Span token = text.span(i, i + 1);
             if (words.is(Kind.BEFORE, text.lower(i)) && !isInside(token, quotation)) {

@@ -23,8 +23,8 @@ record SaidWords(Map<Kind, Set<String>> words) {
 
     static SaidWords load(Path indexConfig) throws IOException {
         Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
-        for (Table.Row row :
-                Table.read(indexConfig.resolve("said-words.tsv"), "class", "words").rows()) {
+        for (Table.Row row : Table.read(indexConfig.resolve("said-words.tsv"), "class", "words")
+                .rows()) {
             words.put(kind(row), row.list("words").stream().collect(Collectors.toUnmodifiableSet()));
         }
         return new SaidWords(words);

@@ -219,6 +219,35 @@ final class ClaimFinderTest {
                         .collect(Collectors.joining("; ")));
     }
 
+    /// The place is given as printed; a dash is none.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru | В Орвене погибли 12 человек.                              | Орвене    | SETTLEMENT | 12
+            ru | При взрыве в городе Орвене погибло 16 человек.            | Орвене    | SETTLEMENT | 16
+            ru | Жертвами землетрясения в Орвении стали 40 тысяч человек.  | Орвении   | COUNTRY    | 40000
+            ru | По данным министерства обороны Орвении, убиты 23 солдата. | Орвении   | COUNTRY    | 23 -
+            tr | Orven'deki patlamada 14 kişi öldü.                        | Orven     | SETTLEMENT | 14
+            tr | Orven Savunma Bakanlığı 28 asker öldü dedi.               | Orven     | COUNTRY    | 28 -
+            fr | Une dizaine de soldats ont été tués près de Lasko.        | Lasko     | SETTLEMENT | 10
+            de | Bei einem Angriff auf Lasko wurden 13 Menschen getötet.   | Lasko     | SETTLEMENT | 13
+            es | Al menos 13 personas murieron en la ciudad de Lasko.      | Lasko     | SETTLEMENT | 13
+            hy | Լասկոյում զոհվել է 13 մարդ։                                | Լասկոյում | SETTLEMENT | 13
+            """)
+    void findsScenesInOtherLanguages(
+            String language, String sentence, String place, PlaceMention.Form form, String expected) {
+        Span at = new Span(sentence.indexOf(place), sentence.indexOf(place) + place.length());
+        List<Claim> claims = finder.find(
+                document(sentence, language),
+                TokenizedText.of(sentence),
+                new ClaimFinder.Context(
+                        List.of(), List.of(new PlaceMention(at, form, place, null, new Found("test", 1))), List.of()));
+        assertEquals(
+                expected,
+                claims.stream()
+                        .map(claim -> claim.quantity().low() + (claim.setting().place() == null ? " -" : ""))
+                        .collect(Collectors.joining(", ")));
+    }
+
     private static String read(String sentence) {
         return claims(sentence, "en").stream().map(ClaimFinderTest::compact).collect(Collectors.joining("; "));
     }

@@ -3,9 +3,13 @@ package org.onrecord.annotate.country;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.document.PlaceMention;
@@ -79,6 +83,13 @@ final class PlaceFinderTest {
             Armenische und aserbaidschanische Soldaten starben. | Armenische=AM aserbaidschanische=AZ
             Murieron tres soldados armenios y dos azerbaiyanos. | armenios=AM azerbaiyanos=AZ
             Հայաստան և Ադրբեջան                              | Հայաստան=AM Ադրբեջան=AZ
+            # towns, in the forms that a sentence gives them
+            Взрывы слышны в Харькове и под Гянджой.          | Харькове=UA Гянджой=AZ
+            Bakü ve Gence'de sirenler çaldı.                 | Bakü=AZ Gence=AZ
+            Des tirs près de Bakou et à Bassora.             | Bakou=AZ Bassora=IQ
+            Schüsse fielen in Kiew und Charkiw.              | Kiew=UA Charkiw=UA
+            Hubo disparos en Ganyá y en Moscú.               | Ganyá=AZ Moscú=RU
+            Կրակոցներ Երևանում և Գանձակում։                  | Երևանում=AM Գանձակում=AZ
             """)
     void readsOtherLanguages(String sentence, String expected) {
         assertEquals(expected, reading(sentence));
@@ -96,6 +107,27 @@ final class PlaceFinderTest {
             """)
     void readsNamesInTheirLanguage(String language, String sentence, String expected) {
         assertEquals(expected, reading(sentence, language));
+    }
+
+    /// The country written into a disputed place's row holds for the towns within it too.
+    @Test
+    void countsADisputedPlaceWhereTheTableSays(@TempDir Path folder) throws IOException {
+        Path tables = Path.of(System.getProperty("onrecord.home", "."), "index-config");
+        try (Stream<Path> files = Files.list(tables)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".tsv")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        Path disputed = folder.resolve("disputed-places.tsv");
+        Files.writeString(
+                disputed, Files.readString(disputed).replace("\nNagorno-Karabakh\t\t\t", "\nNagorno-Karabakh\t\tAZ\t"));
+        String sentence = "Shelling hit Stepanakert in Nagorno-Karabakh.";
+        assertEquals(
+                List.of("AZ DISPUTED", "AZ DISPUTED"),
+                PlaceFinder.load(folder).find(TokenizedText.of(sentence), "en").stream()
+                        .map(place -> place.country() + " " + place.form())
+                        .toList());
     }
 
     private static String reading(String sentence) {
