@@ -2,23 +2,25 @@ import { useState } from 'preact/hooks'
 import { AddPage } from './add/AddPage'
 import { CheckPage } from './check/CheckPage'
 import { IncidentPage } from './incident/IncidentPage'
+import { Foot, Offline } from './parts/Foot'
 import { Shortcuts } from './parts/Shortcuts'
 import { ReaderPage } from './reader/ReaderPage'
-import { SampleNotice } from './start/SampleNotice'
 import { SearchPage } from './search/SearchPage'
 import { SearchBox } from './parts/SearchBox'
 import { SpeakerPage } from './speaker/SpeakerPage'
 import { StartPage } from './start/StartPage'
 import { go, useRoute } from './state/history'
+import { rich, t } from './state/language'
 import { emptySearch, searchHref, type Route } from './state/route'
 
 export function App() {
   const route = useRoute()
   const [keys, setKeys] = useState(false)
+  const [spoken, speak] = useState(0)
   return (
     <>
       <a class="skip" href="#main">
-        Skip to the content
+        {t('app.skip')}
       </a>
       <header class="top">
         <div class="top-inside">
@@ -26,23 +28,31 @@ export function App() {
             Onrecord
           </a>
           {route.page !== 'start' && <SearchBox q={queryOf(route)} submit={q => go(searchHref(searchFrom(route, q)))} />}
-          <nav class="top-links" aria-label="Service">
-            <a href="/check" aria-label="Check a quotation" aria-current={route.page === 'check' ? 'page' : undefined}>
-              Check<span class="wide"> a quotation</span>
-            </a>
-            <a href="/add" aria-label="Add documents" aria-current={route.page === 'add' ? 'page' : undefined}>
-              Add<span class="wide"> documents</span>
-            </a>
-            <button type="button" class="plain help" onClick={() => setKeys(true)} aria-label="Keys and query language">
+          <nav class="top-links" aria-label={t('app.nav')}>
+            <NavLink href="/check" name={t('app.check')} short={t('app.check.short')} here={route.page === 'check'} />
+            <NavLink href="/add" name={t('app.add')} short={t('app.add.short')} here={route.page === 'add'} />
+            <button type="button" class="plain help" onClick={() => setKeys(true)} aria-label={t('app.keys')}>
               ?
             </button>
           </nav>
         </div>
       </header>
-      <Page route={route} />
-      <SampleNotice />
+      <Offline />
+      <Page key={spoken} route={route} />
+      <Foot speakAgain={() => speak(n => n + 1)} />
       <Shortcuts open={keys} setOpen={setKeys} />
     </>
+  )
+}
+
+function NavLink({ href, name, short, here }: { href: string; name: string; short: string; here: boolean }) {
+  return (
+    <a href={href} aria-label={name} aria-current={here ? 'page' : undefined}>
+      <span class="wide">{name}</span>
+      <span class="short" aria-hidden="true">
+        {short}
+      </span>
+    </a>
   )
 }
 
@@ -53,7 +63,7 @@ function Page({ route }: { route: Route }) {
     case 'search':
       return <SearchPage search={route.search} />
     case 'article':
-      return <ReaderPage key={route.opened.id} opened={route.opened} />
+      return <ReaderPage key={route.opened.id} opened={route.opened} evidence={route.evidence} />
     case 'add':
       return <AddPage />
     case 'check':
@@ -65,9 +75,13 @@ function Page({ route }: { route: Route }) {
     case 'nowhere':
       return (
         <main id="main" class="narrow">
-          <h1>There is no such page</h1>
+          <h1>{t('nowhere.title')}</h1>
           <p>
-            Nothing is kept at <code>{route.path}</code>. <a href="/">Begin a search</a> instead.
+            {rich('nowhere.text', {
+              path: route.path,
+              code: words => <code>{words}</code>,
+              a: words => <a href="/">{words}</a>,
+            })}
           </p>
         </main>
       )

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './App'
 import { startHistory } from './state/history'
+import { startLanguage } from './state/language'
 import '@fontsource-variable/source-serif-4/wght.css'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import '@fontsource-variable/source-sans-3/wght.css'
@@ -19,4 +20,4 @@ if (page === null) {
   throw new Error('index.html has no #page')
 }
 startHistory()
-render(<App />, page)
+void startLanguage().then(() => render(<App />, page))

@@ -5,10 +5,10 @@ import { label, range } from '../src/state/labels'
 describe('numbers', () => {
   it.each([
     [13, 13, false, '13', '13'],
-    [13, null, false, '≥ 13', 'at least 13'],
-    [null, 20, false, '≤ 20', 'at most 20'],
+    [13, null, false, '≥\u00a013', 'at least 13'],
+    [null, 20, false, '≤\u00a020', 'at most 20'],
     [6, 8, false, '6–8', '6 to 8'],
-    [50, 50, true, '≈ 50', 'about 50'],
+    [50, 50, true, '≈\u00a050', 'about 50'],
     [1300000, 1300000, false, '1,300,000', '1,300,000'],
     [0, 0, false, '0', '0'],
     [null, null, false, '?', 'no number'],

@@ -27,9 +27,11 @@ describe('addresses', () => {
     ['/incidents/a%2Fb-c12', '', { page: 'incident', id: 'a/b-c12' }],
     ['/people', '', { page: 'nowhere', path: '/people' }],
     ['/quotes/1', '', { page: 'nowhere', path: '/quotes/1' }],
-    ['/articles/a%2Fb', '?q=ice&at=12', { page: 'article', opened: { id: 'a/b', q: 'ice', at: 12 } }],
-    ['/articles/a', '?at=-4', { page: 'article', opened: { id: 'a', q: '', at: null } }],
-    ['/articles/%E0%A4%A', '', { page: 'article', opened: { id: '%E0%A4%A', q: '', at: null } }],
+    ['/articles/a%2Fb', '?q=ice&at=12', { page: 'article', opened: { id: 'a/b', q: 'ice', at: 12 }, evidence: false }],
+    ['/articles/a', '?at=-4', { page: 'article', opened: { id: 'a', q: '', at: null }, evidence: false }],
+    ['/articles/a%2Fb/evidence', '', { page: 'article', opened: { id: 'a/b', q: '', at: null }, evidence: true }],
+    ['/articles/a/other', '', { page: 'nowhere', path: '/articles/a/other' }],
+    ['/articles/%E0%A4%A', '', { page: 'article', opened: { id: '%E0%A4%A', q: '', at: null }, evidence: false }],
   ])('%s%s', (path, query, route) => {
     expect(parseRoute(path, query)).toEqual(route)
   })

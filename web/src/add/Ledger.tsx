@@ -1,34 +1,22 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
 import { FailureNote } from '../parts/Notes'
-import { bytes, count, number } from '../state/format'
+import { bytes, moment } from '../state/format'
+import { hasWord, t, word } from '../state/language'
 import { articleHref } from '../state/route'
 import { readLedger, type LedgerRow } from './ledger'
 
-/** What a reason means, and what can be done. */
-const REASONS: Record<string, string> = {
-  encrypted: 'It is locked with a password. Send it without one.',
-  damaged: 'It is damaged or ends too early. Get it again from where it came from.',
-  empty: 'It holds no text: it is blank, or only pictures.',
-  'too-large': 'It is larger than the service takes.',
-  'unknown-type': 'The service does not read files of this kind.',
-  timeout: 'Reading it took too long.',
-  'out-of-memory': 'Reading it took too much memory.',
-  crashed: 'The reader broke down over it.',
-  'too-deep': 'It has too many archives inside archives. Unpack it first.',
-  'bad-metadata': 'What was said about it is wrong.',
-}
-
 /** Every document ever received: what became of it, and why. */
-export function Ledger({ version }: { version: number }) {
+export function Ledger({ version, again }: { version: number; again: (id: string) => void }) {
   const [rows, setRows] = useState<LedgerRow[] | null>(null)
   const [counts, setCounts] = useState<Record<string, number>>({})
   const [next, setNext] = useState<string | null>(null)
   const [state, setState] = useState('')
+  const [letters, setLetters] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const read = async (cursor: string | null) => {
     try {
-      const page = await readLedger({ state, cursor })
+      const page = await readLedger({ state, q: letters, cursor })
       setRows(before => (cursor === null ? page.rows : [...(before ?? []), ...page.rows]))
       setCounts(page.counts)
       setNext(page.next)
@@ -40,61 +28,80 @@ export function Ledger({ version }: { version: number }) {
       setFailure(error)
     }
   }
-  useEffect(() => void read(null), [version, state])
+  useEffect(() => {
+    const wait = setTimeout(() => void read(null), letters === '' ? 0 : 150)
+    return () => clearTimeout(wait)
+  }, [version, state, letters])
+  const all = state === '' && letters === ''
   return (
-    <section class="ledger" aria-label="Ledger">
+    <section class="ledger" aria-label={t('ledger.label')}>
       <div class="ledger-head">
-        <h2>Received so far</h2>
-        <label class="sort">
-          <span>Show</span>
-          <select value={state} onChange={event => setState(event.currentTarget.value)}>
-            <option value="">all</option>
-            {Object.entries(counts)
-              .filter(([name, many]) => many > 0 || name === state)
-              .map(([name, many]) => (
-                <option key={name} value={name}>
-                  {name} ({number(many)})
-                </option>
-              ))}
-          </select>
-        </label>
+        <h2>{t('ledger.title')}</h2>
+        <input
+          type="search"
+          aria-label={t('ledger.find')}
+          placeholder={t('ledger.find')}
+          value={letters}
+          onInput={event => setLetters(event.currentTarget.value)}
+        />
+        <States counts={counts} state={state} choose={setState} />
       </div>
       {failure && <FailureNote failure={failure} retry={() => void read(null)} />}
-      {rows !== null && rows.length === 0 && <p class="quiet">Nothing yet. What you add will be listed here, good and bad.</p>}
+      {rows !== null && rows.length === 0 && <p class="quiet">{all ? t('ledger.empty') : t('ledger.none')}</p>}
       {rows !== null && rows.length > 0 && (
         <table class="ledger-table">
           <thead>
             <tr>
-              <th scope="col">Document</th>
-              <th scope="col">State</th>
-              <th scope="col">Size</th>
-              <th scope="col">Received</th>
+              <th scope="col">{t('ledger.document')}</th>
+              <th scope="col">{t('ledger.state')}</th>
+              <th scope="col">{t('ledger.size')}</th>
+              <th scope="col">{t('ledger.received')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map(row => (
-              <Row key={row.number} row={row} />
+              <Row key={row.number} row={row} again={again} />
             ))}
           </tbody>
         </table>
       )}
       {next !== null && (
         <button type="button" class="button more" onClick={() => void read(next)}>
-          Show more
+          {t('more')}
         </button>
       )}
-      {rows !== null && <p class="unseen" role="status">{count(rows.length, 'row')} listed</p>}
+      <p class="unseen" role="status">
+        {rows !== null && t('n.rows', { n: rows.length })}
+      </p>
     </section>
   )
 }
 
-function Row({ row }: { row: LedgerRow }) {
-  const open = row.state === 'indexed' && row.id !== null
+function States({ counts, state, choose }: { counts: Record<string, number>; state: string; choose: (state: string) => void }) {
+  return (
+    <label class="sort">
+      <span>{t('ledger.show')}</span>
+      <select value={state} onChange={event => choose(event.currentTarget.value)}>
+        <option value="">{t('ledger.all')}</option>
+        {Object.entries(counts)
+          .filter(([name, many]) => many > 0 || name === state)
+          .map(([name, many]) => (
+            <option key={name} value={name}>
+              {t('ledger.option', { state: word('state', name), n: many })}
+            </option>
+          ))}
+      </select>
+    </label>
+  )
+}
+
+function Row({ row, again }: { row: LedgerRow; again: (id: string) => void }) {
+  const { id } = row
   return (
     <tr>
       <td class="ledger-name">
-        {open ? (
-          <a href={articleHref({ id: row.id ?? '', q: '', at: null })}>
+        {row.state === 'indexed' && id !== null ? (
+          <a href={articleHref({ id, q: '', at: null })}>
             <bdi>{row.name}</bdi>
           </a>
         ) : (
@@ -102,23 +109,35 @@ function Row({ row }: { row: LedgerRow }) {
         )}
         {row.reason && (
           <span class="ledger-reason">
-            {REASONS[row.reason] ?? row.reason}
+            {reason(row.reason)}
             {row.detail && ` ${row.detail}`}
           </span>
         )}
-        {row.truncated && <span class="ledger-reason">Its end was cut off: it is longer than the service reads.</span>}
+        {row.truncated && <span class="ledger-reason">{t('ledger.cut')}</span>}
+        {row.state === 'failed' && id !== null && (
+          <button
+            type="button"
+            class="plain link small"
+            aria-label={t('ledger.retry.label', { name: row.name })}
+            onClick={() => again(id)}
+          >
+            {t('ledger.retry')}
+          </button>
+        )}
       </td>
       <td>
-        <span class={`tag state-${row.state}`}>{row.state}</span>
+        <span class={`tag state-${row.state}`}>{word('state', row.state)}</span>
       </td>
       <td class="num">{bytes(row.size)}</td>
       <td class="num">
-        <time dateTime={row.received}>{received(row.received)}</time>
+        <time dateTime={row.received}>{moment(row.received)}</time>
       </td>
     </tr>
   )
 }
 
-function received(at: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+/** What a reason means, and what can be done. */
+function reason(name: string): string {
+  const key = 'reason.' + name
+  return hasWord(key) ? t(key) : name
 }

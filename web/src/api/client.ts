@@ -1,3 +1,4 @@
+import { t } from '../state/language'
 import type { ProblemBody } from './types'
 
 /**
@@ -32,8 +33,8 @@ export async function ask<T>(path: string, init: RequestInit): Promise<T> {
       throw error
     }
     throw new Failure(
-      'The service does not answer.',
-      navigator.onLine ? 'Check that Onrecord is still running, then try again.' : 'This device is offline. Try again when it is connected.',
+      t('fail.silent'),
+      navigator.onLine ? t('fail.silent.advice') : t('fail.offline.advice'),
       0,
     )
   }
@@ -53,21 +54,19 @@ async function problem(response: Response): Promise<ProblemBody> {
 
 function failure(status: number, body: ProblemBody): Failure {
   const faults = (body.errors ?? []).map(fault => `${fault.parameter} “${fault.value}”: ${fault.rule}`)
-  const message = [body.detail ?? body.title ?? `The service answered with ${status}.`, ...faults].join(' ')
+  const message = [body.detail ?? body.title ?? t('fail.status', { status: String(status) }), ...faults].join(' ')
   return new Failure(message, advice(status), status)
 }
 
 function advice(status: number): string {
   if (status === 404) {
-    return 'It may have been deleted. Search for it again.'
+    return t('fail.404.advice')
   }
   if (status === 413) {
-    return 'Send smaller files, or give the folder to “onrecord ingest” on the machine of the service.'
+    return t('fail.413.advice')
   }
   if (status === 403) {
-    return 'Ask whoever runs this service.'
+    return t('fail.403.advice')
   }
-  return status >= 500
-    ? 'Try again in a moment. If it goes on, the log of the service says more.'
-    : 'Change what is named here.'
+  return status >= 500 ? t('fail.500.advice') : t('fail.400.advice')
 }

@@ -1,12 +1,13 @@
 import { get } from './client'
-import type { Facet, SearchAnswer } from './types'
-import { datesOf, facetsOf } from '../state/dimensions'
+import type { Facet, FacetValue, SearchAnswer } from './types'
+import { datesOf, dimension, facetsOf } from '../state/dimensions'
+import { withValues } from '../state/filters'
 import { remember } from '../state/labels'
 import { emptySearch, searchParams, type Search } from '../state/route'
 
 const PAGE = 20
 const FACET_VALUES = 8
-const MOST_VALUES = 100
+const MOST_VALUES = 300
 
 /** The date that the histogram counts. */
 export function histogramDate(search: Search): string {
@@ -45,13 +46,28 @@ export async function total(search: Search, signal?: AbortSignal): Promise<numbe
 export async function facetValues(search: Search, name: string, letters: string, signal?: AbortSignal): Promise<Facet> {
   const params = searchParams({ ...search, sort: '' })
   params.set('size', '1')
-  params.set('facets', `${name}:${MOST_VALUES}`)
+  params.set('facets', dimension(name).style === 'list' ? `${name}:${MOST_VALUES}` : name)
   if (letters !== '') {
     params.set('facetQuery.' + name, letters)
   }
   const answer = await get<SearchAnswer>(`/${search.kind}?${params}`, signal)
   remember(answer.facets)
   return answer.facets[name] ?? {}
+}
+
+/** How many lie where in a stretch of time; `read` is the query in its canonical form. */
+export async function timesWithin(
+  search: Search,
+  read: string,
+  { name, window }: { name: string; window: string },
+  signal: AbortSignal,
+): Promise<FacetValue[]> {
+  const q = `${read === '' ? '' : `(${read}) `}${name}:${window}`
+  const params = searchParams({ ...search, q, filters: withValues(search.filters, name, []), sort: '' })
+  params.set('size', '1')
+  params.set('facets', name)
+  const answer = await get<SearchAnswer>(`/${search.kind}?${params}`, signal)
+  return answer.facets[name]?.values ?? []
 }
 
 /** The whole collection at a glance, for the first page. */

@@ -1,5 +1,5 @@
 import { get } from './client'
-import type { ArticleRef, Facet, QuoteHit, SearchAnswer } from './types'
+import type { ArticleRef, ClaimHit, Facet, QuoteHit, SearchAnswer } from './types'
 
 export interface SpeakerName {
   name: string
@@ -36,4 +36,10 @@ export async function readProfile(id: string, signal: AbortSignal): Promise<Prof
 export async function newestQuotes(id: string, signal: AbortSignal): Promise<QuoteHit[]> {
   const params = new URLSearchParams({ speaker: id, sort: 'newest', size: '10' })
   return (await get<SearchAnswer>(`/quotes?${params}`, signal)).hits as QuoteHit[]
+}
+
+/** The casualty claims made in their name that were published last, and how many there are. */
+export async function newestClaims(id: string, signal: AbortSignal): Promise<{ total: number; hits: ClaimHit[] }> {
+  const answer = await get<SearchAnswer>(`/claims?${new URLSearchParams({ claimant: id, sort: 'newest', size: '3' })}`, signal)
+  return { total: answer.total.value, hits: answer.hits as ClaimHit[] }
 }

@@ -3,6 +3,7 @@ import { check, type CheckAnswer, type Checked } from '../api/check'
 import { Failure } from '../api/client'
 import { FailureNote, Skeleton } from '../parts/Notes'
 import { go } from '../state/history'
+import { t } from '../state/language'
 import { checkHref } from '../state/route'
 import { CheckResult } from './CheckResult'
 
@@ -13,7 +14,7 @@ export function CheckPage({ checked }: { checked: Checked }) {
   const [attempt, setAttempt] = useState(0)
   const href = checkHref(checked)
   useEffect(() => {
-    document.title = 'Check a quotation · Onrecord'
+    document.title = `${t('app.check')} · Onrecord`
     setAnswer(null)
     setFailure(null)
     if (checked.quote === '') {
@@ -29,16 +30,13 @@ export function CheckPage({ checked }: { checked: Checked }) {
   }, [href, attempt])
   return (
     <main id="main" class="check-page">
-      <h1>Check a quotation</h1>
+      <h1>{t('app.check')}</h1>
       <CheckForm key={href} checked={checked} />
       {failure && <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />}
       {checked.quote !== '' && answer === null && failure === null && <Skeleton rows={2} />}
       {answer && <CheckResult answer={answer} checked={checked} />}
       {checked.quote === '' && (
-        <p class="quiet">
-          Paste what somebody is said to have said. Each appearance is shown with its differences, word by word, the earliest
-          first. Put “…” where words were left out.
-        </p>
+        <p class="quiet">{t('check.intro')}</p>
       )}
     </main>
   )
@@ -59,7 +57,7 @@ function CheckForm({ checked }: { checked: Checked }) {
       }}
     >
       <label class="check-quote">
-        Quotation
+        {t('check.quote')}
         <textarea
           name="quote"
           rows={3}
@@ -77,25 +75,25 @@ function CheckForm({ checked }: { checked: Checked }) {
       </label>
       <label>
         <span>
-          Said by <span class="quiet">(if you know)</span>
+          {t('check.by')} <span class="quiet">{t('check.by.hint')}</span>
         </span>
         <input name="speaker" autocomplete="off" dir="auto" value={speaker} onInput={event => setSpeaker(event.currentTarget.value)} />
       </label>
       <label>
         <span>
-          When <span class="quiet">(2021, 2021-03, 2021-03-15)</span>
+          {t('check.when')} <span class="quiet">{t('check.when.hint')}</span>
         </span>
         <input
           name="said"
           autocomplete="off"
           pattern="[0-9]{4}(-[0-9]{2}){0,2}(\.\.[0-9]{4}(-[0-9]{2}){0,2})?"
-          title="A date such as 2021, 2021-03 or 2021-03-15, or an interval such as 2021-03..2021-05"
+          title={t('check.when.title')}
           value={said}
           onInput={event => setSaid(event.currentTarget.value)}
         />
       </label>
       <button type="submit" class="button primary">
-        Check
+        {t('check.submit')}
       </button>
     </form>
   )

@@ -1,7 +1,8 @@
 import type { Appearance, CheckAnswer, Checked, Difference } from '../api/check'
 import { Spoken } from '../parts/Notes'
 import { Origin } from '../search/ArticleCard'
-import { count, date, percent } from '../state/format'
+import { date, percent } from '../state/format'
+import { rich, t } from '../state/language'
 import { articleHref } from '../state/route'
 import { headline, reason } from './verdict'
 
@@ -9,21 +10,21 @@ import { headline, reason } from './verdict'
 export function CheckResult({ answer, checked }: { answer: CheckAnswer; checked: Checked }) {
   const words = headline(answer)
   return (
-    <section class="check-result" aria-label="Result">
+    <section class="check-result" aria-label={t('check.result')}>
       <div class={`verdict ${answer.verdict}`}>
         <h2>{words}</h2>
         <p>{reason(answer, checked)}</p>
       </div>
       <Spoken>{words}</Spoken>
-      <Places title={`${count(answer.appearances.length, 'appearance')} with these words, earliest first`} of={answer.appearances} checked={checked} />
+      <Places title={t('check.appearances', { n: answer.appearances.length })} of={answer.appearances} checked={checked} />
       <Places
-        title={answer.joined ? 'The two quotations it was put together from' : 'Near misses, most similar first'}
+        title={answer.joined ? t('check.halves') : t('check.near')}
         of={answer.nearMisses}
         checked={checked}
       />
       {answer.nearMisses.length > 0 && (
         <p class="quiet small">
-          <del>Struck through</del>: in the quotation you gave alone. <ins>Underlined</ins>: in print alone.
+          {rich('check.legend', { del: words => <del>{words}</del>, ins: words => <ins>{words}</ins> })}
         </p>
       )}
     </section>
@@ -57,16 +58,17 @@ function Place({ place, checked }: { place: Appearance; checked: Checked }) {
       </blockquote>
       <p class="who">
         <cite class={quote?.speaker?.id ? 'speaker' : 'speaker unnamed'}>
-          <bdi>{quote === null ? 'Printed outside any quotation that was found' : (quote.speaker?.name ?? 'Speaker not told')}</bdi>
+          <bdi>{quote === null ? t('check.outside') : (quote.speaker?.name ?? t('speaker.unknown'))}</bdi>
         </cite>
-        {place.speaker === 'other' && <span class="tag doubtful">not {checked.speaker}</span>}
+        {place.speaker === 'other' && <span class="tag doubtful">{t('check.notThem', { speaker: checked.speaker })}</span>}
         {quote?.said && (
           <>
-            <span class="sep"> · </span>said <time dateTime={quote.said.value}>{date(quote.said.value)}</time>
+            <span class="sep"> · </span>
+            {rich('quote.said', { date: <time dateTime={quote.said.value}>{date(quote.said.value)}</time> })}
           </>
         )}
-        {place.said === 'other' && <span class="tag doubtful">another date</span>}
-        {place.similarity < 1 && <span class="tag">{percent(place.similarity)} the same</span>}
+        {place.said === 'other' && <span class="tag doubtful">{t('check.otherDate')}</span>}
+        {place.similarity < 1 && <span class="tag">{t('check.same', { percent: percent(place.similarity) })}</span>}
       </p>
       <Origin article={article} q="" at={at} />
     </article>

@@ -1,37 +1,23 @@
 import type { CheckAnswer, Checked } from '../api/check'
+import { t } from '../state/language'
 
 /** The verdict as a heading. */
 export function headline(answer: CheckAnswer): string {
-  switch (answer.verdict) {
-    case 'verbatim':
-      return 'Verbatim'
-    case 'reworded':
-      return answer.joined ? 'Put together from two quotations' : 'Reworded'
-    case 'said-by-another':
-      return 'Said by another'
-    case 'not-found':
-      return 'Not found'
-  }
+  return answer.verdict === 'reworded' && answer.joined ? t('check.joined') : t(`check.${answer.verdict}`)
 }
 
 /** What the verdict rests on, in a sentence that claims no more than was looked at. */
-export function reason(answer: CheckAnswer, checked: Checked): string {
+export function reason(answer: CheckAnswer, { speaker }: Checked): string {
   switch (answer.verdict) {
     case 'verbatim': {
-      const unsure = checked.speaker !== '' && answer.appearances.every(place => place.speaker !== 'same')
-      return unsure
-        ? `These words stand in this collection, but no article here tells that it was ${checked.speaker} who said them.`
-        : 'These words, in this order, stand in this collection.'
+      const unsure = speaker !== '' && answer.appearances.every(place => place.speaker !== 'same')
+      return unsure ? t('check.verbatim.unsure', { speaker }) : t('check.verbatim.why')
     }
     case 'reworded':
-      return answer.joined
-        ? 'Each half stands in this collection, but nobody here said them together.'
-        : 'Something much like it stands in this collection, but not in these words.'
+      return answer.joined ? t('check.joined.why') : t('check.reworded.why')
     case 'said-by-another':
-      return answer.speakers.length === 0
-        ? `Nobody called ${checked.speaker} is quoted in this collection; somebody else is, with these words or nearly so.`
-        : `In this collection it is not ${checked.speaker} who says this, but somebody else.`
+      return answer.speakers.length === 0 ? t('check.other.unknown', { speaker }) : t('check.other.known', { speaker })
     case 'not-found':
-      return 'Nothing like it stands in this collection. That does not mean that it was never said.'
+      return t('check.not-found.why')
   }
 }

@@ -5,6 +5,7 @@ import type { ClaimHit } from '../api/types'
 import { FailureNote, Skeleton } from '../parts/Notes'
 import { ClaimCard } from '../search/ClaimCard'
 import { count, date, number, quantity, spokenQuantity } from '../state/format'
+import { rich, t } from '../state/language'
 import { label, region } from '../state/labels'
 import { articleHref } from '../state/route'
 import { Picture } from './Picture'
@@ -19,7 +20,7 @@ export function IncidentPage({ id }: { id: string }) {
     const abort = new AbortController()
     setIncident(null)
     setFailure(null)
-    document.title = 'Incident · Onrecord'
+    document.title = `${t('incident.title')} · Onrecord`
     readIncident(id, abort.signal).then(
       read => {
         setIncident(read)
@@ -49,15 +50,16 @@ function days({ date: { from, to } }: Incident): string {
 function Sheet({ incident }: { incident: Incident }) {
   return (
     <>
-      <p class="kicker">Incident{incident.country && ` · ${region(incident.country)}`}</p>
+      <p class="kicker">{t('incident.title')}
+        {incident.country && ` · ${region(incident.country)}`}</p>
       <h1>
         <bdi>{incident.place}</bdi>, {days(incident)}
       </h1>
       <p>
-        {count(incident.claims, 'figure')} in {count(incident.articles, 'article')}.{' '}
+        {t('incident.counts', { figures: t('n.figures', { n: incident.claims }), articles: count('articles', incident.articles) })}{' '}
         <span class="quiet">
-          {incident.read < incident.claims && `The latest ${incident.read} are shown. `}Nothing is added up: each figure is what one source
-          says.
+          {incident.read < incident.claims && `${t('incident.read', { n: incident.read })} `}
+          {t('incident.noSum')}
         </span>
       </p>
       {incident.harms.map(stated => (
@@ -89,52 +91,54 @@ function Harm({ stated, series }: { stated: Stated; series: Series[] }) {
 }
 
 function between({ lowest, highest, claimants }: Stated): string {
-  const figures = lowest === highest ? number(lowest ?? 0) : `${number(lowest ?? 0)} to ${number(highest ?? 0)}`
-  return `${figures}, by ${count(claimants, 'source')}`
+  const figures = lowest === highest ? number(lowest ?? 0) : t('range.to', { from: lowest ?? 0, to: highest ?? 0 })
+  return t('incident.between', { figures, sources: t('n.sources', { n: claimants }) })
 }
 
 function Table({ name, series, choose }: { name: string; series: Series[]; choose: (figure: ClaimHit) => void }) {
   return (
-    <table class="figures">
-      <caption class="unseen">Figures of {name} by claimant, earliest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Claimed by</th>
-          <th scope="col">Published</th>
-          <th scope="col">Number</th>
-          <th scope="col">As printed</th>
-          <th scope="col">Article</th>
-        </tr>
-      </thead>
-      <tbody>
-        {series.flatMap(each =>
-          each.figures.map((figure, i) => (
-            <tr key={figure.id}>
-              {i === 0 && (
-                <th scope="rowgroup" rowSpan={each.figures.length}>
-                  <bdi>{speakerOf(each)}</bdi>
-                </th>
-              )}
-              <td>{figure.article.published ? date(figure.article.published.value) : 'undated'}</td>
-              <td>
-                <button type="button" class="plain" onClick={() => choose(figure)}>
-                  <span aria-hidden="true">{quantity(figure)}</span>
-                  <span class="unseen">{spokenQuantity(figure)}, show the passage</span>
-                </button>
-                {figure.part && <span class="quiet"> of them</span>}
-                {figure.status !== 'asserted' && <span class={`tag ${figure.status}`}>{figure.status}</span>}
-              </td>
-              <td dir="auto">“{figure.printed.text}”</td>
-              <td>
-                <a href={articleHref({ id: figure.article.id, q: '', at: figure.claim.span[0] })} dir="auto">
-                  {figure.article.title ?? figure.article.source ?? 'Without a title'}
-                </a>
-              </td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
+    <div class="figures-frame">
+      <table class="figures">
+        <caption class="unseen">{t('incident.caption', { harm: name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('claim.by')}</th>
+            <th scope="col">{t('incident.published')}</th>
+            <th scope="col">{t('incident.number')}</th>
+            <th scope="col">{t('incident.printed')}</th>
+            <th scope="col">{t('incident.article')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.flatMap(each =>
+            each.figures.map((figure, i) => (
+              <tr key={figure.id}>
+                {i === 0 && (
+                  <th scope="rowgroup" rowSpan={each.figures.length}>
+                    <bdi>{speakerOf(each)}</bdi>
+                  </th>
+                )}
+                <td>{figure.article.published ? date(figure.article.published.value, 'short') : t('date.none')}</td>
+                <td>
+                  <button type="button" class="plain" onClick={() => choose(figure)}>
+                    <span aria-hidden="true">{quantity(figure)}</span>
+                    <span class="unseen">{t('incident.passage', { number: spokenQuantity(figure) })}</span>
+                  </button>
+                  {figure.part && <span class="quiet"> {t('incident.part')}</span>}
+                  {figure.status !== 'asserted' && <span class={`tag ${figure.status}`}>{label('status', figure.status)}</span>}
+                </td>
+                <td dir="auto">{rich('claim.printed.words', { text: figure.printed.text })}</td>
+                <td>
+                  <a href={articleHref({ id: figure.article.id, q: '', at: figure.claim.span[0] })} dir="auto">
+                    {figure.article.title ?? figure.article.source ?? t('untitled')}
+                  </a>
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -146,12 +150,12 @@ function Why({ incident }: { incident: Incident }) {
   }
   return incident.joins.length === 0 ? null : (
     <details class="why">
-      <summary>Why these figures are taken together</summary>
-      <p>All are of {incident.place}, and can be of the same day. Beside that they share:</p>
+      <summary>{t('incident.why')}</summary>
+      <p>{t('incident.why.all', { place: incident.place })}</p>
       <ul>
         {incident.joins.map(join => (
           <li key={join.claims.join(' ')} dir="auto">
-            {join.claims.map(named).join(' and ')}: {reasons(join)}
+            {t('incident.and', { one: named(join.claims[0] ?? ''), other: named(join.claims[1] ?? '') })}: {reasons(join)}
           </li>
         ))}
       </ul>
@@ -161,9 +165,9 @@ function Why({ incident }: { incident: Incident }) {
 
 function reasons(join: Join): string {
   return [
-    join.sameSentence && 'a sentence',
-    join.sameFigure && 'the same figure',
-    join.words.length > 0 && `words in common: ${join.words.join(', ')}`,
+    join.sameSentence && t('incident.sentence'),
+    join.sameFigure && t('incident.same'),
+    join.words.length > 0 && t('incident.words', { words: join.words.join(', ') }),
   ]
     .filter(reason => reason !== false)
     .join('; ')

@@ -1,5 +1,6 @@
 import type { Series } from '../api/incident'
 import type { ClaimHit } from '../api/types'
+import { t } from '../state/language'
 
 /** A line of the picture: a figure, and how often the claimant repeats it unchanged. */
 export interface Row {
@@ -26,7 +27,10 @@ const WIDE = 40
 
 export function speakerOf(series: Series): string {
   const { claimant, outlet } = series
-  return claimant === null ? `${outlet} itself` : outlet === null ? claimant.name : `${claimant.name}, in ${outlet}`
+  if (claimant === null) {
+    return t('incident.itself', { outlet: outlet ?? t('outlet.unknown') })
+  }
+  return outlet === null ? claimant.name : t('incident.in', { name: claimant.name, outlet })
 }
 
 /** A claimant's figures, where the same one follows on itself once. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../api/client'
+import { t } from '../state/language'
 
 export function FailureNote({ failure, retry }: { failure: Failure; retry?: () => void }) {
   return (
@@ -10,7 +11,7 @@ export function FailureNote({ failure, retry }: { failure: Failure; retry?: () =
       <p>{failure.advice}</p>
       {retry && failure.mayPass && (
         <button type="button" class="button" onClick={retry}>
-          Try again
+          {t('retry')}
         </button>
       )}
     </div>

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../state/language'
 
 /** A dialog over the page: a sheet from below on a phone. Escape, the cross and a click beside it close it. */
-export function Sheet({ title, close, children }: { title: string; close: () => void; children: ComponentChildren }) {
+export function Sheet(props: { title: string; close: () => void; children: ComponentChildren; wide?: boolean }) {
+  const { title, close, children, wide = false } = props
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog
       ref={dialog}
-      class="sheet"
+      class={wide ? 'sheet wide' : 'sheet'}
       aria-label={title}
       onClose={close}
       onClick={event => event.target === dialog.current && dialog.current?.close()}
@@ -16,7 +18,7 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
       <div class="sheet-inside">
         <header class="sheet-head">
           <h2>{title}</h2>
-          <button type="button" class="plain" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <button type="button" class="plain" aria-label={t('close')} onClick={() => dialog.current?.close()}>
             ✕
           </button>
         </header>

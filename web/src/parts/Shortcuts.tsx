@@ -1,35 +1,43 @@
 import { useEffect, useState } from 'preact/hooks'
+import { t, type Key } from '../state/language'
 import { Sheet } from './Sheet'
 
-const KEYS: readonly [string, string][] = [
-  ['/', 'Go to the search box'],
-  ['j and k', 'Next and previous result; in an article, next and previous match'],
-  ['Enter', 'Open the chosen result'],
-  ['1, 2, 3', 'Articles, quotes, claims'],
-  ['b', 'From an article back to the results'],
-  ['Esc', 'Close what is open'],
-  ['?', 'This list'],
-]
+/** Keys, and what they do. */
+function keys(): [string, string][] {
+  return [
+    ['/', t('keys.search')],
+    [t('keys.jk.keys'), t('keys.jk')],
+    ['Enter', t('keys.enter')],
+    ['1, 2, 3', t('keys.kinds')],
+    ['f', t('keys.filter')],
+    ['b', t('keys.back')],
+    ['c', t('keys.copy')],
+    ['Esc', t('keys.escape')],
+    ['?', t('keys.this')],
+  ]
+}
 
-const LANGUAGE: readonly [string, string][] = [
-  ['ferry island', 'both words, anywhere in the text'],
-  ['"we did not fire first"', 'exactly these words'],
-  ['ferry OR boat', 'either'],
-  ['ferry -island', 'without'],
-  ['speaker:"a name"', 'said by, in any spelling'],
-  ['killed:>=10', 'a claim of ten or more killed'],
-  ['said:2021-03', 'said in that month'],
-  ['embank*', 'words that begin so'],
+/** An example for each kind of question, and what it means. */
+export const QUESTIONS: readonly (readonly [string, Key])[] = [
+  ['ferry island', 'ask.words'],
+  ['"we did not fire first"', 'ask.phrase'],
+  ['ferry OR boat', 'ask.or'],
+  ['ferry -island', 'ask.without'],
+  ['speaker:"a name"', 'ask.speaker'],
+  ['killed:>=10', 'ask.number'],
+  ['said:2021-03', 'ask.date'],
+  ['country:ro', 'ask.country'],
+  ['embank*', 'ask.prefix'],
 ]
 
 /** The list of keys and of what the search box understands; opens on `?`. */
 export function Shortcuts({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => void }) {
   useEffect(() => onKey('?', () => setOpen(true)), [])
   return open ? (
-    <Sheet title="Keys and query language" close={() => setOpen(false)}>
-      <Rows rows={KEYS} kind="kbd" />
-      <h3 class="sheet-sub">In the search box</h3>
-      <Rows rows={LANGUAGE} kind="code" />
+    <Sheet title={t('app.keys')} close={() => setOpen(false)}>
+      <Rows rows={keys()} kind="kbd" />
+      <h3 class="sheet-sub">{t('keys.box')}</h3>
+      <Rows rows={QUESTIONS.map(([what, key]) => [what, t(key)])} kind="code" />
     </Sheet>
   ) : null
 }

@@ -1,6 +1,7 @@
 import type { Article, Block } from '../api/types'
 import { segments, type Layer, type Segment } from '../state/segments'
 import type { Note, Tag } from './notes'
+import type { Card } from './useCard'
 
 interface Props {
   article: Article
@@ -8,15 +9,15 @@ interface Props {
   /** Offset where the reader stands; null at the top. */
   at: number | null
   open: Note | null
-  choose: (note: Note, near: HTMLElement) => void
+  card: Card
 }
 
 /** The text, block by block, with quotes, claims and matches marked. Built from text nodes alone. */
-export function ArticleText({ article, layers, at, open, choose }: Props) {
+export function ArticleText({ article, layers, at, open, card }: Props) {
   return (
     <div class="text" lang={article.language === 'und' ? undefined : article.language}>
       {withTitle(article).map(block => (
-        <BlockText key={block.span[0]} block={block} {...{ article, layers, at, open, choose }} />
+        <BlockText key={block.span[0]} block={block} {...{ article, layers, at, open, card }} />
       ))}
     </div>
   )
@@ -27,10 +28,10 @@ function withTitle(article: Article): Block[] {
   return article.blocks.length > 0 ? article.blocks : [{ type: 'paragraph', span: [0, article.text.length] }]
 }
 
-function BlockText({ block, article, layers, at, open, choose }: Props & { block: Block }) {
+function BlockText({ block, article, layers, at, open, card }: Props & { block: Block }) {
   const [start, end] = block.span
   const inner = segments(article.text.slice(start, end), start, layers).map(segment => (
-    <Run key={segment.start} segment={segment} at={at} open={open} choose={choose} />
+    <Run key={segment.start} segment={segment} at={at} open={open} card={card} />
   ))
   const type = block.type.toLowerCase()
   switch (type) {
@@ -53,7 +54,7 @@ function BlockText({ block, article, layers, at, open, choose }: Props & { block
   }
 }
 
-function Run({ segment, at, open, choose }: { segment: Segment<Tag> } & Pick<Props, 'at' | 'open' | 'choose'>) {
+function Run({ segment, at, open, card }: { segment: Segment<Tag> } & Pick<Props, 'at' | 'open' | 'card'>) {
   const mark = segment.tags.find(tag => tag.as === 'mark')
   const noted = segment.tags.filter(tag => tag.as !== 'mark')
   const here = at !== null && segment.start === at
@@ -65,17 +66,19 @@ function Run({ segment, at, open, choose }: { segment: Segment<Tag> } & Pick<Pro
   }
   const starts = noted.some(tag => (tag.as === 'quote' || tag.as === 'claim') && tag.note.start === segment.start)
   const note = first.note
-  const classes = noted.map(classOf).concat(noted.some(tag => tag.note === open) ? ['open'] : [], here ? ['here'] : [])
+  const classes = noted.map(classOf).concat(noted.some(tag => tag.note === open) ? ['open'] : [], here && !mark ? ['here'] : [])
   return (
     <span
       class={[...new Set(classes)].join(' ')}
       data-at={segment.start}
       {...(starts ? { tabIndex: 0, role: 'button', 'aria-haspopup': 'dialog' as const } : {})}
-      onClick={event => choose(note, event.currentTarget)}
+      onClick={event => card.pin(note, event.currentTarget, false)}
+      onMouseEnter={event => card.peek(note, event.currentTarget)}
+      onMouseLeave={card.leave}
       onKeyDown={event => {
         if (starts && (event.key === 'Enter' || event.key === ' ')) {
           event.preventDefault()
-          choose(note, event.currentTarget)
+          card.pin(note, event.currentTarget, true)
         }
       }}
     >

@@ -1,38 +1,36 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Article, ClaimNote, QuoteNote } from '../api/types'
-import { date, percent, quantity, spokenQuantity } from '../state/format'
+import { certaintyWord, date, percent, quantity, spokenQuantity } from '../state/format'
+import { rich, t } from '../state/language'
 import { label, rememberOne } from '../state/labels'
-import { emptySearch, searchHref } from '../state/route'
+import { emptySearch, searchHref, speakerHref } from '../state/route'
 import { Copying } from './Copying'
-import type { Note } from './notes'
+import type { Card, OpenNote } from './useCard'
 
-interface Props {
-  article: Article
-  note: Note
-  near: HTMLElement
-  close: () => void
-}
-
-/** Details of the quote or claim that was clicked, beside it; on a phone, at the foot of the screen. */
-export function NoteDetails({ article, note, near, close }: Props) {
-  const card = useRef<HTMLDivElement>(null)
+/** Details of the quote or claim that was pointed at, beside it; on a phone, at the foot of the screen. */
+export function NoteDetails({ article, open, card }: { article: Article; open: OpenNote; card: Card }) {
+  const box = useRef<HTMLDivElement>(null)
+  const { note, near } = open
   useLayoutEffect(() => {
-    if (card.current !== null) {
-      place(card.current, near)
+    if (box.current !== null) {
+      place(box.current, near)
+      if (open.focus) {
+        box.current.querySelector('button')?.focus({ preventScroll: true })
+      }
     }
-  }, [note, near])
+  }, [open])
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') {
-        close()
+        card.close()
         near.focus({ preventScroll: true })
       }
     }
     const away = (event: MouseEvent) => {
       const target = event.target
-      if (target instanceof Element && !card.current?.contains(target) && target.closest('.said, .claimed, .cue, .source, .side-note') === null) {
-        close()
+      if (target instanceof Element && !box.current?.contains(target) && target.closest('.said, .claimed, .cue, .source, .side-note') === null) {
+        card.close()
       }
     }
     document.addEventListener('keydown', key)
@@ -41,10 +39,17 @@ export function NoteDetails({ article, note, near, close }: Props) {
       document.removeEventListener('keydown', key)
       document.removeEventListener('click', away)
     }
-  }, [near, close])
+  }, [open])
   return (
-    <div ref={card} class={`details ${note.kind}`} role="dialog" aria-label={note.kind === 'quote' ? 'Quote' : 'Claim'}>
-      <button type="button" class="plain close" aria-label="Close" onClick={close}>
+    <div
+      ref={box}
+      class={`details ${note.kind}`}
+      role="dialog"
+      aria-label={note.kind === 'quote' ? t('note.quote') : t('note.claim')}
+      onMouseEnter={card.stay}
+      onMouseLeave={card.leave}
+    >
+      <button type="button" class="plain close" aria-label={t('close')} onClick={card.close}>
         ✕
       </button>
       {note.kind === 'quote' ? <QuoteDetails of={note.of} /> : <ClaimDetails of={note.of} />}
@@ -54,12 +59,13 @@ export function NoteDetails({ article, note, near, close }: Props) {
 }
 
 /** Under the last line of what was clicked, inside the page's width. The style sheet overrules it on a phone. */
-function place(card: HTMLElement, near: HTMLElement): void {
+function place(box: HTMLElement, near: HTMLElement): void {
   const lines = near.getClientRects()
   const line = lines[lines.length - 1] ?? near.getBoundingClientRect()
-  const left = Math.min(Math.max(8, line.left), document.documentElement.clientWidth - card.offsetWidth - 8)
-  card.style.left = `${left + window.scrollX}px`
-  card.style.top = `${line.bottom + window.scrollY + 8}px`
+  const left = Math.min(Math.max(8, line.left), document.documentElement.clientWidth - box.offsetWidth - 8)
+  const under = line.bottom + 8 + box.offsetHeight <= window.innerHeight || line.top < box.offsetHeight + 120
+  box.style.left = `${left + window.scrollX}px`
+  box.style.top = `${(under ? line.bottom + 8 : line.top - box.offsetHeight - 8) + window.scrollY}px`
 }
 
 function QuoteDetails({ of }: { of: QuoteNote }) {
@@ -71,21 +77,28 @@ function QuoteDetails({ of }: { of: QuoteNote }) {
     <>
       <p class="details-head">
         <strong>
-          <bdi>{of.speaker?.name ?? 'Speaker not told'}</bdi>
+          <bdi>{of.speaker?.name ?? t('speaker.unknown')}</bdi>
         </strong>
         {of.speaker?.role && `, ${of.speaker.role}`}
       </p>
       <dl>
-        <Row name="Kind">{label('type', of.type)}</Row>
-        {of.source && <Row name="Printed as">“{of.source.text}”</Row>}
-        {of.cue && <Row name="Cue">“{of.cue.text}”</Row>}
-        {of.relayer && <Row name="Passed on by">{of.relayer.text}</Row>}
-        {of.said && <Row name="Said">{date(of.said.value)}</Row>}
-        {typeof of.speaker?.certainty === 'number' && <Row name="Speaker">{percent(of.speaker.certainty)} sure</Row>}
+        <Row name={t('note.kind')}>{label('type', of.type)}</Row>
+        {of.source && <Row name={t('note.printed')}>{rich('claim.printed.words', { text: of.source.text })}</Row>}
+        {of.cue && <Row name={t('note.cue')}>{rich('claim.printed.words', { text: of.cue.text })}</Row>}
+        {of.relayer && <Row name={t('note.relayer')}>{of.relayer.text}</Row>}
+        {of.said && <Row name={t('note.said')}>{date(of.said.value)}</Row>}
+        {typeof of.speaker?.certainty === 'number' && (
+          <Row name={t('note.speaker')}>
+            {certaintyWord(of.speaker.certainty)}, {percent(of.speaker.certainty)}
+          </Row>
+        )}
         <Found confidence={of.confidence} rule={of.rule} />
       </dl>
       {id !== null && (
-        <a href={searchHref({ ...emptySearch('quotes'), filters: { speaker: [id] } })}>All quotes of {of.speaker?.name}</a>
+        <p class="details-links">
+          <a href={searchHref({ ...emptySearch('quotes'), filters: { speaker: [id] } })}>{t('note.all', { name: of.speaker?.name ?? '' })}</a>
+          <a href={speakerHref(id)}>{t('note.page', { name: of.speaker?.name ?? '' })}</a>
+        </p>
       )}
     </>
   )
@@ -99,25 +112,27 @@ function ClaimDetails({ of }: { of: ClaimNote }) {
           <span aria-hidden="true">{quantity(of)}</span>
           <span class="unseen">{spokenQuantity(of)}</span> {label('harm', of.harm)}
         </strong>
-        {of.status !== 'asserted' && <span class={`tag ${of.status}`}>{of.status}</span>}
+        {of.status !== 'asserted' && <span class={`tag ${of.status}`}>{label('status', of.status)}</span>}
       </p>
       <dl>
-        <Row name="Printed">“{of.printed.text}”</Row>
-        <Row name="Victims">
+        <Row name={t('claim.printed')}>{rich('claim.printed.words', { text: of.printed.text })}</Row>
+        <Row name={t('claim.victims')}>
           {label('victims', of.victims.value)}
-          {of.part && ', counted in another number'}
+          {of.part && `, ${t('note.part')}`}
         </Row>
-        {of.side && <Row name="Side">{of.side.value}</Row>}
-        <Row name="Claimed by">{of.claimant?.name ?? 'the article itself'}</Row>
-        {of.place && <Row name="Place">{of.place.value}</Row>}
-        {of.date && <Row name="Date">{date(of.date.value)}</Row>}
-        <Row name="Scope">{label('scope', of.scope)}</Row>
+        {of.side && <Row name={t('claim.side')}>{of.side.value}</Row>}
+        <Row name={t('claim.by')}>{of.claimant?.name ?? t('claim.by.article')}</Row>
+        {of.place && <Row name={t('claim.place')}>{of.place.value}</Row>}
+        {of.date && <Row name={t('claim.date')}>{date(of.date.value)}</Row>}
+        <Row name={t('claim.scope')}>{label('scope', of.scope)}</Row>
         <Found confidence={of.confidence} rule={of.rule} />
       </dl>
       {of.place && (
-        <a href={searchHref({ ...emptySearch('claims'), filters: { harm: [of.harm], place: [of.place.value] } })}>
-          All claims of {label('harm', of.harm)} in {of.place.value}
-        </a>
+        <p class="details-links">
+          <a href={searchHref({ ...emptySearch('claims'), filters: { harm: [of.harm], place: [of.place.value] } })}>
+            {t('note.claims', { harm: label('harm', of.harm), place: of.place.value })}
+          </a>
+        </p>
       )}
     </>
   )
@@ -125,9 +140,9 @@ function ClaimDetails({ of }: { of: ClaimNote }) {
 
 function Found({ confidence, rule }: { confidence: number | undefined; rule: string | undefined }) {
   return rule === undefined ? null : (
-    <Row name="Found by">
+    <Row name={t('note.rule')}>
       <code>{rule}</code>
-      {confidence !== undefined && `, ${percent(confidence)} sure`}
+      {confidence !== undefined && `, ${t('note.sure', { percent: percent(confidence) })}`}
     </Row>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { quantity } from '../state/format'
+import { t } from '../state/language'
 import { label } from '../state/labels'
 import type { Note } from './notes'
 
@@ -14,13 +15,13 @@ export function SideNotes({ all, open, goTo }: { all: readonly Note[]; open: Not
     </button>
   )
   return (
-    <section class="side-notes" aria-label="Quotes and claims of this article">
-      <div class="segmented" role="group" aria-label="Show">
-        {choose('all', 'All')}
-        {choose('quote', `Quotes ${quotes}`)}
-        {choose('claim', `Claims ${all.length - quotes}`)}
+    <section class="side-notes" aria-label={t('reader.notes.label')}>
+      <div class="segmented" role="group" aria-label={t('reader.show')}>
+        {choose('all', t('reader.show.all'))}
+        {choose('quote', t('reader.show.quotes', { n: quotes }))}
+        {choose('claim', t('reader.show.claims', { n: all.length - quotes }))}
       </div>
-      {shown.length === 0 && <p class="quiet small">Nothing was found in this article.</p>}
+      {shown.length === 0 && <p class="quiet small">{t('reader.notes.none')}</p>}
       <ol>
         {shown.map(note => (
           <li key={note.kind + note.of.id}>
@@ -28,7 +29,7 @@ export function SideNotes({ all, open, goTo }: { all: readonly Note[]; open: Not
               {note.kind === 'quote' ? (
                 <>
                   <span class="side-who">
-                    <bdi>{note.of.speaker?.name ?? 'Speaker not told'}</bdi>
+                    <bdi>{note.of.speaker?.name ?? t('speaker.unknown')}</bdi>
                   </span>
                   <span class="side-what" dir="auto">
                     {note.of.content.text}
@@ -38,7 +39,7 @@ export function SideNotes({ all, open, goTo }: { all: readonly Note[]; open: Not
                 <>
                   <span class="side-who">
                     {quantity(note.of)} {label('harm', note.of.harm)}
-                    {note.of.status !== 'asserted' && ` (${note.of.status})`}
+                    {note.of.status !== 'asserted' && ` (${label('status', note.of.status)})`}
                   </span>
                   <span class="side-what" dir="auto">
                     {note.of.claim.text}

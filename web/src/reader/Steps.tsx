@@ -1,4 +1,5 @@
 import type { Article } from '../api/types'
+import { t } from '../state/language'
 
 export type By = 'matches' | 'quotes' | 'claims'
 
@@ -15,17 +16,17 @@ interface Props {
 /** From hit to hit. */
 export function Steps({ article, by, setBy, index, of, step }: Props) {
   const kinds: [By, string, number][] = [
-    ['matches', 'matches', article.marks.length],
-    ['quotes', 'quotes', article.quotes.length],
-    ['claims', 'claims', article.claims.length],
+    ['matches', t('steps.matches'), article.marks.length],
+    ['quotes', t('steps.quotes'), article.quotes.length],
+    ['claims', t('steps.claims'), article.claims.length],
   ]
   const there = kinds.filter(([, , count]) => count > 0)
   if (there.length === 0) {
     return null
   }
   return (
-    <div class="steps" role="group" aria-label="Step through">
-      <select aria-label="Step through" value={by} onChange={event => setBy(event.currentTarget.value as By)}>
+    <div class="steps" role="group" aria-label={t('steps.label')}>
+      <select aria-label={t('steps.label')} value={by} onChange={event => setBy(event.currentTarget.value as By)}>
         {there.map(([value, text]) => (
           <option key={value} value={value}>
             {text}
@@ -33,12 +34,12 @@ export function Steps({ article, by, setBy, index, of, step }: Props) {
         ))}
       </select>
       <span class="steps-at" role="status">
-        {index < 0 ? `– of ${of}` : `${index + 1} of ${of}`}
+        {t('steps.at', { at: index < 0 ? '–' : index + 1, n: of })}
       </span>
-      <button type="button" class="button icon" aria-label="Previous" disabled={of === 0} onClick={() => step(index < 0 ? -1 : index - 1)}>
+      <button type="button" class="button icon" aria-label={t('steps.previous')} disabled={of === 0} onClick={() => step(index < 0 ? -1 : index - 1)}>
         ↑
       </button>
-      <button type="button" class="button icon" aria-label="Next" disabled={of === 0} onClick={() => step(index + 1)}>
+      <button type="button" class="button icon" aria-label={t('steps.next')} disabled={of === 0} onClick={() => step(index + 1)}>
         ↓
       </button>
     </div>

@@ -1,6 +1,7 @@
 import type { ArticleHit, ArticleRef, Passage } from '../api/types'
 import { Marked } from '../parts/Marked'
 import { count, date } from '../state/format'
+import { t } from '../state/language'
 import { region } from '../state/labels'
 import { articleHref } from '../state/route'
 
@@ -12,8 +13,8 @@ export function ArticleCard({ hit, q }: { hit: ArticleHit; q: string }) {
       <p class="kicker">
         <Outlet of={hit.article} />
       </p>
-      <h2>
-        <a data-result href={articleHref({ id: hit.article.id, q, at })} dir="auto">
+      <h2 dir="auto">
+        <a data-result href={articleHref({ id: hit.article.id, q, at })}>
           {hit.article.title ?? opening(hit)}
         </a>
       </h2>
@@ -24,8 +25,8 @@ export function ArticleCard({ hit, q }: { hit: ArticleHit; q: string }) {
       ))}
       <p class="facts">
         {hit.countries.length > 0 && <span>{hit.countries.map(region).join(', ')}</span>}
-        {hit.quotes > 0 && <span>{count(hit.quotes, 'quote')}</span>}
-        {hit.claims > 0 && <span>{count(hit.claims, 'claim')}</span>}
+        {hit.quotes > 0 && <span>{count('quotes', hit.quotes)}</span>}
+        {hit.claims > 0 && <span>{count('claims', hit.claims)}</span>}
       </p>
     </article>
   )
@@ -40,16 +41,16 @@ function besideTitle(hit: ArticleHit): Passage[] {
 /** The first words of an article without a title. */
 function opening(hit: ArticleHit): string {
   const text = hit.passages[0]?.text ?? ''
-  return text.length > 90 ? text.slice(0, text.lastIndexOf(' ', 90)) + ' …' : text === '' ? 'Without a title' : text
+  return text.length > 90 ? text.slice(0, text.lastIndexOf(' ', 90)) + ' …' : text === '' ? t('untitled') : text
 }
 
 /** Outlet and date: who published, and when. */
 export function Outlet({ of }: { of: ArticleRef }) {
   return (
     <>
-      <bdi class="outlet">{of.source ?? 'Unknown outlet'}</bdi>
+      <bdi class="outlet">{of.source ?? t('outlet.unknown')}</bdi>
       <span class="sep"> · </span>
-      {of.published ? <time dateTime={of.published.value}>{date(of.published.value)}</time> : <span>no date</span>}
+      {of.published ? <time dateTime={of.published.value}>{date(of.published.value)}</time> : <span>{t('date.none')}</span>}
     </>
   )
 }
@@ -61,7 +62,7 @@ export function Origin({ article, q, at }: { article: ArticleRef; q: string; at:
       <Outlet of={article} />
       <span class="sep"> · </span>
       <a href={articleHref({ id: article.id, q, at })} dir="auto">
-        {article.title ?? 'Without a title'}
+        {article.title ?? t('untitled')}
       </a>
     </p>
   )

@@ -1,5 +1,6 @@
 import { chosen, without } from '../state/filters'
-import { dimension } from '../state/dimensions'
+import { title } from '../state/dimensions'
+import { t } from '../state/language'
 import { label } from '../state/labels'
 import type { Search } from '../state/route'
 
@@ -10,16 +11,16 @@ export function Chips({ search, change }: { search: Search; change: (next: Parti
     return null
   }
   return (
-    <ul class="chips" aria-label="Active filters">
+    <ul class="chips" aria-label={t('chips.label')}>
       {all.map(({ dimension: name, value, excluded, raw }) => (
         <li key={name + raw} class={excluded ? 'chip excluded' : 'chip'}>
-          <span class="chip-of">{dimension(name).title}</span>
-          {excluded && <span class="unseen">not </span>}
+          <span class="chip-of">{title(name)}</span>
+          {excluded && <span class="unseen">{t('chips.not')} </span>}
           <bdi class="chip-value">{label(name, value)}</bdi>
           <button
             type="button"
             class="plain"
-            aria-label={`Remove the filter ${dimension(name).title}: ${label(name, value)}`}
+            aria-label={t('chips.remove', { name: title(name), value: label(name, value) })}
             onClick={() => change({ filters: without(search.filters, name, raw) })}
           >
             ✕
@@ -29,7 +30,7 @@ export function Chips({ search, change }: { search: Search; change: (next: Parti
       {all.length > 1 && (
         <li>
           <button type="button" class="plain link" onClick={() => change({ filters: {} })}>
-            Clear all
+            {t('chips.clear')}
           </button>
         </li>
       )}

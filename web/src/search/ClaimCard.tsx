@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ClaimHit } from '../api/types'
 import { Marked } from '../parts/Marked'
 import { date, quantity, spokenQuantity } from '../state/format'
+import { rich, t } from '../state/language'
 import { label, region } from '../state/labels'
 import { articleHref, incidentHref } from '../state/route'
 import { Origin } from './ArticleCard'
@@ -12,12 +13,12 @@ export function ClaimCard({ hit, q, compared = false }: { hit: ClaimHit; q: stri
   return (
     <article class={`card claim-card ${hit.status}`}>
       <div class={`figure ${hit.harm}`}>
-        <span class="number" aria-hidden="true">
+        <span class={quantity(hit).length > 7 ? 'number long' : 'number'} aria-hidden="true">
           {quantity(hit)}
         </span>
         <span class="unseen">{spokenQuantity(hit)} </span>
         <span class="harm">{label('harm', hit.harm)}</span>
-        {hit.match === 'possibly' && <span class="tag doubtful">possibly</span>}
+        {hit.match === 'possibly' && <span class="tag doubtful">{t('claim.possibly')}</span>}
       </div>
       <div class="claim-body">
         <p class="passage" dir="auto">
@@ -28,7 +29,7 @@ export function ClaimCard({ hit, q, compared = false }: { hit: ClaimHit; q: stri
         <ClaimFacts hit={hit} />
         {!compared && ofOneDay(hit) && (
           <p>
-            <a href={incidentHref(hit.id)}>What others say of it</a>
+            <a href={incidentHref(hit.id)}>{t('incident.others')}</a>
           </p>
         )}
         <Origin article={hit.article} q={q} at={at} />
@@ -46,19 +47,19 @@ function ClaimFacts({ hit }: { hit: ClaimHit }) {
   const place = hit.place?.value ?? (hit.country ? region(hit.country) : null)
   return (
     <dl class="claim-facts">
-      <Fact name="Printed">“{hit.printed.text}”</Fact>
-      {hit.victims.value !== 'unknown' && <Fact name="Victims">{label('victims', hit.victims.value)}</Fact>}
-      {hit.side && <Fact name="Side">{hit.side.value}</Fact>}
-      <Fact name="Claimed by">{hit.claimant ? hit.claimant.name : <i>the article itself</i>}</Fact>
-      {place !== null && <Fact name="Place">{place}</Fact>}
-      {hit.date && <Fact name="Date">{date(hit.date.value)}</Fact>}
+      <Fact name={t('claim.printed')}>{rich('claim.printed.words', { text: hit.printed.text })}</Fact>
+      {hit.victims.value !== 'unknown' && <Fact name={t('claim.victims')}>{label('victims', hit.victims.value)}</Fact>}
+      {hit.side && <Fact name={t('claim.side')}>{hit.side.value}</Fact>}
+      <Fact name={t('claim.by')}>{hit.claimant ? hit.claimant.name : <i>{t('claim.by.article')}</i>}</Fact>
+      {place !== null && <Fact name={t('claim.place')}>{place}</Fact>}
+      {hit.date && <Fact name={t('claim.date')}>{date(hit.date.value)}</Fact>}
       {hit.status !== 'asserted' && (
-        <Fact name="Status">
-          <span class={`tag ${hit.status}`}>{hit.status}</span>
+        <Fact name={t('claim.status')}>
+          <span class={`tag ${hit.status}`}>{label('status', hit.status)}</span>
         </Fact>
       )}
       {hit.scope !== 'incident' && (
-        <Fact name="Scope">
+        <Fact name={t('claim.scope')}>
           <span class="tag">{label('scope', hit.scope)}</span>
         </Fact>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Dimension } from '../state/dimensions'
+import { title, type Dimension } from '../state/dimensions'
 import { ends, interval } from '../state/filters'
+import { t } from '../state/language'
 
 /** From and to, each of them optional, at any precision: 2021, 2021-03, 2021-03-14. */
 export function DateRange(props: { dimension: Dimension; values: readonly string[]; set: (values: string[]) => void }) {
@@ -16,10 +17,10 @@ export function DateRange(props: { dimension: Dimension; values: readonly string
     <input
       type="text"
       inputMode="numeric"
-      aria-label={`${dimension.title} ${name}`}
+      aria-label={`${title(dimension.name)}, ${name}`}
       placeholder={name}
       pattern="\d{4}(-\d{2}(-\d{2})?)?"
-      title="A year, a month or a day: 2021, 2021-03, 2021-03-14"
+      title={t('date.field.hint')}
       value={value}
       onInput={event => setValue(event.currentTarget.value)}
     />
@@ -34,12 +35,12 @@ export function DateRange(props: { dimension: Dimension; values: readonly string
       }}
     >
       <fieldset>
-        <legend>{dimension.title}</legend>
+        <legend>{title(dimension.name)}</legend>
         <div class="range-fields">
-          {field('from', from, setFrom)}
-          {field('to', to, setTo)}
-          <button type="submit" class="button" aria-label={`Apply ${dimension.title}`}>
-            Go
+          {field(t('date.field.from'), from, setFrom)}
+          {field(t('date.field.to'), to, setTo)}
+          <button type="submit" class="button" aria-label={t('range.apply', { name: title(dimension.name) })}>
+            {t('range.go')}
           </button>
         </div>
       </fieldset>

@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
 import { facetValues } from '../api/search'
 import type { Facet, FacetValue } from '../api/types'
-import type { Dimension } from '../state/dimensions'
+import { title, type Dimension } from '../state/dimensions'
 import { UNKNOWN, choice, type Choice } from '../state/filters'
-import { count, number } from '../state/format'
+import { number } from '../state/format'
+import { t } from '../state/language'
 import { label } from '../state/labels'
 import { searchHref, type Search } from '../state/route'
 
@@ -13,10 +15,12 @@ interface Props {
   search: Search
   facet: Facet
   choose: (value: string, how: 'included' | 'excluded') => void
+  /** Stands beside the title. */
+  beside?: ComponentChildren
 }
 
 /** One facet: its values with counts, chosen ones first, with a search inside and a row for "not stated". */
-export function FacetList({ dimension, search, facet, choose }: Props) {
+export function FacetList({ dimension, search, facet, choose, beside }: Props) {
   const [letters, setLetters] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const found = useValues(search, dimension.name, letters ?? '', all || (letters ?? '') !== '')
@@ -28,13 +32,14 @@ export function FacetList({ dimension, search, facet, choose }: Props) {
   }
   return (
     <fieldset class="facet">
-      <legend>{dimension.title}</legend>
+      <legend>{title(dimension.name)}</legend>
+      {beside}
       {dimension.searchable && (letters !== null || (facet.more ?? false)) && (
         <input
           class="facet-search"
           type="search"
-          aria-label={`Search in ${dimension.title}`}
-          placeholder={`Find in ${dimension.title.toLowerCase()}`}
+          aria-label={t('facet.search', { name: title(dimension.name) })}
+          placeholder={t('facet.find', { name: title(dimension.name) })}
           value={letters ?? ''}
           onInput={event => setLetters(event.currentTarget.value)}
         />
@@ -46,16 +51,16 @@ export function FacetList({ dimension, search, facet, choose }: Props) {
         {(unknown > 0 || unknownChoice !== 'none') && !letters && (
           <Row
             name={dimension}
-            value={{ value: UNKNOWN, label: 'not stated', count: unknown }}
+            value={{ value: UNKNOWN, label: t('value.notStated'), count: unknown }}
             how={unknownChoice}
             choose={choose}
           />
         )}
       </ul>
-      {letters && values.length === 0 && <p class="quiet small">No match</p>}
+      {letters && values.length === 0 && <p class="quiet small">{t('facet.none')}</p>}
       {facet.more && !letters && (
         <button type="button" class="plain link small" onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : 'Show more'}
+          {all ? t('fewer') : t('more')}
         </button>
       )}
     </fieldset>
@@ -98,7 +103,8 @@ function withChosen(name: string, search: Search, listed: readonly FacetValue[],
 }
 
 function Row({ name, value, how, choose }: { name: Dimension; value: FacetValue; how: Choice; choose: Props['choose'] }) {
-  const shown = value.label === '' || value.label === value.value ? label(name.name, value.value) : value.label
+  const spoken = value.label === '' || value.label === value.value || name.name === 'country'
+  const shown = spoken ? label(name.name, value.value) : value.label
   return (
     <li class={`facet-row ${how}`}>
       <button type="button" class="facet-value" aria-pressed={how === 'included'} onClick={() => choose(value.value, 'included')}>
@@ -109,7 +115,7 @@ function Row({ name, value, how, choose }: { name: Dimension; value: FacetValue;
           {shown}
         </bdi>
         {value.count >= 0 && (
-          <span class="facet-count" aria-label={count(value.count, 'result')}>
+          <span class="facet-count" aria-label={t('n.results', { n: value.count })}>
             {number(value.count)}
           </span>
         )}
@@ -118,8 +124,8 @@ function Row({ name, value, how, choose }: { name: Dimension; value: FacetValue;
         type="button"
         class="facet-exclude"
         aria-pressed={how === 'excluded'}
-        aria-label={`Exclude ${name.title}: ${shown}`}
-        title={how === 'excluded' ? 'Stop excluding' : 'Exclude'}
+        aria-label={t('facet.exclude', { name: title(name.name), value: shown })}
+        title={how === 'excluded' ? t('facet.include.again') : t('facet.exclude.short')}
         onClick={() => choose(value.value, 'excluded')}
       >
         −

@@ -1,129 +1,131 @@
-import { useRef, useState } from 'preact/hooks'
-import { histogramDate } from '../api/search'
-import type { Facet, FacetValue } from '../api/types'
+import { useEffect, useState } from 'preact/hooks'
+import { Failure } from '../api/client'
+import { histogramDate, timesWithin } from '../api/search'
+import type { Facet, FacetValue, Kind } from '../api/types'
+import { Bars } from '../parts/Bars'
 import { datesOf } from '../state/dimensions'
-import { choice, choose, withValues } from '../state/filters'
-import { count, date, number } from '../state/format'
-import type { Search } from '../state/route'
+import { withValues } from '../state/filters'
+import { date, number } from '../state/format'
+import { t, type Key } from '../state/language'
+import { searchHref, type Search } from '../state/route'
+import { inside, stretch, wider, windowOf } from '../state/window'
 
 interface Props {
   search: Search
+  /** The query in its canonical form. */
+  read: string
   facets: Record<string, Facet>
   change: (next: Partial<Search>) => void
 }
 
-/** Pixels of a bar, where there are few. */
-const WIDEST = 72
+const KIND_NAMES: Record<Kind, Key> = { articles: 'kind.articles', quotes: 'kind.quotes', claims: 'kind.claims' }
+const BY: Record<string, Key> = { published: 'time.by.published', said: 'time.by.said', date: 'time.by.date' }
 
-const WORD = { articles: 'article', quotes: 'quote', claims: 'claim' }
-
-/** Results over time. A bar chooses its year, month or day; arrow keys move along; a table says the same. */
-export function Histogram({ search, facets, change }: Props) {
+/** Results over time. Bars choose a year, month, day or stretch; what is chosen is then shown closer. */
+export function Histogram({ search, read, facets, change }: Props) {
   const name = histogramDate(search)
   const facet = facets[name]
   const [table, setTable] = useState(false)
   const dates = datesOf(search.kind)
-  const bars = facet?.values ?? []
+  const window = windowOf(search.filters[name])
+  const closer = useCloser(search, read, name, window)
+  const bars = closer ?? facet?.values ?? []
   if (bars.length === 0 && dates.length < 2) {
     return null
   }
+  const set = (value: string | null) => change({ filters: withValues(search.filters, name, value === null ? [] : [value]) })
+  const pick = (from: number, to: number) => {
+    const value = stretch(bars[from]?.value ?? '', bars[to]?.value ?? '')
+    set(value === window ? wider(value) : value)
+  }
   return (
-    <section class="histogram" aria-label="Results over time">
+    <section class="histogram" aria-label={t('time.label')}>
       <div class="histogram-head">
-        {dates.length > 1 ? (
-          <label>
-            <span class="unseen">Date that is counted</span>
-            <select value={name} onChange={event => change({ by: event.currentTarget.value })}>
-              {dates.map(each => (
-                <option key={each.name} value={each.name}>
-                  by date {each.title.toLowerCase()}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <span class="quiet small">by date published</span>
+        <Which name={name} dates={dates.map(each => each.name)} change={by => change({ by })} />
+        {window !== null && (
+          <span class="zoom">
+            <button type="button" class="plain link small" onClick={() => set(wider(window))}>
+              {t('time.out')}
+            </button>
+            {wider(window) !== null && (
+              <button type="button" class="plain link small" onClick={() => set(null)}>
+                {t('time.all')}
+              </button>
+            )}
+          </span>
         )}
-        {(facet?.unknown ?? 0) > 0 && <span class="quiet small">{number(facet?.unknown ?? 0)} without</span>}
+        {(facet?.unknown ?? 0) > 0 && <span class="quiet small">{t('time.without', { n: facet?.unknown ?? 0 })}</span>}
         <button type="button" class="plain link small" aria-expanded={table} onClick={() => setTable(!table)}>
-          {table ? 'as bars' : 'as a table'}
+          {table ? t('time.bars') : t('time.table')}
         </button>
       </div>
       {table ? (
-        <Table bars={bars} of={WORD[search.kind]} />
+        <Table bars={bars} of={search.kind} />
       ) : (
         <Bars
-          bars={bars}
-          of={WORD[search.kind]}
-          chosen={value => choice(search.filters, name, value) === 'included'}
-          toggle={value => {
-            const others = (search.filters[name] ?? []).filter(each => bars.some(bar => bar.value === each))
-            change({ filters: choose(withValues(search.filters, name, others), name, value, 'included') })
-          }}
+          bars={bars.map(bar => ({
+            value: bar.value,
+            label: date(bar.value),
+            count: bar.count,
+            chosen: (search.filters[name] ?? []).some(each => /^[.\d]/.test(each) && inside(bar.value, each)),
+          }))}
+          of={search.kind}
+          pick={pick}
         />
       )}
     </section>
   )
 }
 
-/** Bars over time; the buttons do what `toggle` does. */
-export function Bars(props: { bars: FacetValue[]; of: string; chosen: (value: string) => boolean; toggle: (value: string) => void }) {
-  const { bars, of, chosen, toggle } = props
-  const highest = Math.max(1, ...bars.map(bar => bar.count))
-  const group = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState(0)
-  const some = bars.some(bar => chosen(bar.value))
-  const move = (to: number) => {
-    const next = Math.min(bars.length - 1, Math.max(0, to))
-    setAt(next)
-    group.current?.querySelectorAll<HTMLElement>('button')[next]?.focus()
+function Which({ name, dates, change }: { name: string; dates: readonly string[]; change: (name: string) => void }) {
+  const title = (each: string) => t(BY[each] ?? 'time.by.published')
+  if (dates.length < 2) {
+    return <span class="quiet small">{title(name)}</span>
   }
   return (
-    <div style={{ maxWidth: `${bars.length * WIDEST}px` }}>
-      <div
-        ref={group}
-        class={some ? 'bars some' : 'bars'}
-        role="group"
-        aria-label="Bars; arrow keys move along"
-        onKeyDown={event => {
-          const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-          if (step !== undefined) {
-            event.preventDefault()
-            move(at + step)
-          }
-        }}
-      >
-        {bars.map((bar, i) => (
-          <button
-            type="button"
-            key={bar.value}
-            class={bar.count === 0 ? 'bar zero' : 'bar'}
-            tabIndex={i === Math.min(at, bars.length - 1) ? 0 : -1}
-            aria-pressed={chosen(bar.value)}
-            aria-label={`${date(bar.value)}: ${count(bar.count, of)}`}
-            title={`${date(bar.value)}: ${count(bar.count, of)}`}
-            onFocus={() => setAt(i)}
-            onClick={() => toggle(bar.value)}
-          >
-            <span class="bar-fill" style={{ height: `${bar.count === 0 ? 0 : Math.max(6, (bar.count / highest) * 100)}%` }} />
-          </button>
+    <label>
+      <span class="unseen">{t('time.which')}</span>
+      <select value={name} onChange={event => change(event.currentTarget.value)}>
+        {dates.map(each => (
+          <option key={each} value={each}>
+            {title(each)}
+          </option>
         ))}
-      </div>
-      <div class="axis" aria-hidden="true">
-        <span>{bars[0] && date(bars[0].value)}</span>
-        <span>{bars.length > 1 && date(bars[bars.length - 1]?.value ?? '')}</span>
-      </div>
-    </div>
+      </select>
+    </label>
   )
 }
 
-function Table({ bars, of }: { bars: FacetValue[]; of: string }) {
+/** The bars inside the chosen stretch; null without one, until they are there, and where they'd be a single bar. */
+function useCloser(search: Search, read: string, name: string, window: string | null): FacetValue[] | null {
+  const key = searchHref(search) + ' ' + name
+  const [found, setFound] = useState<{ key: string; bars: FacetValue[] } | null>(null)
+  useEffect(() => {
+    if (window === null) {
+      return undefined
+    }
+    const abort = new AbortController()
+    timesWithin(search, read, { name, window }, abort.signal).then(
+      bars => setFound({ key, bars }),
+      (error: unknown) => {
+        // Without the closer look the wider one stays.
+        if (error instanceof Failure) {
+          setFound(null)
+        }
+      },
+    )
+    return () => abort.abort()
+  }, [key, window])
+  return window !== null && found?.key === key && found.bars.length > 1 ? found.bars : null
+}
+
+function Table({ bars, of }: { bars: readonly FacetValue[]; of: Kind }) {
   return (
     <table class="plain-table">
       <thead>
         <tr>
-          <th scope="col">Date</th>
-          <th scope="col">{of}s</th>
+          <th scope="col">{t('time.date')}</th>
+          <th scope="col">{t(KIND_NAMES[of])}</th>
         </tr>
       </thead>
       <tbody>

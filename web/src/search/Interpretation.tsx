@@ -1,7 +1,9 @@
 import type { Interpretation as Reading } from '../api/types'
+import { rich, t } from '../state/language'
+import { exactly, tokens } from '../state/query'
 
 /** How the query was read, where that is not plain from what was typed. */
-export function Interpretation({ of, typed }: { of: Reading; typed: string }) {
+export function Interpretation({ of, typed, search }: { of: Reading; typed: string; search: (q: string) => string }) {
   const repairs = of.repairs ?? []
   const expanded = (of.expanded ?? []).filter(each => each.to.length > 0)
   const dropped = of.dropped ?? []
@@ -9,7 +11,7 @@ export function Interpretation({ of, typed }: { of: Reading; typed: string }) {
   const changed = repairs.length + expanded.length + dropped.length > 0
   return (
     <>
-      {changed && <Changed {...{ of, typed, repairs, expanded, dropped }} />}
+      {changed && <Changed {...{ of, typed, repairs, expanded, dropped, search }} />}
       {notes.map(note => (
         <p key={note} class="quiet small sentence">
           {note}
@@ -19,14 +21,15 @@ export function Interpretation({ of, typed }: { of: Reading; typed: string }) {
   )
 }
 
-type Changes = Pick<Reading, 'repairs' | 'expanded' | 'dropped'> & { of: Reading; typed: string }
+type Changes = Pick<Reading, 'repairs' | 'expanded' | 'dropped'> & { of: Reading; typed: string; search: (q: string) => string }
 
-function Changed({ of, typed, repairs, expanded, dropped }: Changes) {
+function Changed({ of, typed, repairs, expanded, dropped, search }: Changes) {
+  const literal = tokens(typed).some(token => token.part === 'field') ? null : exactly(typed)
   return (
     <div class="note reading">
       {repairs.length > 0 && of.read !== typed && (
         <p>
-          Read as <code>{of.read === '' ? 'everything' : of.read}</code>
+          {rich('read.as', { query: of.read === '' ? t('read.everything') : of.read, code: words => <code dir="auto">{words}</code> })}
         </p>
       )}
       {repairs.map(each => (
@@ -34,10 +37,15 @@ function Changed({ of, typed, repairs, expanded, dropped }: Changes) {
       ))}
       {expanded.map(each => (
         <p key={each.from}>
-          <i>{each.from}</i> also finds {each.to.join(', ')}
+          {rich('read.also', { word: each.from, names: each.to.join(', '), i: words => <i>{words}</i> })}
         </p>
       ))}
-      {dropped.length > 0 && <p>Left out: {dropped.join(', ')}</p>}
+      {literal !== null && literal !== typed && (
+        <p>
+          <a href={search(literal)}>{t('read.exactly')}</a>
+        </p>
+      )}
+      {dropped.length > 0 && <p>{t('read.dropped', { words: dropped.join(', ') })}</p>}
     </div>
   )
 }

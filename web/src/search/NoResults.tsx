@@ -1,9 +1,11 @@
 import type { Kind } from '../api/types'
 import { chosen } from '../state/filters'
 import { count } from '../state/format'
+import { rich, t } from '../state/language'
 import { KINDS, emptySearch, searchHref, type Search } from '../state/route'
 
-const NAMES = { articles: 'article', quotes: 'quote', claims: 'claim' }
+const NONE = { articles: 'none.articles', quotes: 'none.quotes', claims: 'none.claims' } as const
+const ALL = { articles: 'none.all.articles', quotes: 'none.all.quotes', claims: 'none.all.claims' } as const
 
 /** Nothing found: says what would find something. */
 export function NoResults(props: {
@@ -16,31 +18,31 @@ export function NoResults(props: {
   const others = KINDS.filter(kind => kind !== search.kind && (counts[kind] ?? 0) > 0)
   return (
     <div class="empty">
-      <h2>No {NAMES[search.kind]}s found</h2>
+      <h2>{t(NONE[search.kind])}</h2>
       <ul>
         {others.map(kind => (
           <li key={kind}>
-            There {counts[kind] === 1 ? 'is' : 'are'}{' '}
-            <a href={searchHref({ ...search, kind, sort: '', by: '' })}>{count(counts[kind] ?? 0, NAMES[kind])}</a> for the same
-            search.
+            {rich('none.other', {
+              count: count(kind, counts[kind] ?? 0),
+              a: words => <a href={searchHref({ ...search, kind, sort: '', by: '' })}>{words}</a>,
+            })}
           </li>
         ))}
         {filtered && (
           <li>
-            <button type="button" class="plain link" onClick={() => change({ filters: {} })}>
-              Take all filters away
-            </button>{' '}
-            and search everywhere.
+            {rich('none.filters', {
+              a: words => (
+                <button type="button" class="plain link" onClick={() => change({ filters: {} })}>
+                  {words}
+                </button>
+              ),
+            })}
           </li>
         )}
-        {search.q.includes('"') && <li>Words in quotation marks are looked for exactly as they stand. Leave the marks out to find other forms.</li>}
-        {search.q.includes(' ') && !search.q.includes('"') && (
-          <li>
-            All words must occur. Put <code>OR</code> between them to find any.
-          </li>
-        )}
+        {search.q.includes('"') && <li>{t('none.quoted')}</li>}
+        {search.q.includes(' ') && !search.q.includes('"') && <li>{rich('none.or', { code: words => <code>{words}</code> })}</li>}
         <li>
-          <a href={searchHref(emptySearch(search.kind))}>See all {NAMES[search.kind]}s</a>
+          <a href={searchHref(emptySearch(search.kind))}>{t(ALL[search.kind])}</a>
         </li>
       </ul>
     </div>

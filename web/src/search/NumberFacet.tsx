@@ -1,33 +1,44 @@
 import { useEffect, useState } from 'preact/hooks'
+import { Failure } from '../api/client'
+import { facetValues } from '../api/search'
 import type { Facet } from '../api/types'
-import { choice, choose, ends, interval, withValues } from '../state/filters'
+import { Bars } from '../parts/Bars'
+import { title } from '../state/dimensions'
+import { ends, interval, withValues } from '../state/filters'
 import { number } from '../state/format'
-import { range } from '../state/labels'
-import type { Search } from '../state/route'
+import { t } from '../state/language'
+import { label, range } from '../state/labels'
+import { searchHref, type Search } from '../state/route'
 
 const HARMS = ['killed', 'injured', 'missing', 'captured', 'displaced']
+const COUNTED = 'killed'
 
-/** How many: ranges of the killed to click, and any range of any harm to type. */
+/** How many: a histogram to choose from, and any range of any harm to type. */
 export function NumberFacet({ search, facet, change }: { search: Search; facet: Facet; change: (next: Partial<Search>) => void }) {
-  const active = HARMS.find(harm => search.filters[harm] !== undefined) ?? 'killed'
+  const active = HARMS.find(harm => search.filters[harm] !== undefined) ?? COUNTED
   const [harm, setHarm] = useState(active)
-  const [start, end] = ends(search.filters[harm]?.[0] ?? '')
+  const other = useOther(search, harm)
+  const shown = (harm === COUNTED ? facet : other) ?? {}
+  const chosen = search.filters[harm]?.[0] ?? ''
+  const [start, end] = ends(chosen)
   const [from, setFrom] = useState(start)
   const [to, setTo] = useState(end)
   useEffect(() => {
     setFrom(start)
     setTo(end)
   }, [start, end])
-  const asked = interval(from, to)
-  const field = (name: string, value: string, set: (value: string) => void) => (
+  useEffect(() => setHarm(active), [active])
+  const set = (value: string) => change({ filters: withValues(search.filters, harm, value === '' ? [] : [value]) })
+  const ranges = (shown.ranges ?? []).map(each => ({ ...each, value: plain(each.value) }))
+  const field = (name: string, value: string, setValue: (value: string) => void) => (
     <input
       type="text"
       inputMode="numeric"
       pattern="\d*"
-      aria-label={`${name} how many`}
+      aria-label={`${label('harm', harm)}, ${name}`}
       placeholder={name}
       value={value}
-      onInput={event => set(event.currentTarget.value)}
+      onInput={event => setValue(event.currentTarget.value)}
     />
   )
   return (
@@ -35,49 +46,93 @@ export function NumberFacet({ search, facet, change }: { search: Search; facet: 
       class="facet range"
       onSubmit={event => {
         event.preventDefault()
-        change({ filters: withValues(search.filters, harm, asked === '' ? [] : [asked]) })
+        set(interval(from, to))
       }}
     >
       <fieldset>
-        <legend>How many</legend>
+        <legend>{t('dim.number')}</legend>
         <div class="range-fields">
-          <select aria-label="Harm" value={harm} onChange={event => setHarm(event.currentTarget.value)}>
+          <select aria-label={title('harm')} value={harm} onChange={event => setHarm(event.currentTarget.value)}>
             {HARMS.map(each => (
               <option key={each} value={each}>
-                {each}
+                {label('harm', each)}
               </option>
             ))}
           </select>
-          {field('from', from, setFrom)}
-          {field('to', to, setTo)}
-          <button type="submit" class="button" aria-label="Apply the number">
-            Go
+        </div>
+        {ranges.some(each => each.count > 0) && (
+          <div class="number-histogram">
+            <Bars
+              named
+              of="claims"
+              bars={ranges.map(each => ({
+                value: each.value,
+                label: short(each.value),
+                count: each.count,
+                chosen: chosen !== '' && overlaps(each.value, chosen),
+              }))}
+              pick={(first, last) => {
+                const picked = interval(ends(ranges[first]?.value ?? '')[0], ends(ranges[last]?.value ?? '')[1])
+                set(picked === chosen ? '' : picked)
+              }}
+            />
+          </div>
+        )}
+        <div class="range-fields">
+          {field(t('range.field.from'), from, setFrom)}
+          {field(t('range.field.to'), to, setTo)}
+          <button type="submit" class="button" aria-label={t('range.apply', { name: t('dim.number') })}>
+            {t('range.go')}
           </button>
         </div>
-        <ul class="facet-values">
-          {(facet.ranges ?? [])
-            .filter(each => each.count > 0 || choice(search.filters, 'killed', each.value) !== 'none')
-            .map(each => {
-              const how = choice(search.filters, 'killed', each.value)
-              return (
-                <li class={`facet-row lone ${how}`} key={each.value}>
-                  <button
-                    type="button"
-                    class="facet-value"
-                    aria-pressed={how === 'included'}
-                    onClick={() => change({ filters: choose(search.filters, 'killed', each.value, 'included') })}
-                  >
-                    <span class="tick" aria-hidden="true">
-                      {how === 'included' ? '✓' : ''}
-                    </span>
-                    <span class="facet-label">{range(each.value)} killed</span>
-                    <span class="facet-count">{number(each.count)}</span>
-                  </button>
-                </li>
-              )
-            })}
-        </ul>
+        {typeof shown.min === 'number' && typeof shown.max === 'number' && typeof shown.median === 'number' && (
+          <p class="quiet small">{t('number.smallest', { min: shown.min, max: shown.max, median: shown.median })}</p>
+        )}
       </fieldset>
     </form>
   )
+}
+
+/** Ranges of a harm that doesn't come with the results; null until they are there. */
+function useOther(search: Search, harm: string): Facet | null {
+  const [facet, setFacet] = useState<Facet | null>(null)
+  const href = searchHref(search)
+  useEffect(() => {
+    setFacet(null)
+    if (harm === COUNTED) {
+      return undefined
+    }
+    const abort = new AbortController()
+    facetValues(search, harm, '', abort.signal).then(setFacet, (error: unknown) => {
+      // The fields work without the histogram.
+      if (error instanceof Failure) {
+        setFacet(null)
+      }
+    })
+    return () => abort.abort()
+  }, [href, harm])
+  return facet
+}
+
+/** `>=1000` as `1000..`: one way to write a range. */
+function plain(value: string): string {
+  return value.startsWith('>=') ? value.slice(2) + '..' : value.startsWith('<=') ? '..' + value.slice(2) : value
+}
+
+/** `10..99` as "10–99", to stand under a bar. */
+function short(value: string): string {
+  const [from, to] = ends(value)
+  const show = (end: string) => number(Number(end))
+  return from === to ? show(from) : to === '' ? `≥ ${show(from)}` : from === '' ? range(value) : `${show(from)}–${show(to)}`
+}
+
+function overlaps(value: string, chosen: string): boolean {
+  const [low, high] = bounds(value)
+  const [from, to] = bounds(chosen)
+  return low <= to && from <= high
+}
+
+function bounds(value: string): [number, number] {
+  const [from, to] = ends(plain(value))
+  return [from === '' ? 0 : Number(from), to === '' ? Infinity : Number(to)]
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { QuoteHit } from '../api/types'
 import { Marked, MarkedPieces } from '../parts/Marked'
-import { certainty, date, percent } from '../state/format'
+import { certainty, certaintyWord, date, percent } from '../state/format'
+import { rich, t } from '../state/language'
 import { articleHref, checkHref, speakerHref } from '../state/route'
 import { Origin } from './ArticleCard'
 
@@ -22,11 +23,12 @@ export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
         <Speaker hit={hit} />
         {hit.said && (
           <>
-            <span class="sep"> · </span>said <time dateTime={hit.said.value}>{date(hit.said.value)}</time>
+            <span class="sep"> · </span>
+            {rich('quote.said', { date: <time dateTime={hit.said.value}>{date(hit.said.value)}</time> })}
           </>
         )}
-        {hit.type !== 'direct' && <span class="tag">{hit.type === 'mixed' ? 'partly quoted' : 'reported'}</span>}
-        {hit.relayer && <span class="quiet"> via {hit.relayer.text}</span>}
+        {hit.type !== 'direct' && <span class="tag">{hit.type === 'mixed' ? t('quote.mixed') : t('quote.reported')}</span>}
+        {hit.relayer && <span class="quiet"> {rich('quote.via', { name: <bdi>{hit.relayer.text}</bdi> })}</span>}
       </p>
       <Origin article={hit.article} q={q} at={at} />
       {around && (
@@ -35,10 +37,10 @@ export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
         </p>
       )}
       <button type="button" class="plain link small" aria-expanded={around} onClick={() => setAround(!around)}>
-        {around ? 'Hide the passage' : 'Show the passage'}
+        {around ? t('quote.passage.hide') : t('quote.passage')}
       </button>{' '}
       <a class="small elsewhere" href={checkHref({ quote: hit.content.text, speaker: '', said: '' })}>
-        Same words elsewhere
+        {t('quote.elsewhere')}
       </a>
     </article>
   )
@@ -56,19 +58,19 @@ function Speaker({ hit }: { hit: QuoteHit }) {
             <bdi>{speaker.name}</bdi>
           </a>
         ) : (
-          <bdi>{speaker?.name ?? 'Speaker not told'}</bdi>
+          <bdi>{speaker?.name ?? t('speaker.unknown')}</bdi>
         )}
       </cite>
       {speaker?.role && <span class="role">, {speaker.role}</span>}
       {sure !== null && certainty(sure) !== 'sure' && (
-        <span class={`tag ${certainty(sure)}`} title={`How sure the speaker is: ${percent(sure)}`}>
-          speaker {certainty(sure)}, {percent(sure)}
+        <span class={`tag ${certainty(sure)}`} title={t('quote.speakerSure.long', { percent: percent(sure) })}>
+          {t('quote.speakerSure', { sure: certaintyWord(sure), percent: percent(sure) })}
         </span>
       )}
       {printed !== null && (
         <span class="quiet">
           {' '}
-          printed as “<bdi>{printed}</bdi>”
+          {rich('quote.printed', { text: <bdi>{printed}</bdi> })}
         </span>
       )}
     </>

@@ -4,9 +4,9 @@ import { ClaimCard } from './ClaimCard'
 import { QuoteCard } from './QuoteCard'
 import type { Results } from './useSearch'
 
-export function ResultList({ results, q }: { results: Results; q: string }) {
+export function ResultList({ results, q, compact }: { results: Results; q: string; compact: boolean }) {
   return (
-    <ol class={'list ' + results.kind}>
+    <ol class={`list ${results.kind}${compact ? ' compact' : ''}`}>
       {results.hits.map(hit => (
         <li key={hit.id}>
           {results.kind === 'articles' ? (

@@ -6,68 +6,86 @@ import { useKeys } from '../parts/Shortcuts'
 import { chosen } from '../state/filters'
 import { count, number } from '../state/format'
 import { go } from '../state/history'
-import { KINDS, searchHref, type Search } from '../state/route'
+import { t, type Key } from '../state/language'
+import { KINDS, searchHref, type Search, type Sort } from '../state/route'
+import { useView } from '../state/view'
 import { Chips } from './Chips'
 import { Facets } from './Facets'
 import { Histogram } from './Histogram'
 import { Interpretation } from './Interpretation'
+import { LazyMap } from './LazyMap'
+import { More } from './More'
 import { NoResults } from './NoResults'
 import { ResultList } from './ResultList'
+import { ViewMenu } from './ViewMenu'
 import { useSearch } from './useSearch'
 
-const TITLES = { articles: 'Articles', quotes: 'Quotes', claims: 'Claims' }
-const SINGULAR = { articles: 'article', quotes: 'quote', claims: 'claim' }
+const TITLES = { articles: 'kind.articles', quotes: 'kind.quotes', claims: 'kind.claims' } as const
+const SORTS: Record<Sort, Key> = {
+  relevance: 'sort.relevance',
+  newest: 'sort.newest',
+  oldest: 'sort.oldest',
+  number: 'sort.number',
+  said: 'sort.said',
+}
 
 export function SearchPage({ search }: { search: Search }) {
   const searching = useSearch(search)
   const [sheet, setSheet] = useState(false)
+  const [map, setMap] = useState(false)
+  const [view, setView] = useView()
   const { results, loading, failure } = searching
   const change = (next: Partial<Search>) => go(searchHref({ ...search, ...next }))
   useEffect(() => {
-    document.title = `${search.q === '' ? 'All' : search.q} · ${TITLES[search.kind]} · Onrecord`
+    document.title = `${search.q === '' ? t('search.everything') : search.q} · ${t(TITLES[search.kind])} · Onrecord`
   }, [search.q, search.kind])
   useKeys({
     j: () => step(1),
     k: () => step(-1),
+    f: () => findFilter(() => setSheet(true)),
     1: () => change({ kind: 'articles', sort: '', by: '' }),
     2: () => change({ kind: 'quotes', sort: '', by: '' }),
     3: () => change({ kind: 'claims', sort: '', by: '' }),
   })
-  const facets = results && <Facets search={search} facets={results.answer.facets} change={change} />
+  const facets = results && (
+    <Facets search={search} facets={results.answer.facets} change={change} openMap={() => setMap(true)} />
+  )
   const active = chosen(search.filters).length
   return (
     <div class="search-page">
       <div class="side wide-only">{facets ?? (failure ? null : <Skeleton rows={2} />)}</div>
       <main id="main" class={loading && results ? 'results stale' : 'results'} aria-busy={loading}>
-        <h1 class="unseen">Search results</h1>
+        <h1 class="unseen">{t('search.title')}</h1>
         <Tabs search={search} counts={searching.counts} change={change} />
         <div class="bar">
           <Total searching={searching} search={search} />
           <button type="button" class="button narrow-only" onClick={() => setSheet(true)}>
-            Filters{active > 0 && ` (${active})`}
+            {active > 0 ? t('search.filters.n', { n: active }) : t('search.filters')}
           </button>
           <SortBy search={search} change={change} />
+          <ViewMenu view={view} setView={setView} />
         </div>
         <Chips search={search} change={change} />
-        {results && <Interpretation of={results.answer.interpretation} typed={search.q} />}
+        {results && <Interpretation of={results.answer.interpretation} typed={search.q} search={q => searchHref({ ...search, q })} />}
         {failure && <FailureNote failure={failure} retry={searching.retry} />}
         {results && results.answer.total.value > 0 && (
-          <Histogram search={search} facets={results.answer.facets} change={change} />
+          <Histogram search={search} read={results.answer.interpretation.read} facets={results.answer.facets} change={change} />
         )}
         {results === null && loading && <Skeleton />}
-        {results && results.hits.length > 0 && <ResultList results={results} q={search.q} />}
+        {results && results.hits.length > 0 && <ResultList results={results} q={search.q} compact={view.compact} />}
         {results && results.hits.length === 0 && !loading && !failure && <NoResults search={search} change={change} counts={searching.counts} />}
-        {results?.next && results.hits.length > 0 && (
-          <button type="button" class="button more" disabled={searching.more} onClick={searching.showMore}>
-            {searching.more ? 'Loading …' : 'Show more'}
-          </button>
-        )}
+        <More searching={searching} endless={view.endless} />
       </main>
+      {map && (
+        <Sheet title={t('map.title')} close={() => setMap(false)} wide>
+          <LazyMap search={search} change={change} />
+        </Sheet>
+      )}
       {sheet && facets && (
-        <Sheet title="Filters" close={() => setSheet(false)}>
+        <Sheet title={t('search.filters')} close={() => setSheet(false)}>
           {facets}
           <button type="button" class="button primary show" onClick={() => setSheet(false)}>
-            Show {results && count(results.answer.total.value, SINGULAR[search.kind])}
+            {t('search.show', { count: count(search.kind, results?.answer.total.value ?? 0) })}
           </button>
         </Sheet>
       )}
@@ -82,7 +100,7 @@ interface Parts {
 
 function Tabs({ search, counts, change }: Parts & { counts: ReturnType<typeof useSearch>['counts'] }) {
   return (
-    <nav class="tabs" aria-label="Kind of result">
+    <nav class="tabs" aria-label={t('search.kind')}>
       {KINDS.map(kind => (
         <a
           key={kind}
@@ -95,7 +113,7 @@ function Tabs({ search, counts, change }: Parts & { counts: ReturnType<typeof us
             }
           }}
         >
-          {TITLES[kind]} <span class="tab-count">{counts[kind] === undefined ? '\u2007' : number(counts[kind] ?? 0)}</span>
+          {t(TITLES[kind])} <span class="tab-count">{counts[kind] === undefined ? '\u2007' : number(counts[kind] ?? 0)}</span>
         </a>
       ))}
     </nav>
@@ -105,17 +123,18 @@ function Tabs({ search, counts, change }: Parts & { counts: ReturnType<typeof us
 function Total({ searching, search }: { searching: ReturnType<typeof useSearch>; search: Search }) {
   const answer = searching.results?.answer
   if (answer === undefined || (searching.loading && searching.results?.hits.length === 0)) {
-    return <p class="total">{searching.loading ? 'Searching …' : ''}</p>
+    return <p class="total">{searching.loading ? t('search.searching') : ''}</p>
   }
   const { value, exact, stories } = answer.total
-  const found = (exact ? '' : 'more than ') + count(value, SINGULAR[search.kind])
+  const counted = count(search.kind, value)
+  const found = exact ? counted : t('n.moreThan', { count: counted })
   return (
     <>
       <p class="total">
         {found}
-        {typeof stories === 'number' && stories !== value && <span class="quiet"> · {count(stories, 'story', 'stories')}</span>}
+        {typeof stories === 'number' && stories !== value && <span class="quiet"> · {t('n.stories', { n: stories })}</span>}
       </p>
-      <Spoken>{searching.loading ? '' : `${found} found`}</Spoken>
+      <Spoken>{searching.loading ? '' : t('n.found', { count: found })}</Spoken>
     </>
   )
 }
@@ -123,16 +142,39 @@ function Total({ searching, search }: { searching: ReturnType<typeof useSearch>;
 function SortBy({ search, change }: Parts) {
   return (
     <label class="sort">
-      <span>Sort</span>
+      <span>{t('sort')}</span>
       <select value={usedSort(search)} onChange={event => change({ sort: event.currentTarget.value as Search['sort'] })}>
-        {(search.q !== '' || search.sort === 'relevance') && <option value="relevance">best match</option>}
-        <option value="newest">newest</option>
-        <option value="oldest">oldest</option>
-        {search.kind === 'claims' && <option value="number">number</option>}
-        {search.kind === 'quotes' && <option value="said">last said</option>}
+        {sortsOf(search).map(each => (
+          <option key={each} value={each}>
+            {t(SORTS[each])}
+          </option>
+        ))}
       </select>
     </label>
   )
+}
+
+/** Best match where there is something to match; what only claims or quotes have, there. */
+function sortsOf(search: Search): Sort[] {
+  return [
+    ...(search.q !== '' || search.sort === 'relevance' ? (['relevance'] as const) : []),
+    'newest',
+    'oldest',
+    ...(search.kind === 'claims' ? (['number'] as const) : []),
+    ...(search.kind === 'quotes' ? (['said'] as const) : []),
+  ]
+}
+
+/** Goes to the first search inside a facet; where the filters are behind a button, opens them. */
+function findFilter(open: () => void): void {
+  const field = [...document.querySelectorAll<HTMLElement>('.facet-search')].find(each => each.offsetParent !== null)
+  if (field === undefined) {
+    if (document.querySelector<HTMLElement>('.side')?.offsetParent === null) {
+      open()
+    }
+  } else {
+    field.focus()
+  }
 }
 
 /** Moves the focus from result to result. */

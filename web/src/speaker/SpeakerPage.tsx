@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
-import { newestQuotes, readProfile, type Profile, type SpeakerName, type SpeakerRole } from '../api/speaker'
-import type { FacetValue, QuoteHit } from '../api/types'
+import { newestClaims, newestQuotes, readProfile, type Profile, type SpeakerName, type SpeakerRole } from '../api/speaker'
+import type { ClaimHit, FacetValue, QuoteHit } from '../api/types'
 import { FailureNote, Skeleton } from '../parts/Notes'
-import { Bars } from '../search/Histogram'
+import { Bars } from '../parts/Bars'
+import { ClaimCard } from '../search/ClaimCard'
 import { QuoteCard } from '../search/QuoteCard'
-import { count, date } from '../state/format'
+import { count, date, number } from '../state/format'
 import { go } from '../state/history'
+import { t, word } from '../state/language'
 import { region } from '../state/labels'
 import { articleHref, emptySearch, searchHref, type Search } from '../state/route'
+import { stretch } from '../state/window'
 
 /** One speaker: what articles call them, in which roles, and what they said over time. */
 export function SpeakerPage({ id }: { id: string }) {
@@ -20,7 +23,7 @@ export function SpeakerPage({ id }: { id: string }) {
     const abort = new AbortController()
     setProfile(null)
     setFailure(null)
-    document.title = 'Speaker · Onrecord'
+    document.title = `${t('who.title')} · Onrecord`
     Promise.all([readProfile(id, abort.signal), newestQuotes(id, abort.signal)]).then(
       ([read, newest]) => {
         setProfile(read)
@@ -50,31 +53,33 @@ function Sheet({ profile, quotes }: { profile: Profile; quotes: QuoteHit[] }) {
   return (
     <>
       <p class="kicker">
-        {profile.kind}
+        {word('kind', profile.kind)}
         {profile.country && ` · ${region(profile.country)}`}
       </p>
       <h1 dir="auto">{profile.name}</h1>
       <p>
-        <a href={searchHref(all)}>{count(profile.quotes, 'quote')}</a>
-        {profile.read < profile.quotes && <span class="quiet"> · names and roles from the newest {profile.read}</span>}
+        <a href={searchHref(all)}>{count('quotes', profile.quotes)}</a>
+        {profile.read < profile.quotes && <span class="quiet"> · {t('who.read', { n: profile.read })}</span>}
       </p>
       {published.length > 1 && (
-        <section class="histogram" aria-label="Quotes by month of publication">
+        <section class="histogram" aria-label={t('who.byMonth')}>
           <Bars
-            bars={published}
-            of="quote"
-            chosen={() => false}
-            toggle={value => go(searchHref(searchOf(profile, { published: [value] })))}
+            bars={published.map(({ value, count: n }) => ({ value, label: date(value), count: n, chosen: false }))}
+            of="quotes"
+            pick={(from, to) =>
+              go(searchHref(searchOf(profile, { published: [stretch(published[from]?.value ?? '', published[to]?.value ?? '')] })))
+            }
           />
         </section>
       )}
       <div class="speaker-columns">
         <Names names={profile.names} />
         <Roles roles={profile.roles} />
-        <Values title="In articles about" of={profile.facets.country.values} label={region} search={value => searchOf(profile, { country: [value] })} />
-        <Values title="Quoted by" of={profile.facets.source.values} label={value => value} search={value => searchOf(profile, { source: [value] })} />
+        <Values title={t('who.countries')} of={profile.facets.country.values} label={region} search={value => searchOf(profile, { country: [value] })} />
+        <Values title={t('who.outlets')} of={profile.facets.source.values} label={value => value} search={value => searchOf(profile, { source: [value] })} />
       </div>
-      <h2>Newest quotes</h2>
+      <Claims id={profile.id} />
+      <h2>{t('who.newest')}</h2>
       <ol class="list quotes">
         {quotes.map(hit => (
           <li key={hit.id}>
@@ -84,10 +89,42 @@ function Sheet({ profile, quotes }: { profile: Profile; quotes: QuoteHit[] }) {
       </ol>
       {profile.quotes > quotes.length && (
         <p>
-          <a href={searchHref(all)}>All {count(profile.quotes, 'quote')}</a>
+          <a href={searchHref(all)}>{t('who.all', { count: count('quotes', profile.quotes) })}</a>
         </p>
       )}
     </>
+  )
+}
+
+/** What they say of casualties; left out where they say nothing, or it can't be told. */
+function Claims({ id }: { id: string }) {
+  const [claims, setClaims] = useState<{ total: number; hits: ClaimHit[] } | null>(null)
+  useEffect(() => {
+    const abort = new AbortController()
+    newestClaims(id, abort.signal).then(setClaims, (error: unknown) => {
+      if (error instanceof Failure) {
+        setClaims(null)
+      }
+    })
+    return () => abort.abort()
+  }, [id])
+  return claims === null || claims.hits.length === 0 ? null : (
+    <section class="speaker-claims">
+      <h2>{t('who.claims')}</h2>
+      <ol class="list claims">
+        {claims.hits.map(hit => (
+          <li key={hit.id}>
+            <ClaimCard hit={hit} q="" />
+          </li>
+        ))}
+      </ol>
+      {claims.total > claims.hits.length && (
+        <p>
+          <a href={searchHref({ ...emptySearch('claims'), filters: { claimant: [id] } })}>{t('who.claims.all')}</a>{' '}
+          <span class="quiet">{number(claims.total)}</span>
+        </p>
+      )}
+    </section>
   )
 }
 
@@ -98,17 +135,17 @@ function searchOf(profile: Profile, filters: Search['filters']): Search {
 function Names({ names }: { names: SpeakerName[] }) {
   return (
     <section>
-      <h2>Printed as</h2>
+      <h2>{t('who.names')}</h2>
       <ul class="plain-list">
         {names.map(each => (
           <li key={each.name}>
-            <bdi>{each.name}</bdi> <span class="quiet">in {count(each.articles, 'article')}</span>
+            <bdi>{each.name}</bdi> <span class="quiet">{t('who.inArticles', { n: each.articles })}</span>
             {names.length > 1 && (
               <ul class="plain-list small">
                 {each.examples.map(article => (
                   <li key={article.id}>
                     <a href={articleHref({ id: article.id, q: '', at: null })} dir="auto">
-                      {article.title ?? 'Without a title'}
+                      {article.title ?? t('untitled')}
                     </a>
                   </li>
                 ))}
@@ -124,7 +161,7 @@ function Names({ names }: { names: SpeakerName[] }) {
 function Roles({ roles }: { roles: SpeakerRole[] }) {
   return roles.length === 0 ? null : (
     <section>
-      <h2>Roles, as printed</h2>
+      <h2>{t('who.roles')}</h2>
       <ul class="plain-list">
         {roles.map(each => (
           <li key={each.role}>
@@ -155,7 +192,7 @@ function Values(props: { title: string; of: FacetValue[] | null | undefined; lab
             <a href={searchHref(props.search(each.value))}>
               <bdi>{props.label(each.label)}</bdi>
             </a>{' '}
-            <span class="quiet">{each.count}</span>
+            <span class="quiet">{number(each.count)}</span>
           </li>
         ))}
       </ul>

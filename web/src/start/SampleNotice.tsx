@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { readLedger } from '../add/ledger'
 import { Failure } from '../api/client'
+import { t } from '../state/language'
 
 /** The job under which `serve` loads the sample collection. */
 const SAMPLE_JOB = 'sample-collection'
@@ -20,8 +21,6 @@ export function SampleNotice() {
     )
   }, [])
   return sample ? (
-    <footer class="sample">
-      The sample collection is loaded: thirty invented articles. No person, town, outlet or event in them is real.
-    </footer>
+    <p class="sample">{t('app.sample')}</p>
   ) : null
 }

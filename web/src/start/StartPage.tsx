@@ -6,8 +6,9 @@ import type { ArticleHit, FacetValue, SearchAnswer } from '../api/types'
 import { FailureNote, Skeleton } from '../parts/Notes'
 import { SearchBox } from '../parts/SearchBox'
 import { Outlet } from '../search/ArticleCard'
-import { count } from '../state/format'
+import { count, number } from '../state/format'
 import { go } from '../state/history'
+import { rich, t } from '../state/language'
 import { label } from '../state/labels'
 import { articleHref, emptySearch, searchHref, type Search } from '../state/route'
 
@@ -23,7 +24,7 @@ export function StartPage() {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
-    document.title = 'Onrecord: who said what, when'
+    document.title = `Onrecord: ${t('start.tab')}`
     setFailure(null)
     Promise.all([overview('articles', 'country:6,published:month'), overview('quotes', 'speaker:6'), overview('claims', 'harm:6,place:6')]).then(
       ([articles, quotes, claims]) => setSeen({ articles, quotes, claims }),
@@ -36,10 +37,7 @@ export function StartPage() {
   }, [attempt])
   return (
     <main id="main" class="start">
-      <h1>
-        Who said what, when, about which country,
-        <br /> and how many they say were killed
-      </h1>
+      <h1>{t('start.title')}</h1>
       <SearchBox q="" large submit={q => go(searchHref(emptySearch('articles', q)))} />
       {failure && <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />}
       {seen === null && failure === null && <Skeleton rows={3} />}
@@ -79,14 +77,14 @@ function NothingYet({ look }: { look: () => void }) {
   }
   return waiting > 0 ? (
     <div class="empty" role="status">
-      <h2>{count(waiting, 'document')} being read</h2>
-      <p>They can be searched in a moment.</p>
+      <h2>{t('start.reading', { n: waiting })}</h2>
+      <p>{t('start.reading.why')}</p>
     </div>
   ) : (
     <div class="empty">
-      <h2>The archive is empty</h2>
+      <h2>{t('start.empty')}</h2>
       <p>
-        <a href="/add">Add documents</a>: drop files, or run <code>onrecord ingest PATH</code>.
+        {rich('start.empty.why', { a: words => <a href="/add">{words}</a>, code: words => <code>{words}</code> })}
       </p>
     </div>
   )
@@ -96,23 +94,23 @@ function Glance({ of }: { of: Overview }) {
   return (
     <>
       <p class="glance">
-        <a href={searchHref(emptySearch('articles'))}>{count(of.articles.total.value, 'article')}</a>
-        <a href={searchHref(emptySearch('quotes'))}>{count(of.quotes.total.value, 'quote')}</a>
-        <a href={searchHref(emptySearch('claims'))}>{count(of.claims.total.value, 'casualty claim')}</a>
+        <a href={searchHref(emptySearch('articles'))}>{count('articles', of.articles.total.value)}</a>
+        <a href={searchHref(emptySearch('quotes'))}>{count('quotes', of.quotes.total.value)}</a>
+        <a href={searchHref(emptySearch('claims'))}>{t('n.casualtyClaims', { n: of.claims.total.value })}</a>
       </p>
       <div class="examples">
-        <Example title="Who said it?" links={top(of.quotes, 'speaker').map(value => [value.label, filter('quotes', 'speaker', value), value.count])} />
-        <Example title="Where?" links={top(of.articles, 'country').map(value => [label('country', value.value), filter('articles', 'country', value), value.count])} />
+        <Example title={t('start.who')} links={top(of.quotes, 'speaker').map(value => [value.label, filter('quotes', 'speaker', value), value.count])} />
+        <Example title={t('start.where')} links={top(of.articles, 'country').map(value => [label('country', value.value), filter('articles', 'country', value), value.count])} />
         <Example
-          title="How many?"
+          title={t('start.many')}
           links={[
-            ['ten or more killed', { ...emptySearch('claims'), filters: { killed: ['10..'] }, sort: 'number' }, null],
-            ...top(of.claims, 'place').map((value): Link => ['killed in ' + value.label, { ...filter('claims', 'place', value), filters: { harm: ['killed'], place: [value.value] } }, null]),
+            [t('start.tenOrMore'), { ...emptySearch('claims'), filters: { killed: ['10..'] }, sort: 'number' }, null],
+            ...top(of.claims, 'place').map((value): Link => [t('start.killedIn', { place: value.label }), { ...filter('claims', 'place', value), filters: { harm: ['killed'], place: [value.value] } }, null]),
           ]}
         />
       </div>
       <section class="latest">
-        <h2>Latest</h2>
+        <h2>{t('start.latest')}</h2>
         <ul>
           {(of.articles.hits as ArticleHit[]).map(hit => (
             <li key={hit.id}>
@@ -120,7 +118,7 @@ function Glance({ of }: { of: Overview }) {
                 <Outlet of={hit.article} />
               </p>
               <a href={articleHref({ id: hit.article.id, q: '', at: null })} dir="auto">
-                {hit.article.title ?? 'Without a title'}
+                {hit.article.title ?? t('untitled')}
               </a>
             </li>
           ))}
@@ -150,7 +148,7 @@ function Example({ title, links }: { title: string; links: Link[] }) {
             <a href={searchHref(search)}>
               <bdi>{text}</bdi>
             </a>
-            {many !== null && <span class="quiet"> {many}</span>}
+            {many !== null && <span class="quiet"> {number(many)}</span>}
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import type { Kind } from '../api/types'
+import { hasWord, t } from './language'
 
 /** Something by which results are filtered and counted: a parameter and a facet of the API under one name. */
 export interface Dimension {
   name: string
-  title: string
   style: 'list' | 'date' | 'number'
   /** Kinds of results that show it as a facet, where it's listed. */
   kinds: readonly Kind[]
@@ -12,32 +12,37 @@ export interface Dimension {
 
 /** In the order of the panel. */
 export const DIMENSIONS: readonly Dimension[] = [
-  { name: 'published', title: 'Published', style: 'date', kinds: ['articles', 'quotes', 'claims'] },
-  { name: 'said', title: 'Said', style: 'date', kinds: ['quotes'] },
-  { name: 'date', title: 'Happened', style: 'date', kinds: ['claims'] },
-  { name: 'speaker', title: 'Speaker', style: 'list', kinds: ['quotes', 'articles'], searchable: true },
-  { name: 'claimant', title: 'Claimed by', style: 'list', kinds: ['claims'], searchable: true },
-  { name: 'harm', title: 'Harm', style: 'list', kinds: ['claims'] },
-  { name: 'killed', title: 'Killed', style: 'number', kinds: ['claims'] },
-  { name: 'injured', title: 'Injured', style: 'number', kinds: [] },
-  { name: 'missing', title: 'Missing', style: 'number', kinds: [] },
-  { name: 'captured', title: 'Captured', style: 'number', kinds: [] },
-  { name: 'displaced', title: 'Displaced', style: 'number', kinds: [] },
-  { name: 'victims', title: 'Victims', style: 'list', kinds: ['claims'] },
-  { name: 'side', title: 'Side of the victims', style: 'list', kinds: ['claims'], searchable: true },
-  { name: 'country', title: 'Country', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },
-  { name: 'place', title: 'Place', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },
-  { name: 'type', title: 'Kind of quote', style: 'list', kinds: ['quotes'] },
-  { name: 'status', title: 'Status', style: 'list', kinds: ['claims'] },
-  { name: 'scope', title: 'Scope', style: 'list', kinds: ['claims'] },
-  { name: 'source', title: 'Outlet', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },
-  { name: 'language', title: 'Language', style: 'list', kinds: ['articles', 'quotes', 'claims'] },
+  { name: 'published', style: 'date', kinds: ['articles', 'quotes', 'claims'] },
+  { name: 'said', style: 'date', kinds: ['quotes'] },
+  { name: 'date', style: 'date', kinds: ['claims'] },
+  { name: 'speaker', style: 'list', kinds: ['quotes', 'articles'], searchable: true },
+  { name: 'claimant', style: 'list', kinds: ['claims'], searchable: true },
+  { name: 'harm', style: 'list', kinds: ['claims'] },
+  { name: 'killed', style: 'number', kinds: ['claims'] },
+  { name: 'injured', style: 'number', kinds: [] },
+  { name: 'missing', style: 'number', kinds: [] },
+  { name: 'captured', style: 'number', kinds: [] },
+  { name: 'displaced', style: 'number', kinds: [] },
+  { name: 'victims', style: 'list', kinds: ['claims'] },
+  { name: 'side', style: 'list', kinds: ['claims'], searchable: true },
+  { name: 'country', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },
+  { name: 'place', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },
+  { name: 'type', style: 'list', kinds: ['quotes'] },
+  { name: 'status', style: 'list', kinds: ['claims'] },
+  { name: 'scope', style: 'list', kinds: ['claims'] },
+  { name: 'source', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },
+  { name: 'language', style: 'list', kinds: ['articles', 'quotes', 'claims'] },
 ]
 
 const BY_NAME = new Map(DIMENSIONS.map(dimension => [dimension.name, dimension]))
 
 export function dimension(name: string): Dimension {
-  return BY_NAME.get(name) ?? { name, title: name, style: 'list', kinds: [] }
+  return BY_NAME.get(name) ?? { name, style: 'list', kinds: [] }
+}
+
+export function title(name: string): string {
+  const key = 'dim.' + name
+  return hasWord(key) ? t(key) : name
 }
 
 /** Those listed in the panel for a kind of result; dates have the histogram. */

@@ -1,6 +1,7 @@
 import { UNKNOWN, ends } from './filters'
 import { dimension } from './dimensions'
 import { date as showDate, number } from './format'
+import { language, locale, ownNames, t, word } from './language'
 import type { Facet } from '../api/types'
 
 /** What to show for a value: as the service last labelled it, else as well as the page can tell. */
@@ -20,24 +21,11 @@ export function rememberOne(name: string, value: string, label: string): void {
   seen.set(name + ' ' + value, label)
 }
 
-const WORDS: Record<string, string> = {
-  direct: 'direct, in quotation marks',
-  mixed: 'mixed, partly quoted',
-  indirect: 'indirect, reported',
-  incident: 'one incident',
-  total: 'running total',
-  historical: 'historical',
-  unknown: 'people, not specified',
-  'aid-worker': 'aid workers',
-  civilian: 'civilians',
-  journalist: 'journalists',
-  militant: 'militants',
-  casualties: 'killed or injured',
-}
+const WORDED = ['type', 'scope', 'victims', 'harm', 'status']
 
 export function label(name: string, value: string): string {
   if (value === UNKNOWN) {
-    return 'not stated'
+    return t('value.notStated')
   }
   const style = dimension(name).style
   if (style === 'number') {
@@ -45,16 +33,22 @@ export function label(name: string, value: string): string {
   }
   if (style === 'date') {
     const [from, to] = ends(value)
-    return from === to ? showDate(from) : from === '' ? `until ${showDate(to)}` : to === '' ? `from ${showDate(from)}` : `${showDate(from)} – ${showDate(to)}`
+    return from === to
+      ? showDate(from)
+      : from === ''
+        ? t('range.until', { to: showDate(to) })
+        : to === ''
+          ? t('range.from', { from: showDate(from) })
+          : `${showDate(from)} – ${showDate(to)}`
   }
-  if (name === 'type' || name === 'scope' || name === 'victims' || name === 'harm') {
-    return WORDS[value] ?? value
+  if (WORDED.includes(name)) {
+    return word(name, value)
   }
   if (name === 'country' && /^[A-Z]{2}$/.test(value)) {
     return region(value)
   }
   if (name === 'language') {
-    return language(value)
+    return tongue(value)
   }
   return seen.get(name + ' ' + value) ?? value
 }
@@ -64,21 +58,37 @@ export function range(value: string): string {
   const open = /^([<>])=(\d+)$/.exec(value)
   const [from, to] = ends(open === null ? value : open[1] === '>' ? `${open[2]}..` : `..${open[2]}`)
   const show = (end: string) => (/^\d+$/.test(end) ? number(Number(end)) : end)
-  return from === to ? show(from) : from === '' ? `up to ${show(to)}` : to === '' ? `${show(from)} or more` : `${show(from)} to ${show(to)}`
+  return from === to
+    ? show(from)
+    : from === ''
+      ? t('range.upTo', { to: show(to) })
+      : to === ''
+        ? t('range.orMore', { from: show(from) })
+        : t('range.to', { from: show(from), to: show(to) })
 }
 
+/** A country by its code; in English as the service calls it. */
 export function region(code: string): string {
-  return seen.get('country ' + code) ?? nameOf('region', code)
+  const known = language() === 'en' || !/^[A-Z]{2}$/.test(code) ? seen.get('country ' + code) : undefined
+  return known ?? nameOf('region', code)
 }
 
-export function language(code: string): string {
-  return code === 'und' ? 'not recognised' : nameOf('language', code)
+/** A language by its code. */
+export function tongue(code: string): string {
+  return code === 'und' ? t('value.language.und') : nameOf('language', code)
 }
 
 function nameOf(type: 'region' | 'language', code: string): string {
+  const own = ownNames()
+  if (own !== null) {
+    return (type === 'region' ? own.regions : own.languages)[code] ?? code
+  }
   try {
-    return new Intl.DisplayNames(['en'], { type }).of(code) ?? code
-  } catch {
-    return code
+    return new Intl.DisplayNames([locale()], { type }).of(code) ?? code
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return code
+    }
+    throw error
   }
 }

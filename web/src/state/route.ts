@@ -24,7 +24,7 @@ export interface Opened {
 export type Route =
   | { page: 'start' }
   | { page: 'search'; search: Search }
-  | { page: 'article'; opened: Opened }
+  | { page: 'article'; opened: Opened; evidence: boolean }
   | { page: 'add' }
   | { page: 'check'; checked: Checked }
   | { page: 'speaker'; id: string }
@@ -50,8 +50,9 @@ export function parseRoute(path: string, query: string): Route {
   if (first === 'check' && second === undefined) {
     return { page: 'check', checked: { quote: text(params, 'quote'), speaker: text(params, 'speaker'), said: text(params, 'said') } }
   }
-  if (first === 'articles' && second !== undefined && rest.length === 0) {
-    return { page: 'article', opened: { id: decode(second), q: params.get('q') ?? '', at: offset(params.get('at')) } }
+  const evidence = rest.length === 1 && rest[0] === 'evidence'
+  if (first === 'articles' && second !== undefined && (rest.length === 0 || evidence)) {
+    return { page: 'article', opened: { id: decode(second), q: params.get('q') ?? '', at: offset(params.get('at')) }, evidence }
   }
   if (first === 'speakers' && second !== undefined && rest.length === 0) {
     return { page: 'speaker', id: decode(second) }
@@ -117,6 +118,10 @@ export function articleHref(opened: Opened): string {
     params.set('at', String(opened.at))
   }
   return withQuery('/articles/' + encodeURIComponent(opened.id), params)
+}
+
+export function evidenceHref(id: string): string {
+  return '/articles/' + encodeURIComponent(id) + '/evidence'
 }
 
 export function speakerHref(id: string): string {

@@ -30,7 +30,25 @@ final class DocumentRoutes {
         Parameters parameters = new Parameters(ctx, "wait");
         boolean wait = parameters.flag("wait");
         parameters.check();
-        List<SourceDocument> documents = uploads.read(ctx);
+        take(ctx, uploads.read(ctx), wait);
+    }
+
+    /// Reads again what could not be read, from the bytes that the archive keeps: 202, with the job.
+    void retry(Context ctx) throws IOException, InterruptedException {
+        new Parameters(ctx).check();
+        String id = ctx.pathParam("id");
+        SourceDocument original = backend.archive()
+                .original(id)
+                .orElseThrow(() -> ProblemException.notFound("There is no document '" + id + "'."));
+        take(
+                ctx,
+                List.of(new SourceDocument(
+                        id, original.name(), original.mediaType(), original.supplied(), original.content())),
+                false);
+    }
+
+    private void take(Context ctx, List<SourceDocument> documents, boolean wait)
+            throws IOException, InterruptedException {
         String job = UUID.randomUUID().toString();
         List<Receipt> receipts = backend.intake()
                 .receive(

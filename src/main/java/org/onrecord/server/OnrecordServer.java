@@ -14,6 +14,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
@@ -168,12 +169,14 @@ public final class OnrecordServer implements AutoCloseable {
         LedgerRoutes ledger = new LedgerRoutes(backend.archive());
         read(routes, API + "/ledger", ledger::ledger);
         read(routes, API + "/jobs/{id}", ledger::job);
+        read(routes, API + "/jobs/{id}/events", new JobEvents(backend, InstantSource.system())::follow);
         IndexRoutes index = new IndexRoutes(backend.upkeep());
         read(routes, API + "/index/rebuild", index::progress);
         routes.post(API + "/index/rebuild", index::rebuild);
         DocumentRoutes documents = new DocumentRoutes(backend, settings.uploads());
         routes.post(API + "/documents", documents::add);
         routes.delete(API + "/documents/{id}", documents::delete);
+        routes.post(API + "/documents/{id}/retry", documents::retry);
     }
 
     private static void read(RoutesConfig routes, String path, Handler handler) {
@@ -194,7 +197,9 @@ public final class OnrecordServer implements AutoCloseable {
         } else if (PageFiles.owns(ctx.path())) {
             page.serve(ctx);
             ctx.skipRemainingHandlers();
-        } else if (ctx.path().startsWith(API) && !ctx.path().endsWith("/original")) {
+        } else if (ctx.path().startsWith(API)
+                && !ctx.path().endsWith("/original")
+                && !ctx.path().endsWith("/events")) {
             Accepts.check(ctx);
         }
     }

@@ -28,6 +28,7 @@ final class PageFiles {
             Map.entry("ico", "image/x-icon"),
             Map.entry("webp", "image/webp"),
             Map.entry("woff2", "font/woff2"),
+            Map.entry("tsv", "text/tab-separated-values; charset=utf-8"),
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("webmanifest", "application/manifest+json"));
 

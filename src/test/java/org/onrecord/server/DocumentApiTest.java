@@ -167,6 +167,38 @@ final class DocumentApiTest {
     }
 
     @Test
+    void aJobIsToldAsItGoesOn() throws Exception {
+        String job = TestServer.json(server.post(
+                        "/api/v1/documents?wait=true", "application/json", "{\"id\": \"a\", \"text\": \"The ferry.\"}"))
+                .get("id")
+                .asText();
+        HttpResponse<String> events = server.get("/api/v1/jobs/" + job + "/events", "Accept", "text/event-stream");
+        assertEquals(200, events.statusCode());
+        assertEquals("text/event-stream; charset=utf-8", TestServer.header(events, "Content-Type"));
+        List<String> lines =
+                events.body().lines().filter(line -> !line.isEmpty()).toList();
+        assertTrue(lines.stream().allMatch(line -> line.startsWith("data: {\"id\":\"" + job + "\"")), events.body());
+        assertTrue(lines.getLast().contains("\"finished\":true"), events.body());
+        assertEquals(404, server.get("/api/v1/jobs/none/events").statusCode());
+    }
+
+    @Test
+    void aDocumentIsReadAgainFromWhatTheArchiveKeeps() throws Exception {
+        String row = "{\"id\": \"a/1\", \"text\": \"The ferry.\", \"source\": \"The Quay Courier\"}";
+        JsonNode first = TestServer.json(server.post("/api/v1/documents", "application/json", row));
+        HttpResponse<String> again = server.post("/api/v1/documents/a%2F1/retry", "application/json", "");
+        assertEquals(202, again.statusCode(), again.body());
+        JsonNode body = TestServer.json(again);
+        assertEquals("a/1", body.at("/documents/0/id").asText());
+        assertEquals("duplicate", body.at("/documents/0/received").asText(), "it was read well: nothing to do");
+        assertTrue(!body.get("id").asText().equals(first.get("id").asText()), "a job of its own");
+        assertEquals(
+                404,
+                server.post("/api/v1/documents/none/retry", "application/json", "")
+                        .statusCode());
+    }
+
+    @Test
     void theLedgerIsPagedNewestFirst() throws Exception {
         add(
                 "[{\"id\": \"a\", \"text\": \"One.\"}, {\"id\": \"b\", \"text\": \"Two.\"}, {\"id\": \"c\", \"text\": \"Three.\"}]");

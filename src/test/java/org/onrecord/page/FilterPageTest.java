@@ -1,0 +1,135 @@
+package org.onrecord.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.onrecord.page.Chromium.Look;
+
+/// Narrows results down by values, dates, numbers and the map.
+@ExtendWith(Stage.class)
+final class FilterPageTest {
+    @Test
+    void anExcludedValueIsStruckThroughAndGone(Walk walk) {
+        Page page = walk.open("/articles", Look.DESK);
+        Locator row = page.locator(".facet", new Page.LocatorOptions().setHasText("Outlet"))
+                .locator(".facet-row")
+                .first();
+        String outlet = row.locator(".facet-label").innerText();
+        row.hover();
+        row.locator(".facet-exclude").click();
+        assertThat(page.locator(".chip.excluded")).containsText(outlet);
+        assertThat(page.locator(".results")).not().hasAttribute("aria-busy", "true");
+        assertThat(page.locator(".outlet", new Page.LocatorOptions().setHasText(outlet)))
+                .hasCount(0);
+        page.goBack();
+        assertThat(page.locator(".chip")).hasCount(0);
+    }
+
+    @Test
+    void aPhoneHasTheSameFacetsInASheet(Walk walk) {
+        Page page = walk.open("/quotes", Look.PHONE);
+        assertThat(page.locator(".quote-card").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters"))
+                .click();
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        Locator value = sheet.locator(".facet", new Locator.LocatorOptions().setHasText("Kind of quote"))
+                .locator(".facet-value")
+                .first();
+        value.click();
+        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Show \\d")))
+                .click();
+        assertThat(sheet).hasCount(0);
+        assertThat(page.locator(".chip")).hasCount(1);
+        Walk.assertFits(page);
+    }
+
+    @Test
+    void draggingOverTheBarsChoosesAStretchAndShowsItCloser(Walk walk) {
+        Page page = walk.open("/articles", Look.DESK);
+        Locator bars = page.locator(".histogram .bar");
+        assertThat(bars).hasCount(5);
+        BoundingBox from = bars.nth(0).boundingBox();
+        BoundingBox to = bars.nth(1).boundingBox();
+        page.mouse().move(from.x + 5, from.y + 20);
+        page.mouse().down();
+        page.mouse().move(to.x + to.width / 2, to.y + 20, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
+        assertThat(page).hasURL(Pattern.compile("published=2021-03\\.\\.2021-04$"));
+        assertThat(page.locator(".chip")).containsText("March 2021 – April 2021");
+        assertThat(bars.nth(20)).isAttached();
+        assertThat(bars.first()).hasAttribute("aria-label", Pattern.compile("^\\d+ March 2021: \\d+ article"));
+        Walk.button(page, "Zoom out").click();
+        assertThat(page.locator(".chip")).containsText("2021");
+        page.goBack();
+        page.goBack();
+        assertThat(page.locator(".chip")).hasCount(0);
+        assertThat(bars).hasCount(5);
+    }
+
+    @Test
+    void keysChooseAStretchToo(Walk walk) {
+        Page page = walk.open("/quotes", Look.DESK);
+        Locator bars = page.locator(".histogram .bar");
+        bars.nth(1).focus();
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("published=2021-04\\.\\.2021-05$"));
+        page.getByText("as a table").click();
+        assertThat(page.locator(".histogram table")).containsText("April 2021");
+    }
+
+    @Test
+    void aBarOfNumbersChoosesARange(Walk walk) {
+        Page page = walk.open("/claims", Look.DESK);
+        Locator facet = Walk.facet(page, "How many");
+        facet.locator("select").selectOption("injured");
+        assertThat(facet.locator(".bar").first()).hasAttribute("aria-label", Pattern.compile("claim"));
+        facet.locator("select").selectOption("killed");
+        facet.locator(".bar").nth(2).click();
+        assertThat(page.locator(".chip")).containsText("10 to 99");
+        assertThat(page).hasURL(Pattern.compile("killed=10\\.\\.99$"));
+        facet.getByLabel("killed, to").fill("");
+        facet.locator(".button").click();
+        assertThat(page.locator(".chip")).containsText("10 or more");
+    }
+
+    @Test
+    void theMapChoosesACountryAndATableSaysTheSame(Walk walk) {
+        Page page = walk.open("/articles", Look.DESK);
+        page.getByText("Map", new Page.GetByTextOptions().setExact(true)).click();
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        Locator bulgaria = sheet.locator(
+                "path",
+                new Locator.LocatorOptions()
+                        .setHas(page.locator("title", new Page.LocatorOptions().setHasText("Bulgaria:"))));
+        bulgaria.click();
+        assertThat(page).hasURL(Pattern.compile("country=BG$"));
+        assertThat(bulgaria).hasClass(Pattern.compile("included"));
+        sheet.getByText("Table", new Locator.GetByTextOptions().setExact(true)).click();
+        sheet.getByText("Romania", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(page).hasURL(Pattern.compile("country=BG&country=RO$"));
+        sheet.getByLabel("Close").click();
+        assertThat(page.locator(".chip")).hasCount(2);
+    }
+
+    @Test
+    void whatIsNotStatedCanBeAskedFor(Walk walk) {
+        Page page = walk.open("/quotes", Look.DESK);
+        Locator unknown = Walk.facet(page, "Speaker")
+                .locator(".facet-row", new Locator.LocatorOptions().setHasText("not stated"));
+        String counted = unknown.locator(".facet-count").innerText();
+        unknown.locator(".facet-value").click();
+        assertThat(page.locator(".chip")).containsText("not stated");
+        assertThat(page.locator(".total")).containsText(counted + " quote");
+        assertThat(unknown.locator(".facet-count")).hasText(counted);
+    }
+}

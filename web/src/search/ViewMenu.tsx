@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../state/language'
+import type { View } from '../state/view'
+
+/** How dense the results are, and how more of them come. */
+export function ViewMenu({ view, setView }: { view: View; setView: (view: View) => void }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const away = (event: Event) => {
+      const outside = event.target instanceof Node && !menu.current?.contains(event.target)
+      if (menu.current?.open && (outside || (event instanceof KeyboardEvent && event.key === 'Escape'))) {
+        menu.current.open = false
+      }
+    }
+    document.addEventListener('click', away)
+    document.addEventListener('keydown', away)
+    return () => {
+      document.removeEventListener('click', away)
+      document.removeEventListener('keydown', away)
+    }
+  }, [])
+  return (
+    <details class="view" ref={menu}>
+      <summary class="button">{t('view')}</summary>
+      <div class="view-menu">
+        <Choice
+          name={t('view.density')}
+          of={[t('view.roomy'), t('view.compact')]}
+          second={view.compact}
+          choose={compact => setView({ ...view, compact })}
+        />
+        <Choice
+          name={t('view.paging')}
+          of={[t('view.button'), t('view.endless')]}
+          second={view.endless}
+          choose={endless => setView({ ...view, endless })}
+        />
+      </div>
+    </details>
+  )
+}
+
+function Choice(props: { name: string; of: [string, string]; second: boolean; choose: (second: boolean) => void }) {
+  return (
+    <fieldset>
+      <legend>{props.name}</legend>
+      <div class="segmented">
+        {props.of.map((text, i) => (
+          <button type="button" key={text} aria-pressed={props.second === (i === 1)} onClick={() => props.choose(i === 1)}>
+            {text}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,34 @@
+/** What a stretch of a query is, to be coloured. */
+export type Part = 'word' | 'phrase' | 'field' | 'value' | 'operator' | 'sign' | 'space'
+
+export interface Token {
+  text: string
+  part: Part
+}
+
+const TOKEN =
+  /(?<space>\s+)|(?<field>[\p{L}]+:)(?=\S)|(?<phrase>["“”„«][^"“”„«»]*["“”»]?)|(?<operator>(?:OR|AND|NOT|NEAR(?:\/\d+)?)(?![\p{L}\d]))|(?<sign>[()\-+](?=\S)|[()])|(?<word>[^\s()"“”„«]+)/gu
+
+/** A query cut into what the colours tell apart; the texts joined are the query. */
+export function tokens(query: string): Token[] {
+  const result: Token[] = []
+  for (const match of query.matchAll(TOKEN)) {
+    const part = (Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0] ?? 'word') as Part
+    const afterField = result.at(-1)?.part === 'field'
+    result.push({ text: match[0], part: afterField && part !== 'space' ? 'value' : part })
+  }
+  return result
+}
+
+/** The same words looked for exactly as they stand; null if there are none. */
+export function exactly(query: string): string | null {
+  const words = query.replace(/["“”„«»]/gu, ' ').trim().replace(/\s+/gu, ' ')
+  return words === '' ? null : `"${words}"`
+}
+
+/** The stretch of letters that the caret stands behind, which a suggestion would replace. */
+export function endingAt(query: string, caret: number): { start: number; letters: string } {
+  const before = query.slice(0, caret)
+  const letters = /[\p{L}\p{M}\d'’.-]+$/u.exec(before)?.[0] ?? ''
+  return { start: caret - letters.length, letters }
+}

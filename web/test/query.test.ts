@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { parseEarlier } from '../src/state/earlier'
+import { endingAt, exactly, tokens } from '../src/state/query'
+import { parseView } from '../src/state/view'
+
+describe('a query in colours', () => {
+  it.each([
+    ['ferry island', 'word:ferry space:  word:island'],
+    ['"we did" OR boat', 'phrase:"we did" space:  operator:OR space:  word:boat'],
+    ['speaker:"A B" x', 'field:speaker: value:"A B" space:  word:x'],
+    ['killed:>=10', 'field:killed: value:>=10'],
+    ['-island (a OR b)', 'sign:- word:island space:  sign:( word:a space:  operator:OR space:  word:b sign:)'],
+    ['a NEAR/5 b', 'word:a space:  operator:NEAR/5 space:  word:b'],
+    ['ORDER', 'word:ORDER'],
+    ['"unbalanced phrase', 'phrase:"unbalanced phrase'],
+    ['«мы не стреляли» мост', 'phrase:«мы не стреляли» space:  word:мост'],
+    ['at 10:30', 'word:at space:  word:10:30'],
+    ['speaker:', 'word:speaker:'],
+  ])('%s', (query, parts) => {
+    expect(tokens(query).map(({ text, part }) => `${part}:${text}`).join(' ')).toBe(parts)
+  })
+
+  it('loses nothing of what is typed', () => {
+    const signs = ['"', '“', '”', '(', ')', '-', '+', ':', ' ', 'a', 'OR', 'я', '«', '»', '*', '~', '\u{1f600}', '/5']
+    let state = 7
+    for (let round = 0; round < 500; round++) {
+      let query = ''
+      for (let i = 0; i < 12; i++) {
+        state = (state * 1103515245 + 12345) % 2147483648
+        query += signs[state % signs.length]
+      }
+      expect(tokens(query).map(each => each.text).join('')).toBe(query)
+    }
+  })
+})
+
+describe('words as typed', () => {
+  it.each([
+    ['the “guns” are  silent', '"the guns are silent"'],
+    ['"', null],
+    ['  ', null],
+  ])('%s', (query, exact) => {
+    expect(exactly(query)).toBe(exact)
+  })
+
+  it.each([
+    ['ferry isl', 9, 6, 'isl'],
+    ['speaker:vas', 11, 8, 'vas'],
+    ['ferry ', 6, 6, ''],
+    ['ferry island', 5, 0, 'ferry'],
+  ])('%s at %s', (query, caret, start, letters) => {
+    expect(endingAt(query, caret)).toEqual({ start, letters })
+  })
+})
+
+describe('what the browser keeps', () => {
+  it('reads earlier searches', () => {
+    expect(parseEarlier('b\na')).toEqual(['b', 'a'])
+    expect(parseEarlier(null)).toEqual([])
+  })
+
+  it('reads the view', () => {
+    expect(parseView('compact endless')).toEqual({ compact: true, endless: true })
+    expect(parseView(null)).toEqual({ compact: false, endless: false })
+    expect(parseView('nonsense')).toEqual({ compact: false, endless: false })
+  })
+})
