@@ -41,6 +41,10 @@ final class DateReader {
             "published",
             "posted");
 
+    private static final Set<String> STARTED = Set.of("started", "began", "begun", "erupted", "broke");
+    private static final Set<String> WARS =
+            Set.of("war", "fight", "fighting", "conflict", "clashes", "violence", "hostilities", "uprising", "offensive");
+
     private static final Set<String> RELATIVES = Set.of("that", "which", "when", "where", "who");
 
     /// Tokens from a word of speech to its day.
@@ -209,11 +213,21 @@ final class DateReader {
     private boolean isSince(DateMention date) {
         int token = text.tokenAt(date.span().start());
         for (int at = token; at >= Math.max(0, token - 6); at--) {
-            if (text.lower(at).equals("since")) {
+            if (text.lower(at).equals("since") || (STARTED.contains(text.lower(at)) && isOfWar(at))) {
                 return true;
             }
             if (at < token && !text.isWord(at)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// "the fighting that began on", "this war, which started".
+    private boolean isOfWar(int started) {
+        for (int at = started - 1; at >= Math.max(0, started - 4); at--) {
+            if (WARS.contains(text.lower(at))) {
+                return true;
             }
         }
         return false;

@@ -62,8 +62,9 @@ final class SettingReader {
         Attested<String> date = dates.own(draft);
         Scope scope = scopes.read(draft, date == null ? null : date.value());
         PlaceMention place = places.own(draft);
-        boolean sameSentence = before != null && sentence == lastSentence;
-        if (sameSentence && before != null && draft.part() && scope == Scope.INCIDENT) {
+        boolean ofThem = draft.group().partitive() && draft.group().nature() == Group.Nature.BARE;
+        boolean same = before != null && (sentence == lastSentence || ofThem);
+        if (same && before != null && draft.part() && scope == Scope.INCIDENT) {
             scope = before.scope();
         }
         Setting setting = complete(draft, new Known(place, date, scope), before);

@@ -16,6 +16,9 @@ import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Block;
 import org.onrecord.document.BlockType;
 import org.onrecord.document.Claim;
+import org.onrecord.document.DateMention;
+import org.onrecord.document.PartialDate;
+import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Found;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PlaceMention;
@@ -217,6 +220,43 @@ final class ClaimFinderTest {
                 claims(sentence, language).stream()
                         .map(ClaimFinderTest::compact)
                         .collect(Collectors.joining("; ")));
+    }
+
+    /// The day on which a war began is the first of a running total's days.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            At least 200 people have died in this fight, which started on 3 March. | 2021-03-03/2021-03-10 total
+            Nine people died in the fire that started on 3 March.                  | 2021-03-03 incident
+            """)
+    void countsFromTheBeginningOfAWar(String sentence, String expected) {
+        int at = sentence.indexOf("3 March");
+        DateMention date = new DateMention(
+                new Span(at, at + 7), DateMention.Type.DATE, "2021-03-03", new Found("test", 1));
+        NormalizedDocument undated = document(sentence, "en");
+        NormalizedDocument document = new NormalizedDocument(
+                undated.id(),
+                sentence,
+                undated.blocks(),
+                new ArticleMetadata(
+                        null,
+                        null,
+                        null,
+                        null,
+                        "en",
+                        new PublicationDate(PartialDate.parse("2021-03-10").orElseThrow(), "supplied"),
+                        Provenance.NONE),
+                undated.mediaType(),
+                undated.contentHash(),
+                false);
+        Claim claim = finder.find(
+                        document,
+                        TokenizedText.of(sentence),
+                        new ClaimFinder.Context(List.of(date), List.of(), List.of()))
+                .getFirst();
+        assertEquals(
+                expected,
+                Objects.requireNonNull(claim.setting().date()).value() + " "
+                        + claim.setting().scope().label());
     }
 
     /// The place is given as printed; a dash is none.
