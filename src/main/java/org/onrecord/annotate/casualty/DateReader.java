@@ -42,8 +42,8 @@ final class DateReader {
             "posted");
 
     private static final Set<String> STARTED = Set.of("started", "began", "begun", "erupted", "broke");
-    private static final Set<String> WARS =
-            Set.of("war", "fight", "fighting", "conflict", "clashes", "violence", "hostilities", "uprising", "offensive");
+    private static final Set<String> WARS = Set.of(
+            "war", "fight", "fighting", "conflict", "clashes", "violence", "hostilities", "uprising", "offensive");
 
     private static final Set<String> RELATIVES = Set.of("that", "which", "when", "where", "who");
 

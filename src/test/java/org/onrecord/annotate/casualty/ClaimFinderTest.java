@@ -17,12 +17,12 @@ import org.onrecord.document.Block;
 import org.onrecord.document.BlockType;
 import org.onrecord.document.Claim;
 import org.onrecord.document.DateMention;
-import org.onrecord.document.PartialDate;
-import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Found;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.document.PartialDate;
 import org.onrecord.document.PlaceMention;
 import org.onrecord.document.Provenance;
+import org.onrecord.document.PublicationDate;
 import org.onrecord.document.Quantity;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
@@ -230,8 +230,8 @@ final class ClaimFinderTest {
             """)
     void countsFromTheBeginningOfAWar(String sentence, String expected) {
         int at = sentence.indexOf("3 March");
-        DateMention date = new DateMention(
-                new Span(at, at + 7), DateMention.Type.DATE, "2021-03-03", new Found("test", 1));
+        DateMention date =
+                new DateMention(new Span(at, at + 7), DateMention.Type.DATE, "2021-03-03", new Found("test", 1));
         NormalizedDocument undated = document(sentence, "en");
         NormalizedDocument document = new NormalizedDocument(
                 undated.id(),
