@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.alert.Alerts;
+import org.onrecord.alert.Alerts.Sending;
 import org.onrecord.annotate.AnnotationPipeline;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
@@ -37,6 +39,7 @@ import org.onrecord.search.SearchService;
 import org.onrecord.search.Speakers;
 import org.onrecord.server.Backend;
 import org.onrecord.server.Curation;
+import org.onrecord.server.HitText;
 import org.onrecord.server.Intake;
 import org.onrecord.server.Upkeep;
 
@@ -72,6 +75,10 @@ final class Onrecord implements AutoCloseable {
                     config.ingest().threads()));
             reindexing = opened(new Reindexing(ingest, annotator, clock));
             search = SearchService.over(engine, archive::corrected, clock);
+            Sending sending =
+                    new Sending(config.alerts().privateNetworks(), Duration.ofSeconds(15), Sending.PAUSES);
+            TemporaryIndex sieve = new TemporaryIndex(folders.data().resolve("alerts"), clock);
+            opened(Alerts.start(archive, new Alerts.Tools(sieve, HitText::of, clock), sending));
         } catch (IOException | RuntimeException e) {
             closeAfter(e);
             throw e;

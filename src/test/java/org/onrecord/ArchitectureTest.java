@@ -37,6 +37,7 @@ final class ArchitectureTest {
             Map.entry(
                     "server",
                     Set.of("search", "incident", "ingest", "archive", "correction", "schema", "document", "text")),
+            Map.entry("alert", Set.of("search", "archive", "schema", "document", "text")),
             Map.entry("config", Set.of()));
 
     private static final Set<String> FINDERS =

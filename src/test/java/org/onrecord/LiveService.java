@@ -52,8 +52,8 @@ final class LiveService implements AutoCloseable {
         return server.address();
     }
 
-    OnrecordServer server() {
-        return server;
+    java.util.SortedSet<String> routes() {
+        return server.routes();
     }
 
     /// Adds an article and waits until it is found.

@@ -98,6 +98,9 @@ public interface Archive extends AutoCloseable {
     /// The keys by which others may use the service.
     AccessKeys keys();
 
+    /// Searches that people are told about.
+    SavedSearches searches();
+
     /// When a document first came in; empty if there never was one of that id.
     Optional<Instant> received(String id) throws IOException;
 

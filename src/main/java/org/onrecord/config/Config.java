@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// All that an operator may choose; every key is described in `docs/configuration.md`.
-public record Config(ServerConfig server, DataConfig data, IngestConfig ingest, NormalizeConfig normalize) {
+public record Config(
+        ServerConfig server, DataConfig data, IngestConfig ingest, NormalizeConfig normalize, AlertConfig alerts) {
     /// What holds where nothing is chosen.
     public static Config defaults() {
         return ConfigReader.defaults();
@@ -69,6 +70,11 @@ public record Config(ServerConfig server, DataConfig data, IngestConfig ingest, 
     ///
     /// @param threads that read documents side by side, at least 1
     public record IngestConfig(int threads) {}
+
+    /// How people are told what saved searches find.
+    ///
+    /// @param privateNetworks whether webhooks may be on this machine and in private networks
+    public record AlertConfig(boolean privateNetworks) {}
 
     /// What one document may cost.
     ///

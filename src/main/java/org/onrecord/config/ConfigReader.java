@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.config.Config.AccessConfig;
+import org.onrecord.config.Config.AlertConfig;
 import org.onrecord.config.Config.ContainerConfig;
 import org.onrecord.config.Config.DataConfig;
 import org.onrecord.config.Config.ForkConfig;
@@ -105,7 +106,8 @@ final class ConfigReader {
                         value(Keys.MAX_TEXT),
                         new ContainerConfig(value(Keys.MAX_MEMBERS), value(Keys.MAX_UNPACKED), value(Keys.MAX_DEPTH)),
                         new ForkConfig(
-                                value(Keys.PROCESSES), value(Keys.HEAP), value(Keys.TIMEOUT), value(Keys.DOCUMENTS))));
+                                value(Keys.PROCESSES), value(Keys.HEAP), value(Keys.TIMEOUT), value(Keys.DOCUMENTS))),
+                new AlertConfig(value(Keys.PRIVATE_NETWORKS)));
     }
 
     /// 0 stands for one for each core.

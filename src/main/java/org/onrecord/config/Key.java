@@ -52,6 +52,13 @@ record Key<T>(String name, String standard, Kind<T> kind) {
         });
     }
 
+    static Kind<Boolean> flag() {
+        return new Reading<>("must be true or false", value -> {
+            require(value.equals("true") || value.equals("false"));
+            return value.equals("true");
+        });
+    }
+
     /// By its name in lower case.
     @SafeVarargs
     static <E extends Enum<E>> Kind<E> oneOf(E... choices) {

@@ -1,5 +1,6 @@
 package org.onrecord.config;
 
+import static org.onrecord.config.Key.flag;
 import static org.onrecord.config.Key.hostNames;
 import static org.onrecord.config.Key.number;
 import static org.onrecord.config.Key.oneOf;
@@ -28,6 +29,7 @@ final class Keys {
     static final Key<Reach> OPEN_WRITES =
             new Key<>("server.open-writes", "loopback", oneOf(Reach.NONE, Reach.LOOPBACK));
     static final Key<Integer> RATE_LIMIT = new Key<>("server.rate-limit", "600", number(0, 1_000_000));
+    static final Key<Boolean> PRIVATE_NETWORKS = new Key<>("alerts.private-networks", "false", flag());
     static final Key<Long> MAX_UPLOAD = new Key<>("server.max-upload", "256MB", size(1, 2 * GB - MB));
     static final Key<Duration> MAX_WAIT =
             new Key<>("server.max-wait", "60s", time(Duration.ofMillis(1), Duration.ofHours(1)));
@@ -53,6 +55,7 @@ final class Keys {
             OPEN_READS,
             OPEN_WRITES,
             RATE_LIMIT,
+            PRIVATE_NETWORKS,
             MAX_UPLOAD,
             MAX_WAIT,
             FOLDER,

@@ -74,7 +74,7 @@ public final class OnrecordServer implements AutoCloseable {
     }
 
     /// Method and path of every route, sorted; `HEAD` goes with every `GET`.
-    SortedSet<String> routes() {
+    public SortedSet<String> routes() {
         return Collections.unmodifiableSortedSet(routes);
     }
 
@@ -137,10 +137,24 @@ public final class OnrecordServer implements AutoCloseable {
                 ctx -> ctx.header("Cache-Control", "no-store").json(Map.of("status", "live")));
         read(routes, "/health/ready", this::ready);
         read(routes, "/metrics", metrics::write);
+        ApiDescription description = new ApiDescription();
+        read(routes, "/openapi.json", description::json);
+        read(routes, "/api", description::reference);
+        read(routes, "/api/reference.css", description::style);
         SearchRoutes search = new SearchRoutes(backend.search(), metrics);
         for (ResultKind kind : ResultKind.values()) {
             read(routes, API + "/" + kind.plural(), ctx -> search.search(ctx, kind));
         }
+        FeedRoutes feeds = new FeedRoutes(backend.archive(), backend.search());
+        for (ResultKind kind : ResultKind.values()) {
+            read(routes, API + "/" + kind.plural() + ".atom", ctx -> feeds.feed(ctx, kind));
+        }
+        SavedSearchRoutes searches = new SavedSearchRoutes(backend.archive().searches(), backend.search());
+        read(routes, API + SavedSearchRoutes.PATH, searches::list);
+        routes.post(API + SavedSearchRoutes.PATH, searches::create);
+        read(routes, API + SavedSearchRoutes.PATH + "/{id}", searches::one);
+        read(routes, API + SavedSearchRoutes.PATH + "/{id}/feed", searches::feed);
+        routes.delete(API + SavedSearchRoutes.PATH + "/{id}", searches::delete);
         ArticleRoutes articles = new ArticleRoutes(backend.archive(), backend.search());
         read(routes, API + "/articles/{id}", articles::article);
         read(routes, API + "/articles/{id}/original", articles::original);
@@ -197,11 +211,18 @@ public final class OnrecordServer implements AutoCloseable {
         } else if (PageFiles.owns(ctx.path())) {
             page.serve(ctx);
             ctx.skipRemainingHandlers();
-        } else if (ctx.path().startsWith(API)
-                && !ctx.path().endsWith("/original")
-                && !ctx.path().endsWith("/events")) {
+        } else if (ctx.path().startsWith(API) && !isOtherThanJson(ctx.path())) {
             Accepts.check(ctx);
         }
+    }
+
+    /// Whether what is there is no JSON.
+    private static boolean isOtherThanJson(String path) {
+        return path.endsWith("/original")
+                || path.endsWith("/events")
+                || path.endsWith(".atom")
+                || path.endsWith("/feed")
+                || path.endsWith(CorrectionRoutes.PATH + "/export");
     }
 
     private void ready(Context ctx) throws IOException {

@@ -48,7 +48,8 @@ final class PageFiles {
         return !path.equals("/api")
                 && !path.startsWith("/api/")
                 && !path.startsWith("/health/")
-                && !path.equals("/metrics");
+                && !path.equals("/metrics")
+                && !path.equals("/openapi.json");
     }
 
     void serve(Context ctx) throws IOException {

@@ -41,7 +41,7 @@ final class ProblemMapper {
     private static Problem of(HttpResponseException e, Context ctx) {
         HttpStatus status = HttpStatus.forStatus(e.getStatus());
         return switch (status) {
-            case NOT_FOUND -> Problem.of(status, "not-found", "Nothing is here: see docs/api.md for the routes.");
+            case NOT_FOUND -> Problem.of(status, "not-found", "Nothing is here: /api tells the routes.");
             case METHOD_NOT_ALLOWED ->
                 Problem.of(status, "method-not-allowed", "This route does not answer " + ctx.method() + ".");
             case CONTENT_TOO_LARGE -> Problem.of(status, "too-large", "The request is larger than the limit.");

@@ -55,7 +55,7 @@ final class SearchJson {
                 .set("position", Pieces.orNull(repair.position(), Pieces::span));
     }
 
-    private static ObjectNode hit(Hit hit) {
+    static ObjectNode hit(Hit hit) {
         ObjectNode row = switch (hit) {
             case ArticleHit article -> article(article);
             case QuoteHit quote -> quote(quote);

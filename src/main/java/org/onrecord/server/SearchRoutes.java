@@ -21,18 +21,21 @@ final class SearchRoutes {
 
     void search(Context ctx, ResultKind kind) throws IOException {
         long start = System.nanoTime();
-        SearchResult result = search.search(kind, ctx.queryParamMap());
-        switch (result) {
-            case SearchResponse response -> {
-                metrics.searched(kind, System.nanoTime() - start);
-                ObjectNode answer = SearchJson.answer(response);
-                Answers.tagged(ctx, answer, answer.deepCopy().without("tookMs"));
-            }
+        SearchResponse response = answered(search.search(kind, ctx.queryParamMap()));
+        metrics.searched(kind, System.nanoTime() - start);
+        ObjectNode answer = SearchJson.answer(response);
+        Answers.tagged(ctx, answer, answer.deepCopy().without("tookMs"));
+    }
+
+    /// @throws ProblemException with everything that is wrong with the request
+    static SearchResponse answered(SearchResult result) {
+        return switch (result) {
+            case SearchResponse response -> response;
             case InvalidRequest invalid ->
                 throw ProblemException.badParameters(invalid.errors().stream()
                         .map(fault ->
                                 InvalidParameter.at(fault.parameter(), fault.value(), fault.rule(), fault.position()))
                         .toList());
-        }
+        };
     }
 }

@@ -40,8 +40,8 @@ final class ProblemTest {
             quoteCharacter = '~',
             value = {
                 // Routes
-                "GET | /api/v1/nothing | 404 not-found: Nothing is here: see docs/api.md for the routes.",
-                "GET | /api/v2/articles | 404 not-found: Nothing is here: see docs/api.md for the routes.",
+                "GET | /api/v1/nothing | 404 not-found: Nothing is here: /api tells the routes.",
+                "GET | /api/v2/articles | 404 not-found: Nothing is here: /api tells the routes.",
                 "POST | /api/v1/articles | 405 method-not-allowed: This route does not answer POST.",
                 "DELETE | /health/live | 405 method-not-allowed: This route does not answer DELETE.",
                 "POST | /index.html | 405 method-not-allowed: This route does not answer POST.",

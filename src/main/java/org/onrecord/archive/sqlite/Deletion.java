@@ -31,6 +31,7 @@ final class Deletion {
         session.update("DELETE FROM work WHERE document = ?", document);
         session.update("DELETE FROM named WHERE document = ?", document);
         // They hold words of the article.
+        session.update("DELETE FROM alert WHERE article = (SELECT id FROM document WHERE key = ?)", document);
         session.update("DELETE FROM correction WHERE article = (SELECT id FROM document WHERE key = ?)", document);
         for (long version : keys("SELECT key FROM version WHERE document = ?", document)) {
             session.update("DELETE FROM normalized WHERE version = ?", version);

@@ -23,6 +23,7 @@ import org.onrecord.archive.LedgerPage;
 import org.onrecord.archive.LedgerQuery;
 import org.onrecord.archive.Outcome;
 import org.onrecord.archive.Receipt;
+import org.onrecord.archive.SavedSearches;
 import org.onrecord.archive.StoredBytes;
 import org.onrecord.archive.Work;
 import org.onrecord.document.AnnotatedDocument;
@@ -46,6 +47,7 @@ public final class SqliteArchive implements Archive {
     private final InstantSource clock;
     private final Corrections corrections;
     private final AccessKeys keys;
+    private final SavedSearches searches;
     private final AtomicLong indexed = new AtomicLong();
 
     private SqliteArchive(FolderLock lock, Writer writer, Readers readers, InstantSource clock) {
@@ -55,6 +57,7 @@ public final class SqliteArchive implements Archive {
         this.clock = clock;
         this.corrections = new SqliteCorrections(writer, readers, clock);
         this.keys = new SqliteKeys(writer, readers, clock);
+        this.searches = new SqliteSearches(writer, readers, clock);
     }
 
     /// Opens the archive in `folder`, or makes one there.
@@ -216,6 +219,11 @@ public final class SqliteArchive implements Archive {
     @Override
     public AccessKeys keys() {
         return keys;
+    }
+
+    @Override
+    public SavedSearches searches() {
+        return searches;
     }
 
     @Override
