@@ -36,7 +36,9 @@ final class ArchitectureTest {
             Map.entry("ingest", Set.of("normalize", "annotate", "archive", "engine", "document", "text")),
             Map.entry(
                     "server",
-                    Set.of("search", "incident", "ingest", "archive", "correction", "schema", "document", "text")),
+                    Set.of(
+                            "alert", "search", "incident", "ingest", "archive", "correction", "schema", "document",
+                            "text")),
             Map.entry("alert", Set.of("search", "archive", "schema", "document", "text")),
             Map.entry("config", Set.of()));
 

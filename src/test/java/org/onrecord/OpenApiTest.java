@@ -47,8 +47,8 @@ final class OpenApiTest {
         service.onrecord().ingest().receive(samples, "samples");
         assertTrue(service.onrecord().ingest().awaitIdle(java.time.Duration.ofMinutes(5)));
         description = service.get("/openapi.json");
-        KNOWN.put("@article", service.get("/api/v1/articles?q=ferry").at("/hits/0/id").asText());
-        KNOWN.put("@quote", service.get("/api/v1/quotes?q=ferry").at("/hits/0/id").asText());
+        KNOWN.put("@article", service.get("/api/v1/articles").at("/hits/0/id").asText());
+        KNOWN.put("@quote", service.get("/api/v1/quotes").at("/hits/0/id").asText());
         KNOWN.put("@speaker", service.get("/api/v1/speakers").at("/speakers/0/id").asText());
         KNOWN.put("@incident", service.get("/api/v1/incidents").findPath("id").asText());
     }
