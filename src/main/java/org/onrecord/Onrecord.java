@@ -75,8 +75,7 @@ final class Onrecord implements AutoCloseable {
                     config.ingest().threads()));
             reindexing = opened(new Reindexing(ingest, annotator, clock));
             search = SearchService.over(engine, archive::corrected, clock);
-            Sending sending =
-                    new Sending(config.alerts().privateNetworks(), Duration.ofSeconds(15), Sending.PAUSES);
+            Sending sending = new Sending(config.alerts().privateNetworks(), Duration.ofSeconds(15), Sending.PAUSES);
             TemporaryIndex sieve = new TemporaryIndex(folders.data().resolve("alerts"), clock);
             opened(Alerts.start(archive, new Alerts.Tools(sieve, HitText::of, clock), sending));
         } catch (IOException | RuntimeException e) {

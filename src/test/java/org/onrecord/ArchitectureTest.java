@@ -37,7 +37,14 @@ final class ArchitectureTest {
             Map.entry(
                     "server",
                     Set.of(
-                            "alert", "search", "incident", "ingest", "archive", "correction", "schema", "document",
+                            "alert",
+                            "search",
+                            "incident",
+                            "ingest",
+                            "archive",
+                            "correction",
+                            "schema",
+                            "document",
                             "text")),
             Map.entry("alert", Set.of("search", "archive", "schema", "document", "text")),
             Map.entry("config", Set.of()));

@@ -26,7 +26,9 @@ final class ClientExamplesTest {
     static void start() throws Exception {
         service = LiveService.start(folder.resolve("data"));
         service.add(
-                "quay", "2022-02-02", "\"The lanterns of Quillmere stay lit,\" harbour master Odalys Brack said Tuesday.");
+                "quay",
+                "2022-02-02",
+                "\"The lanterns of Quillmere stay lit,\" harbour master Odalys Brack said Tuesday.");
     }
 
     @AfterAll

@@ -49,7 +49,8 @@ final class OpenApiTest {
         description = service.get("/openapi.json");
         KNOWN.put("@article", service.get("/api/v1/articles").at("/hits/0/id").asText());
         KNOWN.put("@quote", service.get("/api/v1/quotes").at("/hits/0/id").asText());
-        KNOWN.put("@speaker", service.get("/api/v1/speakers").at("/speakers/0/id").asText());
+        KNOWN.put(
+                "@speaker", service.get("/api/v1/speakers").at("/speakers/0/id").asText());
         KNOWN.put("@incident", service.get("/api/v1/incidents").findPath("id").asText());
     }
 
@@ -74,10 +75,13 @@ final class OpenApiTest {
     @Test
     void namesEveryRoute() {
         Set<String> told = new TreeSet<>();
-        description.get("paths").properties().forEach(path -> path.getValue()
+        description
+                .get("paths")
                 .properties()
-                .forEach(operation -> told.add(
-                        operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                told.add(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         Set<String> routes = new TreeSet<>(service.routes());
         routes.remove("GET /api/reference.css");
         assertEquals(routes, told);
@@ -94,12 +98,17 @@ final class OpenApiTest {
                 boolean path = parameter.path("in").asText().equals("path");
                 assertTrue(!path || parameter.has("example"), operation + " " + parameter);
             }
-            operation.json().get("responses").forEach(response -> response.path("content")
-                    .properties()
-                    .forEach(content -> {
-                        if (content.getKey().equals("application/json") && content.getValue().has("example")) {
+            operation
+                    .json()
+                    .get("responses")
+                    .forEach(response -> response.path("content").properties().forEach(content -> {
+                        if (content.getKey().equals("application/json")
+                                && content.getValue().has("example")) {
                             assertEquals(
-                                    List.of(), faults(content.getValue().get("schema"), content.getValue().get("example")));
+                                    List.of(),
+                                    faults(
+                                            content.getValue().get("schema"),
+                                            content.getValue().get("example")));
                         }
                     }));
         }
@@ -116,7 +125,8 @@ final class OpenApiTest {
                 wrong.add(operation + " answered " + response.statusCode() + " " + response.body());
                 continue;
             }
-            String type = response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+            String type =
+                    response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
             JsonNode content = promised.path("content");
             if (!content.isMissingNode() && !content.has(type)) {
                 wrong.add(operation + " answered with " + type);
@@ -133,7 +143,8 @@ final class OpenApiTest {
     void thePageToReadNamesEveryOperationAndNeedsNothingElse() throws Exception {
         String page = service.send(service.request("/api")).body();
         for (Operation operation : operations()) {
-            assertTrue(page.contains("id=\"" + operation.json().get("operationId").asText() + "\""), operation.toString());
+            assertTrue(
+                    page.contains("id=\"" + operation.json().get("operationId").asText() + "\""), operation.toString());
         }
         assertFalse(page.contains("<script") || page.contains("src=") || page.contains("href=\"http"), page);
         assertEquals(200, service.send(service.request("/api/reference.css")).statusCode());
@@ -160,9 +171,12 @@ final class OpenApiTest {
 
     private static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        description.get("paths").properties().forEach(path -> path.getValue()
+        description
+                .get("paths")
                 .properties()
-                .forEach(one -> operations.add(new Operation(one.getKey(), path.getKey(), one.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(one -> operations.add(new Operation(one.getKey(), path.getKey(), one.getValue()))));
         return operations;
     }
 
@@ -176,7 +190,9 @@ final class OpenApiTest {
                 if (parameter.path("in").asText().equals("path")) {
                     filled = filled.replace("{" + name + "}", encoded(example.asText()));
                 } else if (!example.isMissingNode()) {
-                    (example.isArray() ? example : LiveService.MAPPER.createArrayNode().add(example))
+                    (example.isArray()
+                                    ? example
+                                    : LiveService.MAPPER.createArrayNode().add(example))
                             .forEach(value -> query.append(query.isEmpty() ? '?' : '&')
                                     .append(name)
                                     .append('=')

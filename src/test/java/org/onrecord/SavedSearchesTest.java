@@ -42,7 +42,9 @@ final class SavedSearchesTest {
     @Test
     void whatComesInIsFoundAndTold() throws Exception {
         JsonNode saved = service.post(
-                "/api/v1/searches", "{\"name\": \"Blasts & more\", \"kind\": \"claims\", \"query\": \"killed=10..\"}", 201);
+                "/api/v1/searches",
+                "{\"name\": \"Blasts & more\", \"kind\": \"claims\", \"query\": \"killed=10..\"}",
+                201);
         assertFalse(saved.has("secret"), "nothing is sent");
         service.add("blast", "2022-02-02", BLAST);
         String path = "/api/v1/searches/" + saved.get("id").asText();
@@ -119,7 +121,9 @@ final class SavedSearchesTest {
 
     private static Document feed(String path) throws Exception {
         HttpResponse<String> response = service.send(service.request(path));
-        assertEquals("application/atom+xml", response.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/atom+xml",
+                response.headers().firstValue("Content-Type").orElse(""));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()

@@ -51,7 +51,8 @@ final class Addresses {
         }
         // Of IPv6 only 2000::/3 is given out; of that not what wraps an IPv4 address (6to4, Teredo) and the examples.
         boolean wrapped = first == 0x20 && second == 0x02;
-        boolean special = first == 0x20 && second == 0x01 && (third < 2 || (third == 0x0D && (bytes[3] & 0xFF) == 0xB8));
+        boolean special =
+                first == 0x20 && second == 0x01 && (third < 2 || (third == 0x0D && (bytes[3] & 0xFF) == 0xB8));
         return first >= 0x20 && first < 0x40 && !wrapped && !special;
     }
 

@@ -86,7 +86,8 @@ final class Matching {
             return "there are no '" + saved.draft().kind() + "' to search for";
         }
         try {
-            Map<String, List<String>> parameters = new HashMap<>(QueryText.parse(saved.draft().query()));
+            Map<String, List<String>> parameters =
+                    new HashMap<>(QueryText.parse(saved.draft().query()));
             parameters.put("size", List.of(PAGE));
             parameters.put("sort", List.of("newest"));
             String next = null;

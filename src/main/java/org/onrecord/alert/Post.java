@@ -93,8 +93,8 @@ final class Post {
             head.append('?').append(url.getRawQuery());
         }
         head.append(" HTTP/1.1\r\nHost: ").append(url.getRawAuthority());
-        headers.forEach((name, value) ->
-                head.append("\r\n").append(name).append(": ").append(value));
+        headers.forEach(
+                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
         return head.append("\r\nContent-Length: ")
                 .append(length)
                 .append("\r\nConnection: close\r\n\r\n")

@@ -34,8 +34,7 @@ public interface SavedSearches {
     /// a webhook whose finds are new, `body` makes what is to be sent.
     ///
     /// @param problems for every search that was matched: why it could not be, or null where all was well
-    void matched(long sequence, List<Find> finds, Map<String, @Nullable String> problems, Body body)
-            throws IOException;
+    void matched(long sequence, List<Find> finds, Map<String, @Nullable String> problems, Body body) throws IOException;
 
     /// What a search has found, newest first.
     ///
@@ -60,7 +59,11 @@ public interface SavedSearches {
     /// @param kind `articles`, `quotes`, `claims`
     /// @param query the parameters of a search as in an address, percent-encoded
     /// @param hook null where nothing is sent
-    record Draft(String name, String kind, String query, @Nullable Hook hook) {}
+    record Draft(
+            String name,
+            String kind,
+            String query,
+            @Nullable Hook hook) {}
 
     /// Where finds are sent.
     ///
@@ -70,7 +73,11 @@ public interface SavedSearches {
     /// A search that is kept.
     ///
     /// @param problem why it could not be matched the last time; null where all was well
-    record Saved(String id, Draft draft, Instant created, @Nullable String problem) {}
+    record Saved(
+            String id,
+            Draft draft,
+            Instant created,
+            @Nullable String problem) {}
 
     /// Something that a search found.
     ///
@@ -89,7 +96,10 @@ public interface SavedSearches {
     /// @param state `waiting`, `delivered`, `failed`
     /// @param answer to the last attempt; null before the first
     record Progress(
-            int attempts, @Nullable Instant due, String state, @Nullable String answer) {}
+            int attempts,
+            @Nullable Instant due,
+            String state,
+            @Nullable String answer) {}
 
     /// Makes what is sent.
     @FunctionalInterface

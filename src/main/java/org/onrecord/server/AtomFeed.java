@@ -55,7 +55,8 @@ final class AtomFeed {
 
     /// Tells that a saved search can't be matched any more.
     void problem(String problem) {
-        String digest = Content.of(problem.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16);
+        String digest =
+                Content.of(problem.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16);
         entries.add(new Entry(
                 new Head(head.id() + ":problem:" + digest, "This search can't be matched any more", head.updated()),
                 "/api",
@@ -142,7 +143,8 @@ final class AtomFeed {
 
     /// Without what XML 1.0 cannot hold.
     private static String printable(String text) {
-        return text.replaceAll("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return text.replaceAll(
+                "[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 
     private static String encoded(String text) {

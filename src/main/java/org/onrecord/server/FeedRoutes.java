@@ -31,7 +31,8 @@ final class FeedRoutes {
         parameters.putIfAbsent("size", List.of(SIZE));
         JsonNode answer = SearchJson.answer(SearchRoutes.answered(search.search(kind, parameters)));
         String query = ctx.queryString() == null ? "" : ctx.queryString();
-        String digest = Content.of(query.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16);
+        String digest =
+                Content.of(query.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16);
         String read = answer.at("/interpretation/read").asText();
         AtomFeed feed = AtomFeed.of(
                 ctx,
@@ -39,8 +40,7 @@ final class FeedRoutes {
                 "Onrecord: " + kind.plural() + (read.isEmpty() ? "" : " for " + read),
                 Instant.EPOCH);
         for (JsonNode hit : answer.get("hits")) {
-            Instant received =
-                    archive.received(hit.at("/article/id").asText()).orElse(Instant.EPOCH);
+            Instant received = archive.received(hit.at("/article/id").asText()).orElse(Instant.EPOCH);
             feed.entry(hit, received);
         }
         feed.answer(ctx);

@@ -14,7 +14,6 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
@@ -183,7 +182,7 @@ public final class OnrecordServer implements AutoCloseable {
         LedgerRoutes ledger = new LedgerRoutes(backend.archive());
         read(routes, API + "/ledger", ledger::ledger);
         read(routes, API + "/jobs/{id}", ledger::job);
-        read(routes, API + "/jobs/{id}/events", new JobEvents(backend, InstantSource.system())::follow);
+        read(routes, API + "/jobs/{id}/events", new JobEvents(backend, backend.clock())::follow);
         IndexRoutes index = new IndexRoutes(backend.upkeep());
         read(routes, API + "/index/rebuild", index::progress);
         routes.post(API + "/index/rebuild", index::rebuild);

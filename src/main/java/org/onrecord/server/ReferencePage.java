@@ -27,9 +27,10 @@ final class ReferencePage {
         for (JsonNode tag : description.get("tags")) {
             String name = tag.get("name").asText();
             element("h2", name);
-            description.get("paths").properties().forEach(path -> path.getValue()
+            description
+                    .get("paths")
                     .properties()
-                    .forEach(operation -> {
+                    .forEach(path -> path.getValue().properties().forEach(operation -> {
                         if (operation.getValue().at("/tags/0").asText().equals(name)) {
                             operation(operation.getKey(), path.getKey(), operation.getValue());
                         }
@@ -47,7 +48,10 @@ final class ReferencePage {
         html.append("<h3><code>")
                 .append(escaped(method.toUpperCase(Locale.ROOT) + " " + path))
                 .append("</code></h3>\n");
-        element("p", operation.get("summary").asText() + ". Scope: " + operation.get("x-scope").asText() + ".");
+        element(
+                "p",
+                operation.get("summary").asText() + ". Scope: "
+                        + operation.get("x-scope").asText() + ".");
         parameters(operation.path("parameters"));
         JsonNode body = operation.at("/requestBody/content/application~1json");
         if (!body.isMissingNode()) {
@@ -70,7 +74,8 @@ final class ReferencePage {
                     .append("</code><td>")
                     .append(escaped(parameter.get("description").asText()))
                     .append("<td>")
-                    .append(escaped(parameter.has("example") ? parameter.get("example").toString() : ""))
+                    .append(escaped(
+                            parameter.has("example") ? parameter.get("example").toString() : ""))
                     .append('\n');
         }
         html.append("</table>\n");

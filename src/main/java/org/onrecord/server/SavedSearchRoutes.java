@@ -65,8 +65,7 @@ final class SavedSearchRoutes {
         byte[] id = new byte[6];
         random.nextBytes(id);
         Saved saved = searches.add(
-                        HexFormat.of().formatHex(id),
-                        new Draft(name, kind == null ? "" : kind.plural(), query, hook))
+                        HexFormat.of().formatHex(id), new Draft(name, kind == null ? "" : kind.plural(), query, hook))
                 .orElseThrow(() -> new IllegalStateException("48 random bits were there already"));
         ObjectNode body = view(saved);
         if (hook != null) {
@@ -111,7 +110,8 @@ final class SavedSearchRoutes {
     void feed(Context ctx) throws IOException {
         new Parameters(ctx).check();
         Saved saved = find(ctx);
-        AtomFeed feed = AtomFeed.of(ctx, "urn:onrecord:search:" + saved.id(), saved.draft().name(), saved.created());
+        AtomFeed feed = AtomFeed.of(
+                ctx, "urn:onrecord:search:" + saved.id(), saved.draft().name(), saved.created());
         if (saved.problem() != null) {
             feed.problem(saved.problem());
         }
@@ -137,10 +137,11 @@ final class SavedSearchRoutes {
         parameters.put("size", List.of("1"));
         parameters.put("strict", List.of("true"));
         if (search.search(kind, parameters) instanceof InvalidRequest invalid) {
-            invalid.errors().forEach(fault -> fields.wrong(
-                    "query",
-                    "must be a search that can be taken literally: '" + fault.parameter() + "' = '" + fault.value()
-                            + "' " + fault.rule()));
+            invalid.errors()
+                    .forEach(fault -> fields.wrong(
+                            "query",
+                            "must be a search that can be taken literally: '" + fault.parameter() + "' = '"
+                                    + fault.value() + "' " + fault.rule()));
         }
     }
 

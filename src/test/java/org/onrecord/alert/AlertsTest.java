@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,7 +61,7 @@ final class AlertsTest {
 
     private record Received(String path, Map<String, List<String>> headers, String body) {
         String header(String name) {
-            return headers.get(name).getFirst();
+            return Objects.requireNonNull(headers.get(name), name).getFirst();
         }
     }
 
@@ -245,7 +246,8 @@ final class AlertsTest {
     private Delivery awaitState(String state) throws IOException {
         while (true) {
             List<Delivery> deliveries = archive.searches().deliveries("s1", 1);
-            if (!deliveries.isEmpty() && deliveries.getFirst().progress().state().equals(state)) {
+            if (!deliveries.isEmpty()
+                    && deliveries.getFirst().progress().state().equals(state)) {
                 return deliveries.getFirst();
             }
             LockSupport.parkNanos(5_000_000);

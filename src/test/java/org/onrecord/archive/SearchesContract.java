@@ -60,8 +60,7 @@ abstract class SearchesContract extends KeysContract {
                         .toList());
         assertEquals(List.of(), archive.searches().alerts("s1", 1L, 10));
         List<Delivery> due = archive.searches().due(NOW, 10);
-        assertEquals(
-                List.of(new Delivery(1, "s1", "s1 [a-q0] null", new Progress(0, NOW, "waiting", null))), due);
+        assertEquals(List.of(new Delivery(1, "s1", "s1 [a-q0] null", new Progress(0, NOW, "waiting", null))), due);
         archive.delete("a");
         assertEquals(List.of(), archive.searches().alerts("s1", null, 10), "with the article go its words");
     }
@@ -85,7 +84,8 @@ abstract class SearchesContract extends KeysContract {
         archive.searches().matched(1, List.of(), Collections.singletonMap("s1", "no query"), BODY);
         archive.searches().settled(1, "503", false, NOW.plus(Duration.ofMinutes(1)));
         assertEquals(List.of(), archive.searches().due(NOW, 10));
-        assertEquals(1, archive.searches().due(NOW.plus(Duration.ofMinutes(1)), 10).size());
+        assertEquals(
+                1, archive.searches().due(NOW.plus(Duration.ofMinutes(1)), 10).size());
         archive.searches().settled(1, "200", true, null);
         assertEquals(
                 new Progress(2, null, "delivered", "200"),

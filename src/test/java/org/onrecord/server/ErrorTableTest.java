@@ -46,9 +46,10 @@ final class ErrorTableTest {
             met.add(told(server.post("/api/v1/documents", "multipart/form-data; boundary=x", "--x\r\nhalf")));
             met.add(told(server.get("/api/v1/articles", "X-Forwarded-For", "192.0.2.1")));
             met.add(told(server.get("/api/v1/articles", "Authorization", "Bearer onr_nothing")));
-            met.add(told(server.send(
-                    server.request("/api/v1/documents/a", "Origin", "https://evil.example").DELETE())));
-            String key = TestServer.json(server.post("/api/v1/keys", json, "{\"name\": \"x\", \"scopes\": [\"ingest\"]}"))
+            met.add(told(server.send(server.request("/api/v1/documents/a", "Origin", "https://evil.example")
+                    .DELETE())));
+            String key = TestServer.json(
+                            server.post("/api/v1/keys", json, "{\"name\": \"x\", \"scopes\": [\"ingest\"]}"))
                     .get("key")
                     .asText();
             for (int i = 0; i < 4; i++) {
@@ -71,8 +72,8 @@ final class ErrorTableTest {
     @Test
     void everyKindInTheCodeIsInTheTable() throws IOException {
         Set<String> kinds = new TreeSet<>();
-        Pattern literal = Pattern.compile("(?:HttpStatus\\.[A-Z_]+|status|ctx),\\s*\"([a-z]+(?:-[a-z]+)*)\",");
-        Pattern forbidden = Pattern.compile("forbidden\\(\\s*\"([a-z-]+)\"");
+        Pattern literal = Pattern.compile("(?:HttpStatus\\.[A-Z_]+|status),\\s*\"([a-z]+(?:-[a-z]+)*)\",");
+        Pattern forbidden = Pattern.compile("(?:forbidden|unauthorized)\\((?:\\s*ctx,)?\\s*\"([a-z-]+)\"");
         try (Stream<Path> sources = Files.list(HOME.resolve("src/main/java/org/onrecord/server"))) {
             for (Path source : sources.toList()) {
                 for (Pattern pattern : List.of(literal, forbidden)) {
@@ -120,8 +121,7 @@ final class ErrorTableTest {
             socket.getOutputStream()
                     .write("GET /api HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            String answer = new String(
-                    socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(answer.contains("urn:onrecord:problem:unknown-host"), answer);
             return answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 403".length()) + " unknown-host";
         }
@@ -133,8 +133,7 @@ final class ErrorTableTest {
             return Integer.toString(response.statusCode());
         }
         JsonNode problem = TestServer.json(response);
-        return response.statusCode() + " "
-                + problem.get("type").asText().replace("urn:onrecord:problem:", "");
+        return response.statusCode() + " " + problem.get("type").asText().replace("urn:onrecord:problem:", "");
     }
 
     /// Rows of the manual: `| 400 | `malformed-json`, `bad-message` | … |`.

@@ -17,12 +17,12 @@ import org.onrecord.archive.SavedSearches;
 final class SqliteSearches implements SavedSearches {
     private static final String SEARCHES =
             "SELECT id, name, kind, query, url, secret, created, problem FROM saved_search ";
-    private static final String DELIVERIES =
-            "SELECT number, search, body, attempts, due, state, answer FROM delivery ";
+    private static final String DELIVERIES = "SELECT number, search, body, attempts, due, state, answer FROM delivery ";
 
     /// Of the article that holds a find, as old as its first sighting.
-    private static final String CAME_SINCE = "SELECT count(*) FROM document d WHERE d.id = ? AND (SELECT min(s.received)"
-            + " FROM sighting s JOIN version v ON v.key = s.version WHERE v.document = d.key) >= ?";
+    private static final String CAME_SINCE =
+            "SELECT count(*) FROM document d WHERE d.id = ? AND (SELECT min(s.received)"
+                    + " FROM sighting s JOIN version v ON v.key = s.version WHERE v.document = d.key) >= ?";
 
     private final Writer writer;
     private final Readers readers;
@@ -142,12 +142,14 @@ final class SqliteSearches implements SavedSearches {
         }
     }
 
-    private static void note(Session session, Saved search, List<Find> finds, Body body, long now)
-            throws SQLException {
+    private static void note(Session session, Saved search, List<Find> finds, Body body, long now) throws SQLException {
         List<Find> fresh = new ArrayList<>();
         for (Find find : finds) {
             boolean own = find.search().equals(search.id());
-            if (own && session.number(CAME_SINCE, find.article(), search.created().toEpochMilli()) > 0) {
+            if (own
+                    && session.number(
+                                    CAME_SINCE, find.article(), search.created().toEpochMilli())
+                            > 0) {
                 int added = session.update(
                         "INSERT OR IGNORE INTO alert (search, hit, article, found, json) VALUES (?, ?, ?, ?, ?)",
                         find.search(),

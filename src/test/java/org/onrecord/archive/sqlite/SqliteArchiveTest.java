@@ -55,7 +55,8 @@ final class SqliteArchiveTest extends ArchiveContract {
         receive(Samples.source("a", "The ferry left."));
         read("a");
         archive.close();
-        for (String later : List.of("correction", "named", "access_key", "delivery", "alert", "alerted", "saved_search")) {
+        for (String later :
+                List.of("correction", "named", "access_key", "delivery", "alert", "alerted", "saved_search")) {
             sql("DROP TABLE " + later);
         }
         sql("PRAGMA user_version=1");
