@@ -125,6 +125,7 @@ function Table({ name, series, choose }: { name: string; series: Series[]; choos
                     <span class="unseen">{t('incident.passage', { number: spokenQuantity(figure) })}</span>
                   </button>
                   {figure.part && <span class="quiet"> {t('incident.part')}</span>}
+                  {victims(figure) && <span class="quiet"> {victims(figure)}</span>}
                   {figure.status !== 'asserted' && <span class={`tag ${figure.status}`}>{label('status', figure.status)}</span>}
                 </td>
                 <td dir="auto">{rich('claim.printed.words', { text: figure.printed.text })}</td>
@@ -140,6 +141,12 @@ function Table({ name, series, choose }: { name: string; series: Series[]; choos
       </table>
     </div>
   )
+}
+
+/** Who they were, where the text says. */
+function victims(figure: ClaimHit): string {
+  const kind = figure.victims.value === 'unknown' ? '' : label('victims', figure.victims.value)
+  return [kind, figure.side?.value ?? ''].filter(part => part !== '').join(', ')
 }
 
 function Why({ incident }: { incident: Incident }) {

@@ -49,10 +49,14 @@ final class Joining {
         return number >= RARE_FIGURE ? 3 : number >= FREQUENT_FIGURE ? 2 : 1;
     }
 
-    /// Whether an article itself tells the two apart: by a word, or by two figures of one claimant for the same harm
+    /// Whether they are of two sides, or an article itself tells the two apart: by a word, or by two figures of one
+    /// claimant for the same harm
     /// that
     /// can't both be true.
     static boolean contradict(Report one, Report other) {
+        if (one.figure().isOfOtherSide(other.figure())) {
+            return true;
+        }
         if (!one.article().id().equals(other.article().id()) || sameSentence(one, other)) {
             return false;
         }

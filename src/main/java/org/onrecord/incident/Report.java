@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Attested;
 import org.onrecord.document.Harm;
 import org.onrecord.document.Quantity;
+import org.onrecord.document.Victims;
 import org.onrecord.text.Span;
 
 /// A claim as grouping sees it.
@@ -33,9 +35,20 @@ public record Report(
 
     /// How many were harmed.
     ///
-    /// @param part whether they are counted in another claim of the sentence
+    /// @param victims what kind of people, and whose, and whether they are counted in another claim of the sentence
     /// @param at the claim's span
-    public record Figure(Harm harm, Quantity quantity, boolean part, Span at) {
+    public record Figure(Harm harm, Quantity quantity, Victims victims, Span at) {
+        public boolean part() {
+            return victims.part();
+        }
+
+        /// Whether they are of two sides: "Bulgaria lost four, Romania two" is no disagreement.
+        boolean isOfOtherSide(Figure other) {
+            Attested<String> one = victims.side();
+            Attested<String> two = other.victims.side();
+            return one != null && two != null && !one.value().equals(two.value());
+        }
+
         /// Whether both state one number, the same.
         boolean sameAs(Figure other) {
             Integer low = quantity.low();

@@ -89,8 +89,7 @@ final class ReportReader {
         return new Report(
                 claim.id(),
                 article,
-                new Report.Figure(
-                        claim.harm(), claim.quantity(), claim.victims().part(), claim.span()),
+                new Report.Figure(claim.harm(), claim.quantity(), claim.victims(), claim.span()),
                 new Report.Scene(
                         name,
                         claim.setting().country(),

@@ -86,7 +86,7 @@ public interface IncidentSearch {
 
     /// Between which figures sources differ.
     ///
-    /// @param claims how many state one, parts of others left out where there are whole ones
+    /// @param claims how many state one, of people of any kind where some are; parts of others are left out
     /// @param claimants how many state them; each outlet that speaks for itself is one
     /// @param lowest the smallest figure stated, highest likewise; null where none states a number
     record Stated(

@@ -2,6 +2,7 @@ package org.onrecord.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.onrecord.document.Claim;
 import org.onrecord.document.CountryMention;
 import org.onrecord.document.Harm;
 import org.onrecord.document.Quantity;
+import org.onrecord.document.Victims;
 import org.onrecord.engine.EngineHit;
 import org.onrecord.incident.Incident;
 import org.onrecord.incident.Report;
@@ -52,7 +54,7 @@ final class IncidentViews {
     private static Stated stated(Harm harm, List<Report> reports) {
         List<Report> whole =
                 reports.stream().filter(report -> !report.figure().part()).toList();
-        List<Report> counted = whole.isEmpty() ? reports : whole;
+        List<Report> counted = ofOneKind(whole.isEmpty() ? reports : whole);
         TreeSet<Integer> numbers = new TreeSet<>();
         Set<String> claimants = new HashSet<>();
         for (Report report : counted) {
@@ -67,6 +69,23 @@ final class IncidentViews {
                 claimants.size(),
                 numbers.isEmpty() ? null : numbers.first(),
                 numbers.isEmpty() ? null : numbers.last());
+    }
+
+    /// Those that count people of any kind; where there are none, those of the kind that most of them count: twelve
+    /// people
+    /// and three soldiers are no contradiction.
+    private static List<Report> ofOneKind(List<Report> reports) {
+        Map<Victims.Kind, List<Report>> kinds = new EnumMap<>(Victims.Kind.class);
+        for (Report report : reports) {
+            kinds.computeIfAbsent(report.figure().victims().kind().value(), kind -> new ArrayList<>())
+                    .add(report);
+        }
+        List<Report> any = kinds.get(Victims.Kind.UNKNOWN);
+        return any != null
+                ? any
+                : kinds.values().stream()
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(reports);
     }
 
     private static void add(Collection<Integer> numbers, @Nullable Integer number) {
