@@ -3,6 +3,8 @@ import type { ArticleRef, ClaimHit, Facet, QuoteHit, SearchAnswer } from './type
 
 export interface SpeakerName {
   name: string
+  /** What makes it one with the other spellings: name, spelling, transliteration, curated, family-name, by-hand. */
+  by?: string | null
   articles: number
   examples: ArticleRef[]
 }
@@ -22,6 +24,7 @@ export interface Profile {
   kind: string
   country: string | null
   quotes: number
+  claims?: number
   read: number
   names: SpeakerName[]
   roles: SpeakerRole[]

@@ -8,7 +8,7 @@ import { ClaimCard } from '../search/ClaimCard'
 import { QuoteCard } from '../search/QuoteCard'
 import { count, date, number } from '../state/format'
 import { go } from '../state/history'
-import { t, word } from '../state/language'
+import { hasWord, t, word } from '../state/language'
 import { region } from '../state/labels'
 import { articleHref, emptySearch, searchHref, type Search } from '../state/route'
 import { stretch } from '../state/window'
@@ -132,14 +132,20 @@ function searchOf(profile: Profile, filters: Search['filters']): Search {
   return { ...emptySearch('quotes'), filters: { speaker: [profile.id], ...filters } }
 }
 
+/** Why a spelling is this speaker's; nothing for the name itself. */
+function basis(by: string): string {
+  const key = `who.by.${by}`
+  return hasWord(key) ? `, ${t(key)}` : ''
+}
+
 function Names({ names }: { names: SpeakerName[] }) {
   return (
     <section>
       <h2>{t('who.names')}</h2>
       <ul class="plain-list">
         {names.map(each => (
-          <li key={each.name}>
-            <bdi>{each.name}</bdi> <span class="quiet">{t('who.inArticles', { n: each.articles })}</span>
+          <li key={`${each.name} ${each.by ?? ''}`}>
+            <bdi>{each.name}</bdi> <span class="quiet">{t('who.inArticles', { n: each.articles })}{basis(each.by ?? '')}</span>
             {names.length > 1 && (
               <ul class="plain-list small">
                 {each.examples.map(article => (

@@ -168,10 +168,19 @@ final class AnnotationLine {
         if (speaker == null) {
             return JSON.nullNode();
         }
-        return JSON.objectNode()
+        ObjectNode row = JSON.objectNode()
                 .put("id", speaker.id())
                 .put("name", speaker.name())
-                .put("kind", speaker.kind().label());
+                .put("kind", speaker.kind().label())
+                .put("role", speaker.role())
+                .put("country", speaker.country());
+        Speaker.Identity identity = speaker.identity();
+        if (identity != null) {
+            row.putObject("identity")
+                    .put("printed", identity.printed())
+                    .put("by", identity.basis().label());
+        }
+        return row;
     }
 
     private static @Nullable String value(@Nullable Attested<String> attested) {

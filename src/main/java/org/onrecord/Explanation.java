@@ -105,7 +105,8 @@ final class Explanation {
         }
         Attested<?> said = quotation.said();
         if (said != null) {
-            field("  said", said.value().toString());
+            Span at = said.at();
+            field("  said", said.value() + (at == null ? "" : "  by \"" + shown(at, text) + "\""));
         }
         Doubt doubt = quotation.doubt();
         field(
@@ -139,7 +140,11 @@ final class Explanation {
     private static String described(Speaker speaker) {
         return speaker.name() + " (" + speaker.kind().label() + ", id " + orDash(speaker.id())
                 + (speaker.role() == null ? "" : ", " + speaker.role())
-                + (speaker.country() == null ? "" : ", " + speaker.country()) + ")";
+                + (speaker.country() == null ? "" : ", " + speaker.country()) + identity(speaker.identity()) + ")";
+    }
+
+    private static String identity(Speaker.@Nullable Identity identity) {
+        return identity == null ? "" : ", printed \"" + identity.printed() + "\", one by " + identity.basis().label();
     }
 
     private void head(String name, int count) {

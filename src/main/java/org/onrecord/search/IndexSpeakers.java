@@ -50,14 +50,31 @@ final class IndexSpeakers implements Speakers {
         FacetSpec speakers = new FacetSpec(Dimension.SPEAKER, size, Set.of(), "");
         EngineResponse found = search(query, List.of(speakers), 1);
         return switch (counts(found, Dimension.SPEAKER)) {
-            case FacetCounts.Values values ->
-                new Listing(
-                        values.values().stream()
-                                .map(value -> new Entry(value.key(), value.label(), value.count()))
-                                .toList(),
-                        values.more());
+            case FacetCounts.Values values -> {
+                List<Entry> entries = new ArrayList<>();
+                for (FacetCounts.Value value : values.values()) {
+                    entries.add(entry(value));
+                }
+                yield new Listing(entries, values.more());
+            }
             case FacetCounts other -> throw new IllegalStateException("speakers are counted by value: " + other);
         };
+    }
+
+    private Entry entry(FacetCounts.Value value) throws IOException {
+        List<Seen> newest = seen(value.key(), search(named(value.key()), List.of(), 1).hits());
+        Speaker speaker = newest.isEmpty() ? null : newest.getFirst().speaker;
+        return new Entry(
+                value.key(),
+                value.label(),
+                speaker == null ? Speaker.Kind.PERSON.label() : speaker.kind().label(),
+                speaker == null ? null : speaker.country(),
+                speaker == null ? null : speaker.role(),
+                value.count());
+    }
+
+    private static Node named(String id) {
+        return new Node.Value(Dimension.SPEAKER, new Condition.Named(id), NOWHERE);
     }
 
     @Override
@@ -67,7 +84,7 @@ final class IndexSpeakers implements Speakers {
                 new FacetRequest(Dimension.COUNTRY, VALUES, null, null),
                 new FacetRequest(Dimension.SOURCE, VALUES, null, null));
         EngineResponse found = search(
-                new Node.Value(Dimension.SPEAKER, new Condition.Named(id), NOWHERE),
+                named(id),
                 facets.stream()
                         .map(facet -> new FacetSpec(facet.dimension(), facet.size(), Set.of(), ""))
                         .toList(),
@@ -79,10 +96,10 @@ final class IndexSpeakers implements Speakers {
         List<Name> names = names(seen);
         return Optional.of(new Profile(
                 id,
-                names.getFirst().name(),
+                called(seen),
                 seen.getFirst().speaker.kind().label(),
                 country(seen),
-                new Counted(found.total(), seen.size()),
+                new Counted(found.total(), claims(id), seen.size()),
                 names,
                 roles(seen),
                 new Facets(view(found, facets.get(0)), view(found, facets.get(1)), view(found, facets.get(2)))));
@@ -109,15 +126,47 @@ final class IndexSpeakers implements Speakers {
         return seen;
     }
 
+    private long claims(String id) throws IOException {
+        return engine.search(new EngineRequest(
+                        ResultKind.CLAIM,
+                        new Node.Value(Dimension.CLAIMANT, new Condition.Named(id), NOWHERE),
+                        Map.of(),
+                        List.of(),
+                        new EngineRequest.Page(EngineRequest.Order.NEWEST, 1, null)))
+                .total();
+    }
+
+    /// The name that most of the quotes have; of several the first in the order of the alphabet.
+    private static String called(List<Seen> seen) {
+        Map<String, Integer> counts = new TreeMap<>();
+        seen.forEach(each -> counts.merge(each.speaker.name(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
+    }
+
+    /// A spelling and what joins it to the others.
+    private record Printed(String name, @Nullable String by) {
+        static Printed of(Speaker speaker) {
+            Speaker.Identity identity = speaker.identity();
+            return identity == null
+                    ? new Printed(speaker.name(), null)
+                    : new Printed(identity.printed(), identity.basis().label());
+        }
+    }
+
     private static List<Name> names(List<Seen> seen) {
-        Map<String, Map<String, ArticleRef>> articles = new LinkedHashMap<>();
+        Map<Printed, Map<String, ArticleRef>> articles = new LinkedHashMap<>();
         for (Seen each : seen) {
-            articles.computeIfAbsent(each.speaker.name(), name -> new LinkedHashMap<>())
+            articles.computeIfAbsent(Printed.of(each.speaker), name -> new LinkedHashMap<>())
                     .putIfAbsent(each.article.id(), each.article);
         }
         return articles.entrySet().stream()
                 .map(entry -> new Name(
-                        entry.getKey(),
+                        entry.getKey().name(),
+                        entry.getKey().by(),
                         entry.getValue().size(),
                         entry.getValue().values().stream().limit(EXAMPLES).toList()))
                 .sorted(Comparator.comparingInt(Name::articles).reversed().thenComparing(Name::name))

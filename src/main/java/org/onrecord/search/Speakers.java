@@ -40,7 +40,14 @@ public interface Speakers {
     }
 
     /// @param name as most articles print it
-    record Entry(String id, String name, long quotes) {}
+    /// @param kind, country and role as the newest quote has them; null where it has none
+    record Entry(
+            String id,
+            String name,
+            String kind,
+            @Nullable String country,
+            @Nullable String role,
+            long quotes) {}
 
     /// One speaker.
     ///
@@ -64,17 +71,20 @@ public interface Speakers {
         }
     }
 
-    /// @param quotes how many there are
+    /// @param quotes how many there are, `claims` of casualties likewise
     /// @param read from how many of them, the newest, names and roles come
-    record Counted(long quotes, int read) {}
+    record Counted(long quotes, long claims, int read) {}
 
     record Facets(Facet published, Facet country, Facet source) {}
 
     /// A spelling.
     ///
+    /// @param name the fullest form in the articles
+    /// @param by what makes it one with the others: `name` (it is the id), `spelling`, `transliteration`, `curated`,
+    ///     `family-name`, `by-hand`; null where nothing tells
     /// @param articles how many print it
     /// @param examples up to three of them, newest first
-    record Name(String name, int articles, List<ArticleRef> examples) {
+    record Name(String name, @Nullable String by, int articles, List<ArticleRef> examples) {
         public Name {
             examples = List.copyOf(examples);
         }

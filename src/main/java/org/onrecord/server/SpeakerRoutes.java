@@ -42,6 +42,7 @@ final class SpeakerRoutes {
         row.put("kind", profile.kind());
         row.put("country", profile.country());
         row.put("quotes", profile.counted().quotes());
+        row.put("claims", profile.counted().claims());
         row.put("read", profile.counted().read());
         row.set("names", Pieces.array(profile.names(), SpeakerRoutes::name));
         row.set("roles", Pieces.array(profile.roles(), SpeakerRoutes::role));
@@ -57,6 +58,9 @@ final class SpeakerRoutes {
                 .objectNode()
                 .put("id", entry.id())
                 .put("name", entry.name())
+                .put("kind", entry.kind())
+                .put("country", entry.country())
+                .put("role", entry.role())
                 .put("quotes", entry.quotes());
     }
 
@@ -64,6 +68,7 @@ final class SpeakerRoutes {
         return Pieces.JSON
                 .objectNode()
                 .put("name", name.name())
+                .put("by", name.by())
                 .put("articles", name.articles())
                 .set("examples", Pieces.array(name.examples(), Pieces::article));
     }

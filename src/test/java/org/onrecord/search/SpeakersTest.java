@@ -33,7 +33,17 @@ final class SpeakersTest {
         List<IndexChange> changes = new ArrayList<>();
         put(changes, "a", "2021-03-01", person("Vera Vasarel", "Prime Minister", "RO"));
         put(changes, "b", "2021-05-02", person("Vera Vasarel", "Prime Minister", "RO"));
-        put(changes, "c", "2021-06-03", person("Вера Васарель", "former Prime Minister", null));
+        put(
+                changes,
+                "c",
+                "2021-06-03",
+                new Speaker(
+                        "vera-vasarel",
+                        "Vera Vasarel",
+                        Speaker.Kind.PERSON,
+                        "former Prime Minister",
+                        null,
+                        new Speaker.Identity("Вера Васарель", Speaker.Basis.CURATED)));
         put(changes, "d", null, person("Vera Vasarel", null, null));
         put(changes, "e", "2021-04-04", new Speaker("oto-vasarel", "Oto Vasarel", Speaker.Kind.PERSON, null, null));
         engine.apply(changes);
@@ -79,6 +89,13 @@ final class SpeakersTest {
     }
 
     @Test
+    void tellsWhoEachIs() throws IOException {
+        assertEquals(
+                new Speakers.Entry("vera-vasarel", "Vera Vasarel", "person", null, "former Prime Minister", 4),
+                speakers.list("vasarel", 1).speakers().getFirst());
+    }
+
+    @Test
     void saysThatThereAreMore() throws IOException {
         assertTrue(speakers.list(null, 1).more());
     }
@@ -88,11 +105,11 @@ final class SpeakersTest {
         Speakers.Profile profile = speakers.profile("vera-vasarel").orElseThrow();
         assertEquals("Vera Vasarel", profile.name());
         assertEquals("RO", profile.country());
-        assertEquals(new Speakers.Counted(4, 4), profile.counted());
+        assertEquals(new Speakers.Counted(4, 0, 4), profile.counted());
         assertEquals(
-                List.of("Vera Vasarel 3 b a d", "Вера Васарель 1 c"),
+                List.of("Vera Vasarel null 3 b a d", "Вера Васарель curated 1 c"),
                 profile.names().stream()
-                        .map(name -> name.name() + " " + name.articles() + " "
+                        .map(name -> name.name() + " " + name.by() + " " + name.articles() + " "
                                 + name.examples().stream()
                                         .map(Hit.ArticleRef::id)
                                         .collect(Collectors.joining(" ")))

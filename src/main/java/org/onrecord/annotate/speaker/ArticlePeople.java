@@ -247,6 +247,24 @@ final class ArticlePeople {
         return best;
     }
 
+    /// The same for a name with a role beside it: a family name alone is not that of somebody who holds an office of
+    /// another country.
+    String canonical(String name, @Nullable String role) {
+        String full = canonical(name);
+        String country = role == null || parts(name) > 1 || full.equals(name) ? null : words.countryIn(role);
+        if (country == null) {
+            return full;
+        }
+        Set<String> countries = new HashSet<>();
+        for (PersonMention mention : byKey.getOrDefault(key(full), List.of())) {
+            String other = mention.name().equals(full) ? words.countryIn(mention.role()) : null;
+            if (other != null) {
+                countries.add(other);
+            }
+        }
+        return countries.isEmpty() || countries.contains(country) ? full : name;
+    }
+
     /// A fuller name whose family name is spelt almost the same.
     private String byVariant(String name) {
         String key = key(name);

@@ -195,7 +195,7 @@ final class Discourse {
     }
 
     private Speaker person(Reference.Person person) {
-        String name = people.canonical(person.name());
+        String name = people.canonical(person.name(), person.role());
         boolean capitalOfSentence = person.role() == null && name.indexOf(' ') < 0 && isKindOfPeople(name);
         return capitalOfSentence ? unnamed(name) : named(name, person.role());
     }

@@ -58,7 +58,7 @@ public final class SpeakerFinder {
                     null,
                     new Doubt(quote, quote, resolved.confidence())));
         }
-        return quotations;
+        return new Identities(words, ids, people).settle(quotations);
     }
 
     private static boolean[] quoted(TokenizedText text, List<Attribution> attributions) {

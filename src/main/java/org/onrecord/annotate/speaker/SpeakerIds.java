@@ -3,10 +3,13 @@ package org.onrecord.annotate.speaker;
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Speaker;
 import org.onrecord.lexicon.Table;
 
 /// Stable ids of speakers: that of the curated list where a name is in it, in any [Spelling]; else a slug of the name,
@@ -15,10 +18,14 @@ final class SpeakerIds {
     private final Map<String, Known> curated = new HashMap<>();
     private final Map<String, Known> curatedSpellings = new HashMap<>();
 
+    private final Map<String, List<Known>> families = new HashMap<>();
+
     private SpeakerIds() {}
 
     /// An entry of the curated list.
-    record Known(String id, String name) {}
+    ///
+    /// @param country ISO code of whom they speak for; null where the list doesn't say
+    record Known(String id, String name, @Nullable String country) {}
 
     static SpeakerIds load(Path indexConfig) throws IOException {
         SpeakerIds ids = new SpeakerIds();
@@ -28,7 +35,11 @@ final class SpeakerIds {
             if (!id.equals(Slugs.slug(id))) {
                 throw row.fault("the id must be a lower-case slug, not '" + id + "'");
             }
-            Known known = new Known(id, row.get("name"));
+            String country = row.get("country");
+            Known known = new Known(id, row.get("name"), country.isEmpty() ? null : country);
+            ids.families
+                    .computeIfAbsent(family(known.name()), family -> new ArrayList<>())
+                    .add(known);
             ids.add(known.name(), known);
             row.list("variants").forEach(variant -> ids.add(variant, known));
         }
@@ -63,6 +74,37 @@ final class SpeakerIds {
         String slug = Slugs.slug(name);
         Known known = curated.get(slug);
         return known == null ? curatedSpellings.get(Spelling.of(slug)) : known;
+    }
+
+    /// The one entry of that family name and country; null if there is none, or several.
+    @Nullable
+    Known byFamily(String name, String country) {
+        List<Known> bearers = families.getOrDefault(family(name), List.of()).stream()
+                .filter(known -> country.equals(known.country()))
+                .toList();
+        return bearers.size() == 1 ? bearers.getFirst() : null;
+    }
+
+    /// What makes a printed name the id's; the id itself is [#ofPerson] of the name.
+    Speaker.Basis basis(String printed) {
+        String slug = Slugs.slug(printed);
+        Known known = curated(printed);
+        if (known != null) {
+            return slug.equals(Slugs.slug(known.name())) ? Speaker.Basis.NAME : Speaker.Basis.CURATED;
+        }
+        boolean latin = printed.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+        if (!latin) {
+            return Speaker.Basis.TRANSLITERATION;
+        }
+        return slug.equals(Spelling.of(slug)) ? Speaker.Basis.NAME : Speaker.Basis.SPELLING;
+    }
+
+    /// The last word of a name in its one spelling.
+    private static String family(String name) {
+        String slug = Slugs.slug(name);
+        return Spelling.of(slug.substring(slug.lastIndexOf('-') + 1));
     }
 
     /// Names as lower-case ASCII with hyphens. Cyrillic and Armenian go by the rules of the Board on Geographic Names,

@@ -83,6 +83,10 @@ final class FieldWriter {
         }
         if (speaker != null) {
             NameForm.words(speaker.name()).forEach(word -> term(Schema.names(dimension), word));
+            Speaker.Identity identity = speaker.identity();
+            if (identity != null && !identity.printed().equals(speaker.name())) {
+                NameForm.words(identity.printed()).forEach(word -> term(Schema.names(dimension), word));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.document.Speaker;
 
 final class SpeakerIdsTest {
     @ParameterizedTest
@@ -57,6 +58,19 @@ final class SpeakerIdsTest {
     void keepsOtherNamesApart(String one, String other) throws IOException {
         SpeakerIds ids = SpeakerIds.load(Path.of("index-config"));
         assertNotEquals(ids.ofPerson(one), ids.ofPerson(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Asen Dragoichev, NAME",
+        "Asen Dragoychev, SPELLING",
+        "Асен Драгойчев, TRANSLITERATION",
+        "Ilham Aliyev, NAME",
+        "Ильхам Алиев, CURATED",
+        "Ilham Aliev, CURATED"
+    })
+    void tellsWhatMakesASpellingOneWithTheOthers(String printed, Speaker.Basis basis) throws IOException {
+        assertEquals(basis, SpeakerIds.load(Path.of("index-config")).basis(printed));
     }
 
     @Test
