@@ -144,7 +144,10 @@ final class Explanation {
     }
 
     private static String identity(Speaker.@Nullable Identity identity) {
-        return identity == null ? "" : ", printed \"" + identity.printed() + "\", one by " + identity.basis().label();
+        return identity == null
+                ? ""
+                : ", printed \"" + identity.printed() + "\", one by "
+                        + identity.basis().label();
     }
 
     private void head(String name, int count) {

@@ -62,7 +62,8 @@ final class IndexSpeakers implements Speakers {
     }
 
     private Entry entry(FacetCounts.Value value) throws IOException {
-        List<Seen> newest = seen(value.key(), search(named(value.key()), List.of(), 1).hits());
+        List<Seen> newest =
+                seen(value.key(), search(named(value.key()), List.of(), 1).hits());
         Speaker speaker = newest.isEmpty() ? null : newest.getFirst().speaker;
         return new Entry(
                 value.key(),

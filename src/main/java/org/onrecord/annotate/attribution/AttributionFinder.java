@@ -62,7 +62,7 @@ public final class AttributionFinder {
     /// English, and any language without verbs of its own, by the tagger; any other by the rules.
     private List<Reading> readings(String language, TokenizedText text, QuoteMarks marks) {
         if (!language.equals("en") && !verbs.of(language).isEmpty()) {
-            return new QuotationRules(text, marks, verbs.of(language)).read();
+            return new ForeignSpeech(text, marks, verbs.of(language)).read();
         }
         List<Segment> segments = Segment.of(tagger.tag(text, marks));
         ReportRepair reports = new ReportRepair(text, marks, verbs.of("en"));
@@ -84,21 +84,24 @@ public final class AttributionFinder {
     /// Whether a clause was split by its cue: "Tal, they said, was at home".
     private static boolean isOtherHalf(TokenizedText text, QuoteMarks marks, Reading before, Reading reading) {
         Segment cue = reading.cue();
-        return cue != null
+        boolean around = cue != null
                 && cue.equals(before.cue())
                 && before.content().to() <= cue.from()
-                && reading.content().from() >= cue.to()
-                && marks.quotationOf(before.content().from()) < 0
-                && marks.quotationOf(reading.content().from()) < 0
-                && text.sentenceOf(before.content().from())
-                        == text.sentenceOf(reading.content().from());
+                && reading.content().from() >= cue.to();
+        int quotation = marks.quotationOf(reading.content().from());
+        boolean same = quotation == marks.quotationOf(before.content().from());
+        return around
+                && same
+                && (quotation >= 0
+                        || reading.rule().equals(SpeechBreaks.DIALOGUE)
+                        || text.sentenceOf(before.content().from())
+                                == text.sentenceOf(reading.content().from()));
     }
 
     private static Attribution joined(Attribution first, Attribution second) {
         List<Span> content = new ArrayList<>(first.content());
         content.addAll(second.content());
-        boolean plain = first.type() == Attribution.Type.INDIRECT && second.type() == Attribution.Type.INDIRECT;
-        Attribution.Type type = plain ? Attribution.Type.INDIRECT : Attribution.Type.MIXED;
+        Attribution.Type type = first.type() == second.type() ? first.type() : Attribution.Type.MIXED;
         return new Attribution(type, content, first.cue(), first.source(), first.relayer(), first.found());
     }
 
@@ -160,7 +163,7 @@ public final class AttributionFinder {
         Segment cue = reading.cue();
         Segment source = reading.source();
         return new Attribution(
-                type(marks, content),
+                reading.rule().equals(SpeechBreaks.DIALOGUE) ? Attribution.Type.DIRECT : type(marks, content),
                 List.of(content.span(text)),
                 cue == null ? List.of() : List.of(cue.span(text)),
                 source == null ? List.of() : List.of(source.span(text)),

@@ -22,7 +22,8 @@ final class QuotationRules {
 
     private static final int MAX_SIGNATURE = 14;
     private static final String DASHES = "—–―-";
-    private static final Set<String> AUXILIARIES = Set.of("a", "ha", "hat", "avait", "había", "hatte", "է", "diye");
+    private static final Set<String> AUXILIARIES = 
+            Set.of("a", "ha", "hat", "avait", "había", "hatte", "habe", "է", "են", "diye", "également", "aussi", "также", "auch", "también");
     private static final Set<String> PRONOUNS = Set.of(
             "he", "she", "they", "it", "who", "он", "она", "они", "il", "elle", "ils", "elles", "er", "sie", "él",
             "ella", "նա", "նրանք");
@@ -36,8 +37,10 @@ final class QuotationRules {
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
+    private final SpeechBreaks breaks;
 
     QuotationRules(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+        this.breaks = new SpeechBreaks(text, marks, verbs);
         this.text = text;
         this.marks = marks;
         this.verbs = verbs;
@@ -49,6 +52,12 @@ final class QuotationRules {
         for (int i = 0; i < marks.quotations().size(); i++) {
             QuoteMarks.Quoted quoted = marks.quotations().get(i);
             if (isScare(quoted)) {
+                continue;
+            }
+            List<Reading> parted = breaks.part(quoted);
+            if (!parted.isEmpty()) {
+                readings.addAll(parted);
+                before = parted.getLast();
                 continue;
             }
             Reading reading = read(i, quoted, before);
@@ -66,15 +75,24 @@ final class QuotationRules {
             words += text.isWord(i) ? 1 : 0;
         }
         boolean sentence = ".!?…,։:".contains(text.form(quoted.to() - 1)) && words > 1;
-        return words < SHORT && !sentence && !(words > 1 && isFollowedByVerb(quoted.end()));
+        return words < SHORT
+                && !sentence
+                && !(words > 1 && (isFollowedByVerb(quoted.end()) || isIntroduced(quoted.open())));
     }
 
     private boolean isFollowedByVerb(int from) {
         int next = from;
-        while (next < text.tokenCount() && next < from + 2 && !text.isWord(next)) {
+        while (next < text.tokenCount()
+                && next < from + 2
+                && (!text.isWord(next) || AUXILIARIES.contains(text.lower(next)))) {
             next++;
         }
         return next < text.tokenCount() && isVerb(next);
+    }
+
+    /// Whether a verb and a mark stand right before it: "ասաց. «…»", "a dit : « … »".
+    private boolean isIntroduced(int open) {
+        return open > 1 && ":.՝".contains(text.form(open - 1)) && isVerb(open - 2);
     }
 
     private @Nullable Reading read(int number, QuoteMarks.Quoted quoted, @Nullable Reading before) {
@@ -144,7 +162,9 @@ final class QuotationRules {
             if (isVerb(i)) {
                 return i;
             }
-            if (".!?։".contains(text.form(i))) {
+            // Armenian introduces a quotation with a full stop: "ասաց. «…»".
+            boolean introduces = step < 0 && i == from && i > 0 && text.form(i).equals(".") && isVerb(i - 1);
+            if (".!?։".contains(text.form(i)) && !introduces) {
                 break;
             }
         }
@@ -189,6 +209,11 @@ final class QuotationRules {
         return null;
     }
 
+    /// A word of another language that stands between a name and its verb.
+    static boolean isForeignAuxiliary(String lower) {
+        return AUXILIARIES.contains(lower);
+    }
+
     private boolean isAuxiliary(int token) {
         int code = FunctionWords.code(text.lower(token));
         return code == FunctionWords.AUXILIARY
@@ -199,18 +224,35 @@ final class QuotationRules {
     /// From the verb on, without a mark between, to the end of the first run of capitalised words.
     private @Nullable Segment nameBehind(int verb) {
         int limit = Math.min(text.sentenceEnd(text.sentenceOf(verb)), verb + 1 + NEAR);
-        int end = -1;
-        if (verb + 1 < limit && PRONOUNS.contains(text.lower(verb + 1))) {
-            return new Segment(Tag.SOURCE, verb + 1, verb + 2);
+        int start = verb + 1;
+        while (start < limit && isAuxiliary(start)) {
+            start++;
         }
-        for (int i = verb + 1; i < limit && text.isWord(i) && marks.quotationOf(i) < 0; i++) {
+        if (start < limit && PRONOUNS.contains(text.lower(start))) {
+            return new Segment(Tag.SOURCE, start, start + 1);
+        }
+        int end = -1;
+        for (int i = start; i < limit && text.isWord(i) && marks.quotationOf(i) < 0; i++) {
             if (text.isCapitalized(i)) {
                 end = i + 1;
             } else if (end > 0) {
                 break;
             }
         }
-        return end < 0 ? null : new Segment(Tag.SOURCE, verb + 1, end);
+        return end < 0 ? null : new Segment(Tag.SOURCE, start, withName(start, end, limit));
+    }
+
+    /// The end of the name behind a role: "declaró el ministro de Defensa, Oran Tal".
+    private int withName(int start, int end, int limit) {
+        boolean role = !text.isCapitalized(start) && end + 2 < limit && text.form(end).equals(",");
+        if (!role || !text.isCapitalized(end + 1) || !text.isCapitalized(end + 2)) {
+            return end;
+        }
+        int to = end + 1;
+        while (to < limit && text.isCapitalized(to)) {
+            to++;
+        }
+        return to;
     }
 
     /// The last run of capitalised words between `from` and `to`, with the words before it in its clause.

@@ -153,7 +153,7 @@ final class ArticlePeople {
         }
         String before = start > from ? NameWords.joined(text, from, start) : roleBefore(start);
         boolean roleBefore = !before.isEmpty() && (titled || start == from);
-        String name = NameWords.joined(text, start, to);
+        String name = ForeignNames.base(NameWords.joined(text, start, to));
         boolean known = words.country(name) != null || words.capital(name) != null || words.organisation(name) != null;
         if (known || (to - start == 1 && !titled && !roleBefore && !byKey.containsKey(key(name)))) {
             return;
@@ -245,6 +245,22 @@ final class ArticlePeople {
             best = byVariant(name);
         }
         return best;
+    }
+
+    /// The one person whom the sentence of a quotation and the sentence before it name outside it: the subject where a
+    /// language leaves the pronoun out; null if there are none, or several.
+    @Nullable
+    String only(int content) {
+        int sentence = text.sentenceOf(content);
+        Set<String> named = new HashSet<>();
+        for (PersonMention mention : mentions) {
+            int of = text.sentenceOf(mention.token());
+            boolean near = of == sentence || of == sentence - 1;
+            if (near && !mention.quoted() && text.paragraphOf(of) == text.paragraphOf(sentence)) {
+                named.add(canonical(mention.name()));
+            }
+        }
+        return named.size() == 1 ? named.iterator().next() : null;
     }
 
     /// The same for a name with a role beside it: a family name alone is not that of somebody who holds an office of

@@ -106,12 +106,15 @@ final class Discourse {
         int to = source.trimmed().to();
         int run = NameWords.runStart(text, source.from(), to);
         Phrase whole = source.part(run, to);
+        if (whole.length() == 1 && words.is(WordClass.DOCUMENT, whole.first())) {
+            return new Reference.Unnamed(source.words());
+        }
         if (whole.isEmpty() || ids.curated(whole.words()) != null || whole.length() < 3) {
             return whole.isEmpty()
                     ? new Reference.Unnamed(source.words())
-                    : new Reference.Person(whole.words(), role(source.part(source.from(), run)));
+                    : ForeignNames.person(whole.words(), role(source.part(source.from(), run)));
         }
-        return new Reference.Person(source.part(to - 2, to).words(), role(source.part(source.from(), to - 2)));
+        return ForeignNames.person(source.part(to - 2, to).words(), role(source.part(source.from(), to - 2)));
     }
 
     private @Nullable Reference foreignPronoun(Phrase source) {
@@ -132,7 +135,8 @@ final class Discourse {
         while (from < role.to() && words.is(WordClass.AUXILIARY, text.lower(from))) {
             from++;
         }
-        return from == role.to() ? null : role.part(from, role.to()).words();
+        Phrase bare = role.part(from, role.to()).trimmed();
+        return bare.isEmpty() ? null : bare.words();
     }
 
     private Phrase source(Attribution attribution) {
@@ -152,6 +156,10 @@ final class Discourse {
 
     /// A quotation without a printed source goes on with the words of the speaker before it.
     private Resolved floating(Attribution attribution, int content) {
+        if (!english && !attribution.cue().isEmpty()) {
+            String subject = people.only(content);
+            return new Resolved(subject == null ? null : named(subject, null), subject == null ? 0.5 : 0.7);
+        }
         Turns.Turn last = turns.last();
         if (last == null
                 || attribution.type() == Attribution.Type.INDIRECT

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +55,7 @@ final class IdentitiesTest {
         List<Quotation> found = speakers.find(document, tokens, attributions.find(document, tokens), List.of());
         assertEquals(
                 expected,
-                found.stream().map(quotation -> compact(quotation.speaker())).collect(Collectors.joining(" / ")));
+                found.stream().map(quotation -> compact(Objects.requireNonNull(quotation.speaker()))).collect(Collectors.joining(" / ")));
     }
 
     private static String compact(Speaker speaker) {
@@ -64,7 +66,7 @@ final class IdentitiesTest {
                         : identity.printed() + " by " + identity.basis().label());
     }
 
-    private static String orDash(String value) {
+    private static String orDash(@Nullable String value) {
         return value == null ? "-" : value;
     }
 }

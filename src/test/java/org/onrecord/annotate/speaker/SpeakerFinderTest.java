@@ -81,7 +81,7 @@ final class SpeakerFinderTest {
                 "fr; « Le pont est fermé aujourd’hui », a déclaré Oran Tal.; "
                         + "Oran Tal|déclaré|Le pont est fermé aujourd’hui",
                 "es; “El puente está cerrado”, dijo Oran Tal.; Oran Tal|dijo|El puente está cerrado",
-                "hy; «Կամուրջը փակ է այսօր»,- ասաց Օրան Տալը։; Օրան Տալը|ասաց|Կամուրջը փակ է այսօր",
+                "hy; «Կամուրջը փակ է այսօր»,- ասաց Օրան Տալը։; Օրան Տալ|ասաց|Կամուրջը փակ է այսօր",
             })
     void readsOtherLanguages(String language, String text, String expected) {
         assertEquals(expected, read(text, language));

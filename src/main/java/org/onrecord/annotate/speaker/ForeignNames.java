@@ -1,0 +1,30 @@
+package org.onrecord.annotate.speaker;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Names as other languages print them.
+final class ForeignNames {
+    /// Articles before a German noun, which has a capital without being a name.
+    private static final Set<String> GERMAN_ARTICLES =
+            Set.of("der", "die", "das", "ein", "eine", "dem", "den", "einer", "ihr", "sein", "seine");
+
+    private ForeignNames() {}
+
+    /// Without the article that Armenian joins to the end: "Տալյանը" and "Տալյանն" are Տալյան.
+    static String base(String name) {
+        int last = name.length() - 1;
+        boolean article = last > 2 && (name.charAt(last) == 'ը' || name.endsWith("նն"));
+        return article ? name.substring(0, last) : name;
+    }
+
+    /// Somebody named, or by a German noun alone ("die Polizei") unnamed.
+    static Reference person(String name, @Nullable String role) {
+        boolean noun = role != null
+                && name.indexOf(' ') < 0
+                && GERMAN_ARTICLES.contains(
+                        role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+        return noun ? new Reference.Unnamed(role + " " + name) : new Reference.Person(base(name), role);
+    }
+}
