@@ -147,13 +147,16 @@ final class Amending {
         if (fix instanceof Fix.MergeSpeakers merge) {
             into = id != null && merge.speakers().contains(id) ? merge.into() : null;
         } else if (fix instanceof Fix.SplitSpeaker split && split.speaker().equals(id)) {
+            Speaker.Identity identity = speaker.identity();
             boolean goes = split.which().names().contains(speaker.name())
+                    || (identity != null && split.which().names().contains(identity.printed()))
                     || split.which().articles().contains(article);
             into = goes ? split.into() : null;
         }
         return into == null || into.equals(id)
                 ? null
-                : new Speaker(into, speaker.name(), speaker.kind(), speaker.role(), speaker.country());
+                : new Speaker(
+                        into, speaker.name(), speaker.kind(), speaker.role(), speaker.country(), speaker.identity());
     }
 
     private static Amendment amendment(Correction correction, @Nullable String was) {

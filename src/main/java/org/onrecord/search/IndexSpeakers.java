@@ -32,6 +32,11 @@ import org.onrecord.text.Span;
 
 /// [Speakers] counted over the quotes of an index.
 final class IndexSpeakers implements Speakers {
+    private static final String BY_HAND = "by-hand";
+
+    /// The kinds of corrections that give a quote another speaker.
+    private static final Set<String> MERGES = Set.of("merge-speakers", "split-speaker", "wrong-speaker");
+
     private static final int EXAMPLES = 3;
     private static final int VALUES = 20;
     /// The name was not typed into a query.
@@ -107,7 +112,7 @@ final class IndexSpeakers implements Speakers {
     }
 
     /// A speaker as one article has them.
-    private record Seen(Speaker speaker, ArticleRef article) {
+    private record Seen(Speaker speaker, boolean byHand, ArticleRef article) {
         @Nullable
         String published() {
             return article.published() == null ? null : article.published().value();
@@ -121,7 +126,9 @@ final class IndexSpeakers implements Speakers {
             if (hit.mention() instanceof Quotation quotation
                     && quotation.speaker() != null
                     && id.equals(quotation.speaker().id())) {
-                seen.add(new Seen(quotation.speaker(), HitViews.ref(hit.article())));
+                boolean byHand = quotation.found().amendments().stream()
+                        .anyMatch(amendment -> MERGES.contains(amendment.kind()));
+                seen.add(new Seen(quotation.speaker(), byHand, HitViews.ref(hit.article())));
             }
         }
         return seen;
@@ -150,18 +157,18 @@ final class IndexSpeakers implements Speakers {
 
     /// A spelling and what joins it to the others.
     private record Printed(String name, @Nullable String by) {
-        static Printed of(Speaker speaker) {
-            Speaker.Identity identity = speaker.identity();
-            return identity == null
-                    ? new Printed(speaker.name(), null)
-                    : new Printed(identity.printed(), identity.basis().label());
+        static Printed of(Seen seen) {
+            Speaker.Identity identity = seen.speaker.identity();
+            String name = identity == null ? seen.speaker.name() : identity.printed();
+            String basis = identity == null ? null : identity.basis().label();
+            return new Printed(name, seen.byHand ? BY_HAND : basis);
         }
     }
 
     private static List<Name> names(List<Seen> seen) {
         Map<Printed, Map<String, ArticleRef>> articles = new LinkedHashMap<>();
         for (Seen each : seen) {
-            articles.computeIfAbsent(Printed.of(each.speaker), name -> new LinkedHashMap<>())
+            articles.computeIfAbsent(Printed.of(each), name -> new LinkedHashMap<>())
                     .putIfAbsent(each.article.id(), each.article);
         }
         return articles.entrySet().stream()

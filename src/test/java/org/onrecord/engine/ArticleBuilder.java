@@ -106,7 +106,11 @@ public final class ArticleBuilder {
 
     /// A direct quote of `content`, which stands in the text already.
     public ArticleBuilder quote(String content, Speaker speaker) {
-        Found found = new Found("test", 0.9);
+        return quote(content, speaker, new Found("test", 0.9));
+    }
+
+    /// The same as somebody found or amended it.
+    public ArticleBuilder quote(String content, Speaker speaker, Found found) {
         Attribution attribution =
                 new Attribution(Attribution.Type.DIRECT, List.of(find(content)), List.of(), List.of(), null, found);
         quotations.add(

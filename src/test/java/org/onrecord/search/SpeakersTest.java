@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.document.Amendment;
+import org.onrecord.document.Found;
 import org.onrecord.document.Speaker;
 import org.onrecord.engine.ArticleBuilder;
 import org.onrecord.engine.IndexChange;
@@ -45,6 +47,8 @@ final class SpeakersTest {
                         null,
                         new Speaker.Identity("Вера Васарель", Speaker.Basis.CURATED)));
         put(changes, "d", null, person("Vera Vasarel", null, null));
+        Amendment merge = new Amendment(1, "merge-speakers", "ana", "one woman", "2021-07-01T00:00:00Z", "v-vasarel");
+        put(changes, "f", "2021-02-01", person("V. Vasarel", null, null), new Found("test", 0.9).with(merge));
         put(changes, "e", "2021-04-04", new Speaker("oto-vasarel", "Oto Vasarel", Speaker.Kind.PERSON, null, null));
         engine.apply(changes);
         engine.refresh();
@@ -61,23 +65,28 @@ final class SpeakersTest {
     }
 
     private static void put(List<IndexChange> changes, String id, @Nullable String published, Speaker speaker) {
+        put(changes, id, published, speaker, new Found("test", 0.9));
+    }
+
+    private static void put(
+            List<IndexChange> changes, String id, @Nullable String published, Speaker speaker, Found found) {
         String words = "We will mend the bridge of " + id + " before winter.";
         changes.add(new IndexChange.Put(
                 new ArticleBuilder(id)
                         .published(published)
                         .source("Erewhon Observer")
                         .paragraph("“" + words + "” they said.")
-                        .quote(words, speaker)
+                        .quote(words, speaker, found)
                         .build(),
                 changes.size() + 1));
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-            -             | vera-vasarel 4, oto-vasarel 1
-            vasarel       | vera-vasarel 4, oto-vasarel 1
-            Вера Васарель | vera-vasarel 4
-            vera vasarel  | vera-vasarel 4
+            -             | vera-vasarel 5, oto-vasarel 1
+            vasarel       | vera-vasarel 5, oto-vasarel 1
+            Вера Васарель | vera-vasarel 5
+            vera vasarel  | vera-vasarel 5
             oto-vasarel   | oto-vasarel 1
             nobody        | -""")
     void findsBySpelling(@Nullable String name, @Nullable String found) throws IOException {
@@ -91,7 +100,7 @@ final class SpeakersTest {
     @Test
     void tellsWhoEachIs() throws IOException {
         assertEquals(
-                new Speakers.Entry("vera-vasarel", "Vera Vasarel", "person", null, "former Prime Minister", 4),
+                new Speakers.Entry("vera-vasarel", "Vera Vasarel", "person", null, "former Prime Minister", 5),
                 speakers.list("vasarel", 1).speakers().getFirst());
     }
 
@@ -105,9 +114,9 @@ final class SpeakersTest {
         Speakers.Profile profile = speakers.profile("vera-vasarel").orElseThrow();
         assertEquals("Vera Vasarel", profile.name());
         assertEquals("RO", profile.country());
-        assertEquals(new Speakers.Counted(4, 0, 4), profile.counted());
+        assertEquals(new Speakers.Counted(5, 0, 5), profile.counted());
         assertEquals(
-                List.of("Vera Vasarel null 3 b a d", "Вера Васарель curated 1 c"),
+                List.of("Vera Vasarel null 3 b a d", "V. Vasarel by-hand 1 f", "Вера Васарель curated 1 c"),
                 profile.names().stream()
                         .map(name -> name.name() + " " + name.by() + " " + name.articles() + " "
                                 + name.examples().stream()

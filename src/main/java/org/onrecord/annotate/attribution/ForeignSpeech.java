@@ -16,8 +16,7 @@ final class ForeignSpeech {
 
     private static final int LONGEST_SOURCE = 9;
     private static final int SHORTEST = 2;
-    private static final Set<String> CONJUNCTIONS =
-            Set.of("что", "que", "dass", "daß", "որ", "ki");
+    private static final Set<String> CONJUNCTIONS = Set.of("что", "que", "dass", "daß", "որ", "ki");
 
     /// They begin a phrase that is no subject.
     private static final Set<String> OPENERS = Set.of(
@@ -35,7 +34,7 @@ final class ForeignSpeech {
 
     /// In the order of the contents.
     List<Reading> read() {
-        List<Reading> readings = new ArrayList<>(new SpeechBreaks(text, marks, verbs).dialogue());
+        List<Reading> readings = new ArrayList<>(new SpeechBreaks(text, verbs).dialogue());
         readings.addAll(clauses());
         for (Reading quoted : new QuotationRules(text, marks, verbs).read()) {
             if (readings.stream().noneMatch(other -> overlaps(other.content(), quoted.content()))) {
@@ -123,7 +122,10 @@ final class ForeignSpeech {
             return null;
         }
         int start = end - 1;
-        while (start > from && end - start < LONGEST_SOURCE && text.isWord(start - 1) && marks.quotationOf(start - 1) < 0) {
+        while (start > from
+                && end - start < LONGEST_SOURCE
+                && text.isWord(start - 1)
+                && marks.quotationOf(start - 1) < 0) {
             start--;
         }
         boolean clause = start > from && !text.form(start - 1).equals(",") && end - start == LONGEST_SOURCE;

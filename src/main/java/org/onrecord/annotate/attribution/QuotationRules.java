@@ -22,8 +22,22 @@ final class QuotationRules {
 
     private static final int MAX_SIGNATURE = 14;
     private static final String DASHES = "—–―-";
-    private static final Set<String> AUXILIARIES = 
-            Set.of("a", "ha", "hat", "avait", "había", "hatte", "habe", "է", "են", "diye", "également", "aussi", "также", "auch", "también");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "a",
+            "ha",
+            "hat",
+            "avait",
+            "había",
+            "hatte",
+            "habe",
+            "է",
+            "են",
+            "diye",
+            "également",
+            "aussi",
+            "также",
+            "auch",
+            "también");
     private static final Set<String> PRONOUNS = Set.of(
             "he", "she", "they", "it", "who", "он", "она", "они", "il", "elle", "ils", "elles", "er", "sie", "él",
             "ella", "նա", "նրանք");
@@ -40,7 +54,7 @@ final class QuotationRules {
     private final SpeechBreaks breaks;
 
     QuotationRules(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
-        this.breaks = new SpeechBreaks(text, marks, verbs);
+        this.breaks = new SpeechBreaks(text, verbs);
         this.text = text;
         this.marks = marks;
         this.verbs = verbs;
@@ -244,7 +258,8 @@ final class QuotationRules {
 
     /// The end of the name behind a role: "declaró el ministro de Defensa, Oran Tal".
     private int withName(int start, int end, int limit) {
-        boolean role = !text.isCapitalized(start) && end + 2 < limit && text.form(end).equals(",");
+        boolean role =
+                !text.isCapitalized(start) && end + 2 < limit && text.form(end).equals(",");
         if (!role || !text.isCapitalized(end + 1) || !text.isCapitalized(end + 2)) {
             return end;
         }

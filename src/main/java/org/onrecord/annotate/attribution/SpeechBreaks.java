@@ -22,12 +22,10 @@ final class SpeechBreaks {
             "он", "она", "они", "il", "elle", "ils", "elles", "er", "sie", "él", "ella", "ellos", "ellas", "նա", "o");
 
     private final TokenizedText text;
-    private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
 
-    SpeechBreaks(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+    SpeechBreaks(TokenizedText text, Map<String, ReportingVerbs.Kind> verbs) {
         this.text = text;
-        this.marks = marks;
         this.verbs = verbs;
     }
 
@@ -96,7 +94,8 @@ final class SpeechBreaks {
             name |= text.isCapitalized(end) || PRONOUNS.contains(text.lower(end));
             end++;
         }
-        boolean ends = end >= to || (!text.isWord(end) && (dashed || text.form(end).equals(",") || end + 1 >= to));
+        boolean ends =
+                end >= to || (!text.isWord(end) && (dashed || text.form(end).equals(",") || end + 1 >= to));
         if (!name || end - verb > LONGEST_NAME || !ends) {
             return null;
         }

@@ -55,7 +55,9 @@ final class IdentitiesTest {
         List<Quotation> found = speakers.find(document, tokens, attributions.find(document, tokens), List.of());
         assertEquals(
                 expected,
-                found.stream().map(quotation -> compact(Objects.requireNonNull(quotation.speaker()))).collect(Collectors.joining(" / ")));
+                found.stream()
+                        .map(quotation -> compact(Objects.requireNonNull(quotation.speaker())))
+                        .collect(Collectors.joining(" / ")));
     }
 
     private static String compact(Speaker speaker) {

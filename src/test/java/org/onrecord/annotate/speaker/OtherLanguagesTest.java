@@ -17,7 +17,8 @@ import org.onrecord.document.Speaker;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
-/// Language, text, and `speaker: content` of each quotation; pieces of one content are parted by `…`, "?" is nobody, "*"
+/// Language, text, and `speaker: content` of each quotation; pieces of one content are parted by `…`, "?" is nobody,
+/// "*"
 /// somebody unnamed.
 final class OtherLanguagesTest {
     private static AttributionFinder attributions;
@@ -30,7 +31,11 @@ final class OtherLanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/speech/other-languages.tsv", delimiter = '\t', quoteCharacter = '\0', encoding = "UTF-8")
+    @CsvFileSource(
+            resources = "/speech/other-languages.tsv",
+            delimiter = '\t',
+            quoteCharacter = '\0',
+            encoding = "UTF-8")
     void findsWhoSaidWhat(String language, String text, @Nullable String expected) {
         NormalizedDocument document = Speaking.document(text, language);
         TokenizedText tokens = Speaking.tokens(text);
