@@ -7,7 +7,9 @@ import java.util.Locale;
 
 /// The words of a name in small Latin letters without accents, from whatever script: how names are compared.
 public final class NameForm {
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    /// Cyrillic and Armenian as English papers print them: what is typed in one script finds the other.
+    private static final Transliterator LATIN = Transliterator.getInstance(
+            "Russian-Latin/BGN; Armenian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
 
     private NameForm() {}
 

@@ -38,6 +38,9 @@ final class IndexSpeakers implements Speakers {
     private static final Set<String> MERGES = Set.of("merge-speakers", "split-speaker", "wrong-speaker");
 
     private static final int EXAMPLES = 3;
+    /// From so many quotes, the newest, a list says who somebody is.
+    private static final int NEWEST = 10;
+
     private static final int VALUES = 20;
     /// The name was not typed into a query.
     private static final Span NOWHERE = new Span(0, 1);
@@ -68,14 +71,20 @@ final class IndexSpeakers implements Speakers {
 
     private Entry entry(FacetCounts.Value value) throws IOException {
         List<Seen> newest =
-                seen(value.key(), search(named(value.key()), List.of(), 1).hits());
-        Speaker speaker = newest.isEmpty() ? null : newest.getFirst().speaker;
+                seen(value.key(), search(named(value.key()), List.of(), NEWEST).hits());
+        String role = newest.stream()
+                .map(each -> each.speaker.role())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new Entry(
                 value.key(),
                 value.label(),
-                speaker == null ? Speaker.Kind.PERSON.label() : speaker.kind().label(),
-                speaker == null ? null : speaker.country(),
-                speaker == null ? null : speaker.role(),
+                newest.isEmpty()
+                        ? Speaker.Kind.PERSON.label()
+                        : newest.getFirst().speaker.kind().label(),
+                country(newest),
+                role,
                 value.count());
     }
 

@@ -40,7 +40,9 @@ public interface Speakers {
     }
 
     /// @param name as most articles print it
-    /// @param kind, country and role as the newest quote has them; null where it has none
+    /// @param kind of the newest quote
+    /// @param country for which most of the newest quotes have them speak; null if none says
+    /// @param role the newest printed; null if none is
     record Entry(
             String id,
             String name,

@@ -100,7 +100,7 @@ final class SpeakersTest {
     @Test
     void tellsWhoEachIs() throws IOException {
         assertEquals(
-                new Speakers.Entry("vera-vasarel", "Vera Vasarel", "person", null, "former Prime Minister", 5),
+                new Speakers.Entry("vera-vasarel", "Vera Vasarel", "person", "RO", "former Prime Minister", 5),
                 speakers.list("vasarel", 1).speakers().getFirst());
     }
 

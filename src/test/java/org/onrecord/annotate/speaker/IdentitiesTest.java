@@ -44,6 +44,9 @@ final class IdentitiesTest {
                 "Romanian President Pashinyan said the bridge was gone.; "
                         + "pashinian-ro, Romanian President, RO, Pashinyan by spelling",
                 "Mr Pashinyan said the bridge was gone.; pashinian, -, -, Pashinyan by spelling",
+                // A clause behind the name is no role.
+                "Oran Tal, who led the talks, was tired. “The bridge is gone,” Oran Tal said.; "
+                        + "oran-tal, -, -, Oran Tal by name",
                 // Those who stand apart in one article stay apart.
                 "Romanian President Orlan said the bridge was gone. Bulgarian President Mira Orlan said the road was safe.; "
                         + "orlan-ro, Romanian President, RO, Orlan by name / "
