@@ -8,8 +8,8 @@ import java.util.Locale;
 /// The words of a name in small Latin letters without accents, from whatever script: how names are compared.
 public final class NameForm {
     /// Cyrillic and Armenian as English papers print them: what is typed in one script finds the other.
-    private static final Transliterator LATIN = Transliterator.getInstance(
-            "Russian-Latin/BGN; Armenian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
+    private static final Transliterator LATIN =
+            Transliterator.getInstance("Russian-Latin/BGN; Armenian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
 
     private NameForm() {}
 

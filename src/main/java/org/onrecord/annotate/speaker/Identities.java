@@ -130,7 +130,10 @@ final class Identities {
     /// The first short role that the article prints beside the name.
     private static @Nullable String role(Printed forms) {
         for (String role : forms.roles) {
-            if (count(role) <= LONGEST_ROLE && !Character.isDigit(role.charAt(0)) && !isHonorific(role) && !isClause(role)) {
+            if (count(role) <= LONGEST_ROLE
+                    && !Character.isDigit(role.charAt(0))
+                    && !isHonorific(role)
+                    && !isClause(role)) {
                 return role;
             }
         }
