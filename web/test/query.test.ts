@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { offered } from '../src/parts/useSuggestions'
 import { parseEarlier } from '../src/state/earlier'
-import { endingAt, exactly, tokens } from '../src/state/query'
+import { exactly, tokens } from '../src/state/query'
 import { parseView } from '../src/state/view'
 
 describe('a query in colours', () => {
@@ -42,15 +43,6 @@ describe('words as typed', () => {
   ])('%s', (query, exact) => {
     expect(exactly(query)).toBe(exact)
   })
-
-  it.each([
-    ['ferry isl', 9, 6, 'isl'],
-    ['speaker:vas', 11, 8, 'vas'],
-    ['ferry ', 6, 6, ''],
-    ['ferry island', 5, 0, 'ferry'],
-  ])('%s at %s', (query, caret, start, letters) => {
-    expect(endingAt(query, caret)).toEqual({ start, letters })
-  })
 })
 
 describe('what the browser keeps', () => {
@@ -63,5 +55,15 @@ describe('what the browser keeps', () => {
     expect(parseView('compact endless')).toEqual({ compact: true, endless: true })
     expect(parseView(null)).toEqual({ compact: false, endless: false })
     expect(parseView('nonsense')).toEqual({ compact: false, endless: false })
+  })
+})
+
+describe('suggestions', () => {
+  it('are examples for an empty box', () => {
+    expect(offered('', []).map(each => each.group)).toEqual(Array.from({ length: 9 }, () => 'examples'))
+  })
+
+  it('are earlier searches that begin so', () => {
+    expect(offered('ferry vasa', ['ferry vasarel island', 'bridge', 'ferry vasa']).map(each => each.query)).toEqual(['ferry vasarel island'])
   })
 })

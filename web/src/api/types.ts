@@ -36,6 +36,16 @@ export interface ArticleRef {
   published: DateRef | null
   url?: string | null
   language?: string
+  /** How many near-copies the collection holds. */
+  copies?: number
+}
+
+/** What somebody put right; `was` is what stood there before. */
+export interface Corrected {
+  id: number
+  kind: string
+  author: string
+  reason: string
 }
 
 /** Whole sentences of the article; `marks` are spans of the article. */
@@ -53,6 +63,8 @@ export interface ArticleHit {
   quotes: number
   claims: number
   passages: Passage[]
+  /** How many near-copies it stands for. */
+  folded?: number
 }
 
 export interface QuoteHit {
@@ -67,8 +79,10 @@ export interface QuoteHit {
   said: DateRef | null
   confidence?: number
   rule?: string
+  corrected?: Corrected[] | null
   article: ArticleRef
   passage: Passage
+  folded?: number
 }
 
 /** How many: `low` and `high` are null where open. */
@@ -95,6 +109,8 @@ export interface ClaimHit extends Quantity {
   match: string | null
   confidence?: number
   rule?: string
+  corrected?: Corrected[] | null
+  folded?: number
   article: ArticleRef
   passage: Passage
 }
@@ -125,6 +141,8 @@ export interface Interpretation {
   expanded: { from: string; to: string[] }[]
   dropped: string[]
   notes: string[]
+  /** As it was probably meant, and how many results that has. */
+  meant?: { q: string; total: number } | null
 }
 
 export interface SearchAnswer {

@@ -6,10 +6,12 @@ import { rich, t } from '../state/language'
 import { label, rememberOne } from '../state/labels'
 import { emptySearch, searchHref, speakerHref } from '../state/route'
 import { Copying } from './Copying'
+import { Wrong } from './Wrong'
 import type { Card, OpenNote } from './useCard'
 
 /** Details of the quote or claim that was pointed at, beside it; on a phone, at the foot of the screen. */
-export function NoteDetails({ article, open, card }: { article: Article; open: OpenNote; card: Card }) {
+export function NoteDetails(props: { article: Article; open: OpenNote; card: Card; changed: () => void }) {
+  const { article, open, card, changed } = props
   const box = useRef<HTMLDivElement>(null)
   const { note, near } = open
   useLayoutEffect(() => {
@@ -29,7 +31,9 @@ export function NoteDetails({ article, open, card }: { article: Article; open: O
     }
     const away = (event: MouseEvent) => {
       const target = event.target
-      if (target instanceof Element && !box.current?.contains(target) && target.closest('.said, .claimed, .cue, .source, .side-note') === null) {
+      // What was clicked inside may be gone by now; the path still has the card.
+      const within = box.current !== null && event.composedPath().includes(box.current)
+      if (target instanceof Element && !within && target.closest('.said, .claimed, .cue, .source, .side-note') === null) {
         card.close()
       }
     }
@@ -53,7 +57,13 @@ export function NoteDetails({ article, open, card }: { article: Article; open: O
         ✕
       </button>
       {note.kind === 'quote' ? <QuoteDetails of={note.of} /> : <ClaimDetails of={note.of} />}
+      {(note.of.corrected ?? []).map(each => (
+        <p key={each.id} class="quiet small">
+          {t('wrong.by', { author: each.author, reason: each.reason })}
+        </p>
+      ))}
       <Copying key={note.of.id} article={article} note={note} />
+      <Wrong key={`wrong ${note.of.id}`} note={note} changed={changed} />
     </div>
   )
 }
@@ -61,11 +71,12 @@ export function NoteDetails({ article, open, card }: { article: Article; open: O
 /** Under the last line of what was clicked, inside the page's width. The style sheet overrules it on a phone. */
 function place(box: HTMLElement, near: HTMLElement): void {
   const lines = near.getClientRects()
-  const line = lines[lines.length - 1] ?? near.getBoundingClientRect()
+  const whole = near.getBoundingClientRect()
+  const line = lines[lines.length - 1] ?? whole
   const left = Math.min(Math.max(8, line.left), document.documentElement.clientWidth - box.offsetWidth - 8)
-  const under = line.bottom + 8 + box.offsetHeight <= window.innerHeight || line.top < box.offsetHeight + 120
+  const under = line.bottom + 8 + box.offsetHeight <= window.innerHeight || whole.top < box.offsetHeight + 120
   box.style.left = `${left + window.scrollX}px`
-  box.style.top = `${(under ? line.bottom + 8 : line.top - box.offsetHeight - 8) + window.scrollY}px`
+  box.style.top = `${(under ? line.bottom + 8 : whole.top - box.offsetHeight - 8) + window.scrollY}px`
 }
 
 function QuoteDetails({ of }: { of: QuoteNote }) {

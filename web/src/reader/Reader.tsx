@@ -7,6 +7,7 @@ import { Outlet } from '../search/ArticleCard'
 import { t } from '../state/language'
 import type { Opened } from '../state/route'
 import { ArticleText } from './ArticleText'
+import { Copies } from './Copies'
 import { Metadata } from './Metadata'
 import { NoteDetails } from './NoteDetails'
 import { SideNotes } from './SideNotes'
@@ -14,8 +15,16 @@ import { Steps, type By } from './Steps'
 import { layers, nearest, notes, stops, type Note } from './notes'
 import { useCard } from './useCard'
 
+interface Props {
+  article: Article
+  opened: Opened
+  back: ComponentChildren
+  /** Somebody has put something right: the article is to be read anew. */
+  changed: () => void
+}
+
 /** The text with what was found in it, its metadata, and the ways from hit to hit. */
-export function Reader({ article, opened, back }: { article: Article; opened: Opened; back: ComponentChildren }) {
+export function Reader({ article, opened, back, changed }: Props) {
   const all = useMemo(() => notes(article), [article])
   const painted = useMemo(() => layers(article, all), [article, all])
   const [by, setBy] = useState<By>(article.marks.length > 0 ? 'matches' : article.quotes.length > 0 ? 'quotes' : 'claims')
@@ -69,12 +78,13 @@ export function Reader({ article, opened, back }: { article: Article; opened: Op
         </main>
         <aside class="reader-side">
           <Metadata article={article} />
+          {(article.copies ?? 0) > 0 && <Copies id={article.id} />}
           <div class="wide-only">
             <SideNotes all={all} open={card.open?.note ?? null} goTo={goTo} />
           </div>
         </aside>
       </div>
-      {card.open && <NoteDetails article={article} open={card.open} card={card} />}
+      {card.open && <NoteDetails article={article} open={card.open} card={card} changed={changed} />}
       {sheet && (
         <Sheet title={t('reader.notes')} close={() => setSheet(false)}>
           <SideNotes all={all} open={null} goTo={goTo} />

@@ -44,7 +44,7 @@ export function ReaderPage({ opened, evidence }: { opened: Opened; evidence: boo
       </main>
     )
   }
-  return evidence ? <Evidence article={article} /> : <Reader article={article} opened={opened} back={<BackLink />} />
+  return evidence ? <Evidence article={article} /> : <Reader article={article} opened={opened} back={<BackLink />} changed={() => setAttempt(attempt + 1)} />
 }
 
 function BackLink() {

@@ -27,6 +27,7 @@ export function ArticleCard({ hit, q }: { hit: ArticleHit; q: string }) {
         {hit.countries.length > 0 && <span>{hit.countries.map(region).join(', ')}</span>}
         {hit.quotes > 0 && <span>{count('quotes', hit.quotes)}</span>}
         {hit.claims > 0 && <span>{count('claims', hit.claims)}</span>}
+        <Folded n={hit.folded} />
       </p>
     </article>
   )
@@ -44,6 +45,11 @@ function opening(hit: ArticleHit): string {
   return text.length > 90 ? text.slice(0, text.lastIndexOf(' ', 90)) + ' …' : text === '' ? t('untitled') : text
 }
 
+/** How many near-copies a result stands for. */
+export function Folded({ n = 0 }: { n?: number | undefined }) {
+  return n > 0 ? <span class="folded">{t('copies.folded', { n })}</span> : null
+}
+
 /** Outlet and date: who published, and when. */
 export function Outlet({ of }: { of: ArticleRef }) {
   return (
@@ -56,14 +62,15 @@ export function Outlet({ of }: { of: ArticleRef }) {
 }
 
 /** Where a quote or claim stands: title as a link to the very place. */
-export function Origin({ article, q, at }: { article: ArticleRef; q: string; at: number }) {
+export function Origin({ article, q, at, folded }: { article: ArticleRef; q: string; at: number; folded?: number | undefined }) {
   return (
     <p class="origin">
       <Outlet of={article} />
       <span class="sep"> · </span>
       <a href={articleHref({ id: article.id, q, at })} dir="auto">
         {article.title ?? t('untitled')}
-      </a>
+      </a>{' '}
+      <Folded n={folded} />
     </p>
   )
 }

@@ -18,6 +18,7 @@ export function ClaimCard({ hit, q, compared = false }: { hit: ClaimHit; q: stri
         </span>
         <span class="unseen">{spokenQuantity(hit)} </span>
         <span class="harm">{label('harm', hit.harm)}</span>
+        {hit.corrected && hit.corrected.length > 0 && <span class="tag">{t('wrong.tag')}</span>}
         {hit.match === 'possibly' && <span class="tag doubtful">{t('claim.possibly')}</span>}
       </div>
       <div class="claim-body">
@@ -32,7 +33,7 @@ export function ClaimCard({ hit, q, compared = false }: { hit: ClaimHit; q: stri
             <a href={incidentHref(hit.id)}>{t('incident.others')}</a>
           </p>
         )}
-        <Origin article={hit.article} q={q} at={at} />
+        <Origin article={hit.article} q={q} at={at} folded={hit.folded} />
       </div>
     </article>
   )

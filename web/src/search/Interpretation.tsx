@@ -9,8 +9,22 @@ export function Interpretation({ of, typed, search }: { of: Reading; typed: stri
   const dropped = of.dropped ?? []
   const notes = of.notes ?? []
   const changed = repairs.length + expanded.length + dropped.length > 0
+  const meant = of.meant ?? null
   return (
     <>
+      {meant !== null && (
+        <p class="meant">
+          {rich('read.meant', {
+            query: meant.q,
+            count: <span class="quiet">{t('n.results', { n: meant.total })}</span>,
+            a: words => (
+              <a href={search(meant.q)}>
+                <b>{words}</b>
+              </a>
+            ),
+          })}
+        </p>
+      )}
       {changed && <Changed {...{ of, typed, repairs, expanded, dropped, search }} />}
       {notes.map(note => (
         <p key={note} class="quiet small sentence">

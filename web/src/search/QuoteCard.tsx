@@ -28,9 +28,10 @@ export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
           </>
         )}
         {hit.type !== 'direct' && <span class="tag">{hit.type === 'mixed' ? t('quote.mixed') : t('quote.reported')}</span>}
+        {hit.corrected && hit.corrected.length > 0 && <span class="tag">{t('wrong.tag')}</span>}
         {hit.relayer && <span class="quiet"> {rich('quote.via', { name: <bdi>{hit.relayer.text}</bdi> })}</span>}
       </p>
-      <Origin article={hit.article} q={q} at={at} />
+      <Origin article={hit.article} q={q} at={at} folded={hit.folded} />
       {around && (
         <p class="passage" dir="auto">
           <Marked passage={hit.passage} strong={hit.content} />

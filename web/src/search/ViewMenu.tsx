@@ -2,8 +2,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../state/language'
 import type { View } from '../state/view'
 
+interface Props {
+  view: View
+  setView: (view: View) => void
+}
+
 /** How dense the results are, and how more of them come. */
-export function ViewMenu({ view, setView }: { view: View; setView: (view: View) => void }) {
+export function ViewMenu({ view, setView }: Props) {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const away = (event: Event) => {

@@ -25,10 +25,3 @@ export function exactly(query: string): string | null {
   const words = query.replace(/["“”„«»]/gu, ' ').trim().replace(/\s+/gu, ' ')
   return words === '' ? null : `"${words}"`
 }
-
-/** The stretch of letters that the caret stands behind, which a suggestion would replace. */
-export function endingAt(query: string, caret: number): { start: number; letters: string } {
-  const before = query.slice(0, caret)
-  const letters = /[\p{L}\p{M}\d'’.-]+$/u.exec(before)?.[0] ?? ''
-  return { start: caret - letters.length, letters }
-}

@@ -12,6 +12,8 @@ export interface Search {
   filters: Filters
   sort: Sort | ''
   by: string
+  /** `copies` folds near-copies. */
+  group: string
 }
 
 /** `at` is the offset in the text at which the reader opens; null opens at the first match, else at the top. */
@@ -35,7 +37,7 @@ export const KINDS: readonly Kind[] = ['articles', 'quotes', 'claims']
 const SORTS: readonly string[] = ['relevance', 'newest', 'oldest', 'number', 'said']
 
 export function emptySearch(kind: Kind, q = ''): Search {
-  return { kind, q, filters: {}, sort: '', by: '' }
+  return { kind, q, filters: {}, sort: '', by: '', group: '' }
 }
 
 export function parseRoute(path: string, query: string): Route {
@@ -81,6 +83,7 @@ function parseSearch(kind: Kind, params: URLSearchParams): Search {
     filters,
     sort: SORTS.includes(sort) ? (sort as Sort) : '',
     by: params.get('by') ?? '',
+    group: params.get('group') === 'copies' ? 'copies' : '',
   }
 }
 
@@ -97,6 +100,9 @@ export function searchParams(search: Search): URLSearchParams {
   }
   if (search.sort !== '') {
     params.set('sort', search.sort)
+  }
+  if (search.group !== '') {
+    params.set('group', search.group)
   }
   return params
 }
@@ -122,6 +128,13 @@ export function articleHref(opened: Opened): string {
 
 export function evidenceHref(id: string): string {
   return '/articles/' + encodeURIComponent(id) + '/evidence'
+}
+
+/** All results of a search as a file. */
+export function exportHref(search: Search, format: string): string {
+  const params = searchParams(search)
+  params.set('format', format)
+  return withQuery('/api/v1/export/' + search.kind, params)
 }
 
 export function speakerHref(id: string): string {

@@ -72,6 +72,24 @@ final class ReaderPageTest {
     }
 
     @Test
+    void whatIsWrongIsPutRightAndTakenBack(Walk walk) {
+        Page page = walk.open("/quotes?q=coffin", Look.DESK);
+        page.locator(".quote-card blockquote a").first().click();
+        page.locator(".text .said[role=button]").first().click();
+        Locator card = page.locator(".details");
+        card.getByText("This is wrong").click();
+        card.getByLabel("Name; empty").fill("Odo Quillfeather");
+        card.getByLabel("Your name").fill("Inga");
+        card.getByLabel("Why").fill("He is named before");
+        card.getByText("Correct", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(card).containsText("Corrected. Searches use it");
+        assertThat(page.locator(".side-notes")).containsText("Odo Quillfeather");
+        card.getByText("Take it back").click();
+        assertThat(card).containsText("Taken back");
+        assertThat(page.locator(".side-notes")).not().containsText("Odo Quillfeather");
+    }
+
+    @Test
     void aPhoneShowsItAtItsFoot(Walk walk) {
         Page page = walk.open("/quotes?q=coffin", Look.PHONE);
         page.locator(".quote-card blockquote a").first().click();
