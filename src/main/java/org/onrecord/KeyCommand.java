@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
 final class KeyCommand {
     private static final String ROUTE = "/api/v1/keys";
 
-    /// The key that this command itself sends, where the service asks for one.
-    private static final String ENVIRONMENT = "ONRECORD_KEY";
+    /// Where commands find the key that they send, if the service asks for one.
+    static final String ENVIRONMENT = "ONRECORD_KEY";
 
     @Mixin
     private final DataOptions data = new DataOptions();

@@ -105,6 +105,10 @@ final class ReindexCommand implements Callable<Integer> {
     private static JsonNode send(HttpClient client, HttpRequest.Builder request, URI address)
             throws IOException, InterruptedException {
         HttpResponse<String> response;
+        String key = System.getenv(KeyCommand.ENVIRONMENT);
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
         try {
             response =
                     client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
