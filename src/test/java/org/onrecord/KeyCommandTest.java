@@ -20,18 +20,20 @@ final class KeyCommandTest {
 
     @Test
     void aKeyIsMadeAtRestAndRevokedThroughTheService() throws Exception {
-        String made = run(0, "create", "--name", "The desk", "--scope", "read,ingest").strip();
+        String made =
+                run(0, "create", "--name", "The desk", "--scope", "read,ingest").strip();
         assertTrue(made.matches("onr_[0-9a-f]{12}_[A-Za-z0-9_-]{43}"), made);
         String id = made.substring(4, 16);
         assertEquals(id + "  read,ingest        The desk\n", run(0, "list"));
-        Access closed = new Access(
-                java.util.List.of(), java.util.List.of(), new Keyless(Reach.NONE, Reach.LOOPBACK), 0);
+        Access closed =
+                new Access(java.util.List.of(), java.util.List.of(), new Keyless(Reach.NONE, Reach.LOOPBACK), 0);
         try (LiveService service = LiveService.start(folder, closed);
                 ServiceAddress address = ServiceAddress.write(folder, service.address())) {
             assertEquals(service.address(), address.uri());
             assertEquals(200, status(service, made));
             assertEquals(id + "  read,ingest        The desk\n", run(0, "list"));
-            String second = run(0, "create", "--name", "The chief", "--scope", "admin").strip();
+            String second =
+                    run(0, "create", "--name", "The chief", "--scope", "admin").strip();
             assertEquals(200, status(service, second));
             assertEquals("The key " + id + " is void.\n", run(0, "revoke", id));
             assertEquals(401, status(service, made));
