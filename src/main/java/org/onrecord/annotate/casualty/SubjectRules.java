@@ -149,6 +149,11 @@ final class SubjectRules {
             if (group != null && accepts(group, use, from - at) && isComplement(at) && hasHostBefore(at)) {
                 continue;
             }
+            if (group != null && isNamedPart(at)) {
+                parts.add(at - 1);
+                at--;
+                continue;
+            }
             if (group != null && accepts(group, use, from - at)) {
                 List<Integer> chain = chain(at, use);
                 int first = chain.getLast();
@@ -169,6 +174,12 @@ final class SubjectRules {
                 return;
             }
         }
+    }
+
+    /// "two brothers, one of them a child, were": the noun says who one of them is.
+    private boolean isNamedPart(int at) {
+        Group before = clause.group(at - 1);
+        return before != null && before.partitive() && before.nature() == Nature.BARE;
     }
 
     /// "belonging to two families", "from 10 villages": the group only qualifies another.

@@ -121,6 +121,7 @@ final class ClaimFinderTest {
             Five pupils – ages 11 to 15 – were shot.                       | injured 5..5
             Three other bakers, ages 25, 26 and 33, were injured.          | injured 3..3
             Three dockers, a man, a girl and a boy, were all rushed to hospital. | injured 3..3
+            Two brothers, one of them a child, were reportedly hurt.       | injured 2..2; injured 1..1 part
             Nine people, including three from one family, died.            | killed 9..9; killed 3..3 part
             # denied
             The army denied that 12 of its soldiers had been killed.       | killed 12..12 denied
