@@ -134,9 +134,12 @@ final class CueClause {
         }
         boolean inside = source.getFirst().contains(text.start(from));
         int behind = inside ? from - 1 : text.tokenAt(source.getFirst().end() - 1) + 1;
+        if (behind <= text.tokenAt(source.getFirst().start())) {
+            return false;
+        }
         boolean beside = areSmall(behind, from) && areSmall(to, cueStart);
         boolean aside = isStop(behind) && isStop(to) && isOccasion(behind + 1, from) && areSmall(to + 1, cueStart);
-        return behind > text.tokenAt(source.getFirst().start()) && (beside || aside);
+        return beside || aside;
     }
 
     /// At the top of the sentence, before speaker and verb.

@@ -93,6 +93,12 @@ final class SaidFinderTest {
                 expected, find(text).stream().map(found -> compact(found, text)).collect(Collectors.joining(" / ")));
     }
 
+    /// At the very beginning of a text nothing stands before the date.
+    @Test
+    void readsASourceThatBeginsWithADate() {
+        assertEquals(1, find("Today newspaper said the bridge was gone.").size());
+    }
+
     @Test
     void takesNoDayAfterThePublication() {
         String text = "Oran Tal said on 20 March 2021 that the bridge would be rebuilt.";
