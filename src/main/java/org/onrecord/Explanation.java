@@ -111,8 +111,9 @@ final class Explanation {
         Doubt doubt = quotation.doubt();
         field(
                 "  found",
-                attribution.found().rule() + "  quote " + rounded(doubt.quote()) + ", extent " + rounded(doubt.extent())
-                        + ", speaker " + rounded(doubt.speaker()));
+                attribution.found().rule() + "  quote " + rounded(doubt.quote()) + ", extent "
+                        + rounded(doubt.extent()));
+        field("  resolved", orDash(doubt.resolvedBy()) + "  " + doubt.certainty() + " " + rounded(doubt.speaker()));
     }
 
     private void claim(Claim claim, String text) {

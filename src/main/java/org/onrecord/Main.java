@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
             SameSpeakerCommand.class,
             RunCommand.class,
             BenchCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            WordClustersCommand.class,
+            CalibrateCommand.class
         })
 public final class Main implements Runnable {
     /// Held, for the log system forgets the level of a logger that nobody holds. Lucene tells at every start which

@@ -1,19 +1,13 @@
 package org.onrecord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.attribution.LabelledText;
 import org.onrecord.annotate.attribution.TaggerTrainer;
@@ -60,26 +54,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException {
         List<LabelledText> texts = new ArrayList<>();
         for (Path file : Objects.requireNonNull(labelled)) {
-            read(file, texts);
+            new JsonFile(file).forEach(row -> texts.add(labelled(row)));
         }
         TaggerTrainer trainer = TaggerTrainer.load(home.indexConfig(), TaggerTrainer.Settings.of(epochs, folds, seed));
         Files.write(Objects.requireNonNull(model), trainer.trainToBytes(texts));
         return 0;
-    }
-
-    private static void read(Path file, List<LabelledText> into) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            while (line != null) {
-                if (!line.isBlank()) {
-                    into.add(labelled(mapper.readTree(line)));
-                }
-                line = lines.readLine();
-            }
-        }
     }
 
     private static LabelledText labelled(JsonNode row) {

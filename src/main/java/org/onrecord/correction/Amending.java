@@ -186,7 +186,7 @@ final class Amending {
                         old.found().with(amendment)),
                 speaker,
                 said,
-                named ? new Doubt(doubt.quote(), doubt.extent(), 1) : doubt);
+                named ? new Doubt(doubt.quote(), doubt.extent(), 1, "speaker.by-hand") : doubt);
     }
 
     /// A claim in the making.

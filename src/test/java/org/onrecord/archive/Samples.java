@@ -106,7 +106,7 @@ public final class Samples {
                         FOUND),
                 speaker,
                 new Attested<>(new PartialDate(2021, 3, 4), null),
-                new Doubt(0.9, 0.8, 0.7));
+                new Doubt(0.9, 0.8, 0.7, "speaker.name"));
         Claim claim = new Claim(
                 read.id() + "-c0",
                 span,

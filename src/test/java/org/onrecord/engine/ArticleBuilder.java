@@ -100,7 +100,11 @@ public final class ArticleBuilder {
         Attested<PartialDate> date =
                 said == null ? null : new Attested<>(PartialDate.parse(said).orElseThrow(), null);
         quotations.add(new Quotation(
-                id + "-q" + find(content).start(), attribution, speaker(name), date, new Doubt(0.9, 0.9, 0.8)));
+                id + "-q" + find(content).start(),
+                attribution,
+                speaker(name),
+                date,
+                new Doubt(0.9, 0.9, 0.8, "speaker.name")));
         return this;
     }
 
@@ -113,8 +117,12 @@ public final class ArticleBuilder {
     public ArticleBuilder quote(String content, Speaker speaker, Found found) {
         Attribution attribution =
                 new Attribution(Attribution.Type.DIRECT, List.of(find(content)), List.of(), List.of(), null, found);
-        quotations.add(
-                new Quotation(id + "-q" + find(content).start(), attribution, speaker, null, new Doubt(0.9, 0.9, 0.8)));
+        quotations.add(new Quotation(
+                id + "-q" + find(content).start(),
+                attribution,
+                speaker,
+                null,
+                new Doubt(0.9, 0.9, 0.8, "speaker.name")));
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Found;
 import org.onrecord.document.NormalizedDocument;
+import org.onrecord.lexicon.Confidence;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
@@ -20,19 +21,26 @@ public final class AttributionFinder {
     private final SpeechCue speech;
     private final ReportingVerbs verbs;
     private final RelayWords relays;
+    private final Confidence confidence;
 
-    private AttributionFinder(ReportingVerbs verbs, TaggerWords words, TaggerModel model, RelayWords relays) {
+    private AttributionFinder(
+            ReportingVerbs verbs, RelayWords relays, TaggerWords words, TaggerModel model, Confidence confidence) {
         this.verbs = verbs;
         this.relays = relays;
+        this.confidence = confidence;
         this.tagger = new Tagger(model, words);
-        this.speech = new SpeechCue(words.verbs());
+        this.speech = new SpeechCue(words.verbs(), words.documents());
     }
 
     /// Reads reporting verbs and the tagger's model from the folder `index-config/`.
     public static AttributionFinder load(Path indexConfig) throws IOException {
         TaggerModel model = TaggerModel.readGzip(Files.readAllBytes(indexConfig.resolve(MODEL)));
         return new AttributionFinder(
-                ReportingVerbs.load(indexConfig), TaggerWords.load(indexConfig), model, RelayWords.load(indexConfig));
+                ReportingVerbs.load(indexConfig),
+                RelayWords.load(indexConfig),
+                TaggerWords.load(indexConfig),
+                model,
+                Confidence.load(indexConfig));
     }
 
     /// Sorted by content.
@@ -55,8 +63,16 @@ public final class AttributionFinder {
             before = reading;
         }
         List<Attribution> all = new ArrayList<>(new Relays(text, marks, relays).complete(found));
+        all.removeIf(attribution -> !tellsSomething(text, attribution));
+        all.replaceAll(attribution -> weighed(attribution, document.metadata().language()));
         all.sort(Comparator.comparing(attribution -> attribution.content().getFirst()));
         return all;
+    }
+
+    /// With the share of its rule and type that is right as its confidence.
+    private Attribution weighed(Attribution attribution, String language) {
+        String rule = attribution.found().rule();
+        return attribution.with(new Found(rule, confidence.of(Confidence.Doubt.QUOTE, attribution.kind(), language)));
     }
 
     /// English, and any language without verbs of its own, by the tagger; any other by the rules.
@@ -69,8 +85,10 @@ public final class AttributionFinder {
         List<Reading> linked = new Linker(text, marks, segments)
                 .link().stream().map(reports::repair).toList();
         List<Reading> whole = new ContentRepair(text, marks, segments).repair(linked);
+        QuotationEdges edges = new QuotationEdges(text, marks);
         List<Reading> tagged = new Coordination(text, marks, verbs.of("en"))
                 .part(whole).stream()
+                        .flatMap(reading -> edges.trim(reading).stream())
                         .filter(reading -> isSpeech(text, marks, reading))
                         .toList();
         List<Reading> complete = new RuleBackup(text, marks, verbs.of("en")).complete(tagged);
@@ -129,14 +147,14 @@ public final class AttributionFinder {
                 List.of(),
                 source == null ? List.of() : List.of(source.span(text)),
                 null,
-                new Found(post.rule(), 0.95));
+                new Found(post.rule(), 1));
     }
 
     /// A quote needs a cue of speech, or quotation marks around most of it.
     private boolean isSpeech(TokenizedText text, QuoteMarks marks, Reading reading) {
         Segment cue = reading.cue();
         Segment content = reading.content();
-        if (!tellsSomething(text, content) || speech.isNoReport(text, reading)) {
+        if (!tellsSomething(text, content) || speech.isNoReport(text, reading) || isFreeRelative(text, reading)) {
             return false;
         }
         if (cue != null && speech.isSpeech(text, cue)) {
@@ -144,8 +162,19 @@ public final class AttributionFinder {
                     || marks.quotationOf(content.from()) >= 0
                     || speech.needsNoSource(text, cue);
         }
+        if (speech.isFinding(text, reading)) {
+            return true;
+        }
         int quoted = quoted(marks, content);
         return quoted * 2 > content.to() - content.from() && quoted >= (cue == null ? 6 : 4);
+    }
+
+    /// "He was hit by what he says was a bullet": what stands before "what" is not said.
+    private static boolean isFreeRelative(TokenizedText text, Reading reading) {
+        Segment source = reading.source();
+        return source != null
+                && reading.content().to() <= source.from()
+                && text.lower(source.from() - 1).equals("what");
     }
 
     /// A content of nothing but function words ("which", "that it") tells nothing.
@@ -158,6 +187,14 @@ public final class AttributionFinder {
         return false;
     }
 
+    private static boolean tellsSomething(TokenizedText text, Attribution attribution) {
+        return attribution.content().stream().anyMatch(piece -> {
+            int from = text.tokenAt(piece.start());
+            int to = text.tokenAt(piece.end() - 1) + 1;
+            return tellsSomething(text, new Segment(Tag.CONTENT, from, to));
+        });
+    }
+
     private static Attribution attribution(TokenizedText text, QuoteMarks marks, Reading reading) {
         Segment content = ContentExtent.bare(text, marks, reading.content());
         Segment cue = reading.cue();
@@ -168,7 +205,7 @@ public final class AttributionFinder {
                 cue == null ? List.of() : List.of(cue.span(text)),
                 source == null ? List.of() : List.of(source.span(text)),
                 null,
-                new Found(reading.rule(), 0.8));
+                new Found(reading.rule(), 1));
     }
 
     static Attribution.Type type(QuoteMarks marks, Segment content) {

@@ -14,6 +14,7 @@ import org.onrecord.text.TokenizedText;
 final class ClauseRules {
     private static final int MAX_SOURCE = 9;
     private static final int MAX_TAIL = 5;
+    private static final int MAX_ADDRESSEE = 5;
     private static final int MIN_CONTENT = 4;
     private static final Set<String> PLAIN = Set.of("said", "says", "say");
     private static final Set<String> TAIL = Set.of(
@@ -177,8 +178,9 @@ final class ClauseRules {
                 return null;
             }
             if (isSaying(verb)) {
-                boolean that = verb + 1 < to && text.lower(verb + 1).equals("that");
-                int start = that ? verb + 2 : verb + 1;
+                int behind = addresseeEnd(verb + 1, to);
+                boolean that = behind < to && text.lower(behind).equals("that");
+                int start = that ? behind + 1 : verb + 1;
                 boolean shape = marks.quotationOf(verb) < 0
                         && (that || PLAIN.contains(text.lower(verb)))
                         && isNoun(from, verb)
@@ -190,6 +192,17 @@ final class ClauseRules {
             }
         }
         return null;
+    }
+
+    /// Behind who is told: "told | the agency | that"; `from` if "that" does not follow.
+    private int addresseeEnd(int from, int to) {
+        boolean told = text.lower(from - 1).equals("told");
+        for (int i = from; told && i < Math.min(to, from + MAX_ADDRESSEE) && text.isWord(i); i++) {
+            if (text.lower(i).equals("that")) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private Reading reading(int[] content, int verb, int[] source) {

@@ -19,6 +19,11 @@ final class ContentRepair {
     /// A clause that one of these opens is followed by the one it depends on.
     private static final Set<String> SUBORDINATORS = Set.of("if", "while", "although", "though", "unless", "because");
 
+    private static final String DASHES = "—–-";
+
+    /// Tokens of the longest addressee.
+    private static final int ADDRESSEE = 5;
+
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final boolean[] tagged;
@@ -84,12 +89,19 @@ final class ContentRepair {
         }
         int sentence = text.sentenceOf(from);
         int end = text.sentenceEnd(sentence);
-        if (cue.to() <= from && marks.quotationOf(to - 1) < 0) {
+        if (cue.to() <= from && to > end && marks.quotationOf(from) < 0 && marks.quotationOf(end - 1) < 0) {
+            to = Math.max(from + 1, unmarked(from, end));
+        } else if (cue.to() <= from && lacksVerb(content)) {
+            to = unmarked(from, end);
+        } else if (cue.to() <= from && marks.quotationOf(to - 1) < 0) {
+            from = behindAddressee(cue, content);
             to = Math.min(to, Math.max(from + 1, unmarked(from, end)));
             if (to < end && marks.quotationOf(from) < 0) {
-                boolean open = SUBORDINATORS.contains(text.lower(from))
-                        && text.form(to).equals(",");
-                to = open ? wordsEnd(to + 1, end) : text.form(to).equals(",") ? clauseEnd(to, end) : wordsEnd(to, end);
+                int first = text.lower(from).equals("that") ? from + 1 : from;
+                boolean mark = text.form(to).equals(",");
+                boolean open = mark && SUBORDINATORS.contains(text.lower(first));
+                boolean parenthesis = DASHES.indexOf(text.form(to).charAt(0)) >= 0 && isParenthesis(to, end);
+                to = open ? wordsEnd(to + 1, end) : mark || parenthesis ? clauseEnd(to, end) : wordsEnd(to, end);
             }
         } else if (cue.from() >= to && sentence == text.sentenceOf(cue.from()) && marks.quotationOf(from) < 0) {
             int start = clauseStart(from, Datelines.bodyStart(text, sentence));
@@ -139,6 +151,51 @@ final class ContentRepair {
             end++;
         }
         return end < sentenceEnd && tagged[end] ? to : end;
+    }
+
+    /// Behind a name that the tagger took for the beginning of what somebody was told: "told | the Vidra Post | that
+    /// …".
+    private int behindAddressee(Segment cue, Segment content) {
+        int from = content.from();
+        if (cue.to() != from || !text.lower(cue.to() - 1).equals("told")) {
+            return from;
+        }
+        for (int i = from; i < Math.min(content.to() - 1, from + ADDRESSEE) && text.isWord(i); i++) {
+            if (text.lower(i).equals("that")) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    /// Whether another dash follows the one at `dash` before the sentence ends.
+    private boolean isParenthesis(int dash, int end) {
+        for (int i = dash + 1; i < end; i++) {
+            if (DASHES.indexOf(text.form(i).charAt(0)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a clause that "that" opens was cut before its verb.
+    private boolean lacksVerb(Segment content) {
+        int from = content.from();
+        boolean that = text.lower(from).equals("that")
+                || (from > 0 && text.lower(from - 1).equals("that"));
+        if (!that || marks.quotationOf(content.to() - 1) >= 0 || !isAuxiliary(content.to())) {
+            return false;
+        }
+        for (int i = from; i < content.to(); i++) {
+            if (isAuxiliary(i) || !text.isWord(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAuxiliary(int token) {
+        return token < text.tokenCount() && FunctionWords.code(text.lower(token)) == FunctionWords.AUXILIARY;
     }
 
     private boolean isInClause(int token) {

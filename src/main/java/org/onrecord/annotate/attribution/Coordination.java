@@ -45,6 +45,9 @@ final class Coordination {
     /// What is claimed or pledged as a thing rather than in a clause.
     private static final Set<String> OBJECTS = Set.of("responsibility", "credit");
 
+    /// Verbs that go on with what the same speaker says: "confirmed that five had died and said a sixth was hurt".
+    private static final Set<String> PLAIN = Set.of("said", "says", "added");
+
     private static final Set<String> ADJUNCT = Set.of("in", "on", "at", "via", "during");
 
     /// Words of the longest adjunct: "in an emailed statement to the agency".
@@ -107,7 +110,9 @@ final class Coordination {
         while (at < content.to() && FunctionWords.code(text.lower(at)) == FunctionWords.ADVERB) {
             at++;
         }
-        if (at < content.to() && isFinite(at) && (takesObject(first) || isQuoted(and - 1))) {
+        if (at < content.to()
+                && isFinite(at)
+                && (takesObject(first) || isQuoted(and - 1) || PLAIN.contains(text.lower(at)))) {
             return reading(content, at, first.source());
         }
         int verb = at;

@@ -19,6 +19,7 @@ final class FeatureTemplates {
     private final int from;
     private final int to;
     private final int[] word;
+    private final int[] cluster;
     private final int[] suffix;
     private final int[] shape;
     private final int[] lexicon;
@@ -32,6 +33,7 @@ final class FeatureTemplates {
         this.to = to;
         this.mask = mask;
         this.word = padded(tokens.word);
+        this.cluster = padded(tokens.cluster);
         this.suffix = padded(tokens.suffix);
         this.shape = padded(tokens.shape);
         this.lexicon = padded(tokens.lexicon);
@@ -61,7 +63,7 @@ final class FeatureTemplates {
 
     /// Starts anew with the features of the text itself.
     void text(int i) {
-        count = clause(i, quotes(i, shapes(i, words(i, 0))));
+        count = clause(i, quotes(i, shapes(i, clusters(i, words(i, 0)))));
     }
 
     private int words(int i, int at) {
@@ -93,6 +95,28 @@ final class FeatureTemplates {
         into[n++] = bucket(18, suffix[k + 1], 0, 0);
         into[n++] = bucket(19, tokens.prefix[i], 0, 0);
         into[n++] = bucket(20, suffix[k - 1], suffix[k], suffix[k + 1]);
+        return n;
+    }
+
+    private int clusters(int i, int at) {
+        int[] into = buckets;
+        int n = at;
+        int k = i - from + REACH;
+        int c0 = cluster[k];
+        int cl = cluster[k - 1];
+        int cr = cluster[k + 1];
+        into[n++] = bucket(101, c0, 0, 0);
+        into[n++] = bucket(102, cl, 0, 0);
+        into[n++] = bucket(103, cr, 0, 0);
+        into[n++] = bucket(104, cl, c0, 0);
+        into[n++] = bucket(105, c0, cr, 0);
+        into[n++] = bucket(106, cl, c0, cr);
+        into[n++] = bucket(107, cluster[k - 2], cl, c0);
+        into[n++] = bucket(108, c0, cr, cluster[k + 2]);
+        into[n++] = bucket(109, c0, shape[k], quote[k]);
+        into[n++] = bucket(110, c0, tokens.left[i], 0);
+        into[n++] = bucket(111, c0, tokens.right[i], 0);
+        into[n++] = bucket(112, TokenAttributes.hash(cluster[k - 2], cl, c0), cr, cluster[k + 2]);
         return n;
     }
 

@@ -62,7 +62,8 @@ final class Linker {
         boolean close = right != null
                 && quoted
                 && right.from() - content.to() <= CLOSE
-                && sameParagraph(content.from(), right.from());
+                && sameParagraph(content.from(), right.from())
+                && !(before != null && hasOwn(right, content));
         if (right != null && (close || sentence(right.from()) == sentence(content.to() - 1))) {
             return reading(content, right, "attribution.cue-behind");
         }
@@ -76,6 +77,28 @@ final class Linker {
             return reading(content, left, "attribution.continued");
         }
         return new Reading(content, null, null, "attribution.floating");
+    }
+
+    /// Whether the cue behind a quotation that ended its sentence begins the next one and has a content of its own
+    /// there: "“It was dark.” The mayor said the road was closed".
+    private boolean hasOwn(Segment cue, Segment content) {
+        int last = content.to() - 1;
+        while (last > content.from()
+                && !text.isWord(last)
+                && "\"”’'".indexOf(text.form(last).charAt(0)) >= 0) {
+            last--;
+        }
+        if (!text.form(last).equals(".")) {
+            return false;
+        }
+        int i = segments.indexOf(cue);
+        Segment source = sources.get(cue);
+        Segment next = i + 1 < segments.size() ? segments.get(i + 1) : null;
+        return source != null
+                && source.to() <= cue.from()
+                && next != null
+                && next.isContent()
+                && sentence(next.from()) == sentence(cue.from());
     }
 
     private Reading reading(Segment content, Segment cue, String rule) {
@@ -124,8 +147,13 @@ final class Linker {
         return inherited(i);
     }
 
-    /// Whether the words of the cue take their source behind them.
+    /// Whether the words of the cue take their source behind them; "was quoted as saying by" takes who passed it on.
     private boolean looksBehind(Segment cue) {
+        for (int i = cue.from(); i < cue.to(); i++) {
+            if (text.lower(i).equals("quoted") || text.lower(i).equals("cited")) {
+                return false;
+            }
+        }
         String last = text.lower(cue.to() - 1);
         return last.equals("to") || last.equals("by") || last.equals("of") || last.equals("from");
     }

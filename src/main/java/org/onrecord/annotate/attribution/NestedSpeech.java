@@ -16,6 +16,8 @@ final class NestedSpeech {
     private static final int MIN_CONTENT = 3;
     private static final Set<String> ADDRESSEES = Set.of("him", "her", "them", "me", "us", "it", "reporters");
 
+    private static final Set<String> COLLECTIVES = Set.of("police", "people");
+
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
@@ -32,6 +34,9 @@ final class NestedSpeech {
         for (Reading reading : readings) {
             all.add(reading);
             Reading inner = inner(reading, readings);
+            if (inner == null) {
+                inner = quotation(reading, readings);
+            }
             if (inner != null) {
                 all.add(inner);
             }
@@ -43,13 +48,17 @@ final class NestedSpeech {
         Segment cue = outer.cue();
         Segment content = outer.content();
         int from = content.from();
-        if (cue == null || cue.to() > from || marks.quotationOf(from) >= 0) {
+        if (cue == null || marks.quotationOf(from) >= 0) {
             return null;
+        }
+        boolean relayed = cue.from() >= content.to();
+        if (relayed && from + 2 < content.to() && text.form(from + 1).equals(",")) {
+            from += 2;
         }
         from += text.lower(from).equals("that") ? 1 : 0;
         int limit = Math.min(content.to() - MIN_CONTENT, from + REACH);
         for (int verb = from + 1; verb < limit && text.isWord(verb) && marks.quotationOf(verb) < 0; verb++) {
-            if (isFinite(verb)) {
+            if (isFinite(verb) || (relayed && isCharge(verb))) {
                 int start = contentStart(verb + 1, content.to());
                 boolean apart = readings.stream()
                         .noneMatch(other -> !other.equals(outer) && overlaps(other.content(), start, content.to()));
@@ -59,6 +68,59 @@ final class NestedSpeech {
             }
         }
         return null;
+    }
+
+    /// The words that a report quotes of somebody else: "she said that guards told the man, “Stop.”"
+    private @Nullable Reading quotation(Reading outer, List<Reading> readings) {
+        Segment content = outer.content();
+        if (outer.cue() == null || marks.quotationOf(content.from()) >= 0) {
+            return null;
+        }
+        for (int i = content.from() + 2; i < content.to(); i++) {
+            int number = marks.quotationOf(i);
+            if (number >= 0) {
+                QuoteMarks.Quoted quoted = marks.quotations().get(number);
+                int verb = verbBefore(content.from(), quoted);
+                boolean apart = readings.stream()
+                        .noneMatch(
+                                other -> !other.equals(outer) && overlaps(other.content(), quoted.from(), quoted.to()));
+                return verb > 0 && apart && quoted.end() >= content.to() - 1 ? quotation(content, verb, quoted) : null;
+            }
+        }
+        return null;
+    }
+
+    /// The verb of saying before a mark that introduces words; -1 if there is none within reach.
+    private int verbBefore(int from, QuoteMarks.Quoted quoted) {
+        String mark = text.form(quoted.open() - 1);
+        for (int i = quoted.open() - 2; i > from && quoted.open() - i <= REACH; i--) {
+            if (!text.isWord(i)) {
+                return -1;
+            }
+            String lower = text.lower(i);
+            boolean saying = isFinite(i) || lower.equals("told") || lower.equals("saying");
+            if (saying) {
+                return mark.equals(",") || mark.equals(":") ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Reading quotation(Segment content, int verb, QuoteMarks.Quoted quoted) {
+        int from = verb - 1;
+        while (from > content.from()
+                && verb - from < REACH
+                && text.isWord(from - 1)
+                && !text.lower(from - 1).equals("that")) {
+            from--;
+        }
+        return isSubject(from, verb)
+                ? new Reading(
+                        new Segment(Tag.CONTENT, quoted.from(), quoted.to()),
+                        new Segment(Tag.CUE, verb, verb + 1),
+                        new Segment(Tag.SOURCE, from, verb),
+                        "attribution.nested")
+                : null;
     }
 
     private Reading reading(int from, int verb, int start, int to) {
@@ -100,6 +162,15 @@ final class NestedSpeech {
         return verbs.get(lower) == ReportingVerbs.Kind.SAY && form && !passive && !SpeechCue.isWeak(lower);
     }
 
+    /// "X accused Y of …, the agency reported".
+    private boolean isCharge(int token) {
+        String lower = text.lower(token);
+        return verbs.get(lower) == ReportingVerbs.Kind.CHARGE
+                && lower.endsWith("ed")
+                && !isAuxiliary(token - 1)
+                && !SpeechCue.isWeak(lower);
+    }
+
     private boolean isHave(int token) {
         String lower = text.lower(token);
         return lower.equals("has") || lower.equals("have") || lower.equals("had");
@@ -115,7 +186,8 @@ final class NestedSpeech {
         boolean opens = text.isCapitalized(from)
                 || first == FunctionWords.DETERMINER
                 || first == FunctionWords.TITLE
-                || text.lower(from).endsWith("s");
+                || COLLECTIVES.contains(text.lower(from))
+                || (text.lower(from).endsWith("s") && first != FunctionWords.AUXILIARY);
         int subject = verb;
         while (subject > from + 1 && isAuxiliary(subject - 1)) {
             subject--;

@@ -45,6 +45,9 @@ final class QuotationRules {
     /// Words that begin a clause of its own, whose subject is not the one who speaks.
     private static final Set<String> SUBORDINATORS = Set.of("что", "чтобы", "que", "qu'", "dass", "որ", "that");
 
+    /// Words behind which another clause has its own subject and verb.
+    private static final Set<String> CONTRASTS = Set.of("but", "though", "although", "while");
+
     /// Fewer words are a scare quote or a title unless they end like a sentence.
     private static final int SHORT = 4;
 
@@ -112,6 +115,9 @@ final class QuotationRules {
     private @Nullable Reading read(int number, QuoteMarks.Quoted quoted, @Nullable Reading before) {
         Segment content = new Segment(Tag.CONTENT, quoted.from(), quoted.to());
         Reading signed = signed(quoted, content);
+        if (signed == null) {
+            signed = announced(quoted, content);
+        }
         if (signed != null) {
             return signed;
         }
@@ -157,6 +163,39 @@ final class QuotationRules {
                 "attribution.signed");
     }
 
+    /// "Oran Tal: “…”", as in a headline, a caption or a transcript: a name alone before a colon, behind what a page
+    /// puts
+    /// before a caption.
+    private @Nullable Reading announced(QuoteMarks.Quoted quoted, Segment content) {
+        int colon = quoted.open() - 1;
+        int start = sentenceStart(quoted.open());
+        if (colon <= start || !text.form(colon).equals(":") || !text.isCapitalized(colon - 1)) {
+            return null;
+        }
+        int from = colon;
+        while (from > start && isInName(from - 1)) {
+            from--;
+        }
+        boolean whole = from == start || text.lower(from - 1).equals("caption");
+        return !whole || from == colon || colon - from > NEAR || !text.isCapitalized(from)
+                ? null
+                : new Reading(
+                        content,
+                        new Segment(Tag.CUE, colon, colon + 1),
+                        new Segment(Tag.SOURCE, from, colon),
+                        "attribution.announced");
+    }
+
+    private boolean isInName(int token) {
+        String lower = text.lower(token);
+        boolean clitic = lower.equals("'s") || lower.equals("’s");
+        return (clitic || text.isWord(token))
+                && !lower.equals("caption")
+                && !isVerb(token)
+                && (clitic || FunctionWords.code(lower) != FunctionWords.AUXILIARY)
+                && FunctionWords.code(lower) != FunctionWords.PRONOUN;
+    }
+
     private int verbBehind(int number, QuoteMarks.Quoted quoted) {
         return nearestVerb(number, quoted, quoted.end(), Math.min(text.tokenCount(), quoted.end() + BEHIND), 1);
     }
@@ -178,7 +217,8 @@ final class QuotationRules {
             }
             // Armenian introduces a quotation with a full stop: "ասաց. «…»".
             boolean introduces = step < 0 && i == from && i > 0 && text.form(i).equals(".") && isVerb(i - 1);
-            if (".!?։".contains(text.form(i)) && !introduces) {
+            boolean ends = ".!?։".contains(text.form(i)) && !introduces;
+            if (ends || CONTRASTS.contains(text.lower(i))) {
                 break;
             }
         }

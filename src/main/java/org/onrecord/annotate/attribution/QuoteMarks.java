@@ -67,7 +67,7 @@ final class QuoteMarks {
         int at = from;
         while (at < to) {
             Mark mark = mark(at, from, to);
-            if (mark == Mark.OPEN_DOUBLE) {
+            if (mark == Mark.OPEN_DOUBLE || opensGlued(at, from, to)) {
                 at = quotation(at, to, false, from);
             } else if (mark == Mark.OPEN_SINGLE && singleClose(at, to) > 0) {
                 at = add(at, singleClose(at, to), true, true);
@@ -75,6 +75,18 @@ final class QuoteMarks {
                 at++;
             }
         }
+    }
+
+    /// Whether a straight mark outside a quotation opens one without a blank before it, as where a page lost its line
+    /// breaks: `the end."We begin`.
+    private boolean opensGlued(int at, int from, int to) {
+        return text.form(at).equals("\"")
+                && at > from
+                && at + 1 < to
+                && text.end(at - 1) == text.start(at)
+                && ".?!:\"”".indexOf(text.form(at - 1).charAt(0)) >= 0
+                && text.end(at) == text.start(at + 1)
+                && text.isCapitalized(at + 1);
     }
 
     private int quotation(int open, int to, boolean single, int paragraph) {

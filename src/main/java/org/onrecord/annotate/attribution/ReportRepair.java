@@ -14,6 +14,7 @@ import org.onrecord.text.TokenizedText;
 final class ReportRepair {
     private static final int LONGEST_SOURCE = 14;
     private static final int HEAD = 6;
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my", "whose");
     private static final Set<String> BEFORE_NAME = Set.of("that", "but", "and", "or", "while", "as", "which");
 
     private final TokenizedText text;
@@ -98,9 +99,15 @@ final class ReportRepair {
             return subject == null ? reading : new Reading(reading.content(), cue, subject, "attribution.subject");
         }
         Segment content = reading.content();
+        if (isPossessive(source, cue)) {
+            int verb = verb(cue);
+            source = new Segment(Tag.SOURCE, source.from(), verb);
+            cue = new Segment(Tag.CUE, verb, cue.to());
+        }
         if (source.to() <= cue.from() && SpeechCue.isPassive(text, cue)) {
             return new Reading(content, cue, null, reading.rule());
         }
+        source = wholeName(source, content);
         int from = Math.max(headOf(source, content), bodyStart(source));
         from = behindReport(from, source.to());
         from = behindCaption(from, source.to());
@@ -114,9 +121,27 @@ final class ReportRepair {
                 from = clause;
             }
         }
-        return from == source.from()
+        return from == source.from() && source.equals(reading.source()) && content.equals(reading.content())
                 ? reading
                 : new Reading(content, cue, new Segment(Tag.SOURCE, from, source.to()), reading.rule());
+    }
+
+    /// Whether a source is but the owner of who says it: "his | family said".
+    private boolean isPossessive(Segment source, Segment cue) {
+        return source.to() == source.from() + 1
+                && source.to() == cue.from()
+                && POSSESSIVES.contains(text.lower(source.from()))
+                && verb(cue) > cue.from();
+    }
+
+    /// The first reporting verb of a cue, with the auxiliaries before it; where the cue starts if it has none.
+    private int verb(Segment cue) {
+        for (int i = cue.from(); i < cue.to(); i++) {
+            if (verbs.containsKey(text.lower(i)) || FunctionWords.code(text.lower(i)) == FunctionWords.AUXILIARY) {
+                return i;
+            }
+        }
+        return cue.from();
     }
 
     /// The words between the mark before a verb and the verb: "…, a voice on the recording repeated"; null if they
@@ -143,11 +168,46 @@ final class ReportRepair {
         return clause ? null : new Segment(Tag.SOURCE, from, verb);
     }
 
-    /// The start of a source that the tagger cut behind its "of": "the hospital of | Vidra".
+    /// A source that stops in the middle of a name, with the rest of it: "Foreign Minister | Oran | Tal said", "one |
+    /// post
+    /// said".
+    private Segment wholeName(Segment source, Segment content) {
+        int sentence = text.sentenceStart(text.sentenceOf(source.from()));
+        int from = source.from();
+        int to = source.to();
+        while (text.isCapitalized(to - 1) && to < text.tokenCount() && isNameWord(to) && !isIn(content, to)) {
+            to++;
+        }
+        while (text.isCapitalized(from)
+                && from > sentence
+                && isNameWord(from - 1)
+                && (from - 1 > sentence || FunctionWords.code(text.lower(from - 1)) == 0)
+                && !isIn(content, from - 1)) {
+            from--;
+        }
+        int code = FunctionWords.code(text.lower(from));
+        if (to - from == 1 && (code == FunctionWords.NUMBER || code == FunctionWords.DETERMINER)) {
+            while (to < text.tokenCount() && to - from < HEAD && isNounWord(to) && !isIn(content, to)) {
+                to++;
+            }
+        }
+        return new Segment(Tag.SOURCE, from, to);
+    }
+
+    private boolean isNameWord(int token) {
+        String lower = text.lower(token);
+        return text.isWord(token)
+                && text.isCapitalized(token)
+                && !verbs.containsKey(lower)
+                && FunctionWords.code(lower) != FunctionWords.TIME;
+    }
+
+    /// The start of a source that the tagger cut behind its "of" or "for": "the hospital of | Vidra".
     private int headOf(Segment source, Segment content) {
         int sentence = text.sentenceStart(text.sentenceOf(source.from()));
         int from = source.from();
-        if (from <= sentence || !text.lower(from - 1).equals("of")) {
+        if (from <= sentence
+                || !(text.lower(from - 1).equals("of") || text.lower(from - 1).equals("for"))) {
             return from;
         }
         int at = from - 1;
@@ -219,7 +279,10 @@ final class ReportRepair {
     /// An auxiliary; "'s" and "has" at the end of a name are left out, being possessives as often.
     private boolean isFinite(int token) {
         String lower = text.lower(token);
-        return FunctionWords.code(lower) == FunctionWords.AUXILIARY && !lower.endsWith("s");
+        return FunctionWords.code(lower) == FunctionWords.AUXILIARY
+                && !lower.equals("'s")
+                && !lower.equals("’s")
+                && !lower.equals("has");
     }
 
     private boolean isSaying(int token) {

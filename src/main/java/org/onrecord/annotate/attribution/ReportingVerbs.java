@@ -24,8 +24,10 @@ final class ReportingVerbs {
         SAY(1),
         /// What was said, named as an object: "accused X of Y", "called for Z".
         CHARGE(2),
-        /// Thought, wish or evidence: "believes", "shows". Never a quotation by itself.
-        ATTITUDE(3);
+        /// Thought or wish: "believes", "wants". Never a quotation by itself.
+        ATTITUDE(3),
+        /// What a report, poll or study does: "found", "shows". Of a person it is evidence or thought.
+        SHOW(4);
 
         private final int code;
 
@@ -56,7 +58,8 @@ final class ReportingVerbs {
             case "say" -> Kind.SAY;
             case "charge" -> Kind.CHARGE;
             case "attitude" -> Kind.ATTITUDE;
-            default -> throw row.fault("kind must be say, charge or attitude, not '" + row.get("kind") + "'");
+            case "show" -> Kind.SHOW;
+            default -> throw row.fault("kind must be say, charge, show or attitude, not '" + row.get("kind") + "'");
         };
     }
 

@@ -152,6 +152,7 @@ final class SpeechCue {
             "reservists");
 
     private final Map<String, ReportingVerbs.Kind> verbs;
+    private final Set<String> documents;
 
     /// Whether it tells who somebody is, what was done by calling, or what the article said itself: "asked not to be
     /// named", "called a meeting", "an earlier version of this article said".
@@ -225,21 +226,45 @@ final class SpeechCue {
         return WEAK.contains(lower);
     }
 
-    SpeechCue(Map<String, ReportingVerbs.Kind> verbs) {
+    /// @param documents nouns of what speaks for its author, in lower case: "report", "poll"
+    SpeechCue(Map<String, ReportingVerbs.Kind> verbs, Set<String> documents) {
         this.verbs = verbs;
+        this.documents = documents;
+    }
+
+    /// Whether a document's findings are told: "the report found", "figures show".
+    boolean isFinding(TokenizedText text, Reading reading) {
+        Segment cue = reading.cue();
+        Segment source = reading.source();
+        if (cue == null || source == null || isSilent(text, cue) || !names(text, source, documents)) {
+            return false;
+        }
+        for (int i = cue.from(); i < cue.to(); i++) {
+            if (verbs.get(text.lower(i)) == ReportingVerbs.Kind.SHOW) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSilent(TokenizedText text, Segment cue) {
+        for (int i = cue.from(); i < cue.to(); i++) {
+            String lower = text.lower(i);
+            if (SILENT.contains(lower) || lower.endsWith("n't") || lower.endsWith("n’t")) {
+                return true;
+            }
+        }
+        return text.lower(cue.from()).equals("to");
     }
 
     /// Whether the cue holds a verb or noun of saying, and nothing that says it was not, or not yet, said.
     boolean isSpeech(TokenizedText text, Segment cue) {
+        if (isSilent(text, cue)) {
+            return false;
+        }
         boolean speech = false;
         for (int i = cue.from(); i < cue.to(); i++) {
             String lower = text.lower(i);
-            if (SILENT.contains(lower) || lower.endsWith("n't") || lower.endsWith("n’t")) {
-                return false;
-            }
-            if (lower.equals("to") && i == cue.from()) {
-                return false;
-            }
             ReportingVerbs.Kind kind = verbs.getOrDefault(lower, ReportingVerbs.Kind.NONE);
             speech |= !WEAK.contains(lower)
                     && (kind == ReportingVerbs.Kind.SAY || kind == ReportingVerbs.Kind.CHARGE || NOUNS.contains(lower));

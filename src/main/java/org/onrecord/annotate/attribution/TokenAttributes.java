@@ -12,6 +12,7 @@ final class TokenAttributes {
     final TokenizedText text;
     final QuoteMarks marks;
     final int[] word;
+    final int[] cluster;
     final int[] suffix;
     final int[] prefix;
     final int[] shape;
@@ -28,6 +29,7 @@ final class TokenAttributes {
         this.text = text;
         this.marks = marks;
         this.word = new int[n];
+        this.cluster = new int[n];
         this.suffix = new int[n];
         this.prefix = new int[n];
         this.shape = new int[n];
@@ -42,6 +44,7 @@ final class TokenAttributes {
             String lower = text.lower(i);
             int length = lower.length();
             word[i] = lower.hashCode();
+            cluster[i] = words.clusters().of(lower);
             suffix[i] = lower.substring(Math.max(0, length - 3)).hashCode();
             prefix[i] = lower.substring(0, Math.min(4, length)).hashCode();
             shape[i] = shape(text.form(i));

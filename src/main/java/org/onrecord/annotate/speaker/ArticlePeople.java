@@ -75,6 +75,8 @@ final class ArticlePeople {
     private static final Set<String> NOT_BEFORE =
             Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to", "our", "your", "this", "a", "an");
 
+    private static final Set<String> RELATIVES = Set.of("who", "whose", "whom", "which");
+
     private final TokenizedText text;
     private final SpeakerWords words;
     private final NameWords names;
@@ -205,6 +207,9 @@ final class ArticlePeople {
             return "";
         }
         int end = to + 1;
+        if (RELATIVES.contains(text.lower(end))) {
+            return "";
+        }
         boolean role = Character.isDigit(text.form(end).charAt(0));
         while (end < limit && end < to + 9 && text.isWord(end)) {
             role |= isTitle(end);

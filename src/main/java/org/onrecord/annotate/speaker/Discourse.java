@@ -18,6 +18,9 @@ final class Discourse {
     /// Tokens that "the country" looks back.
     private static final int COUNTRY_REACH = 150;
 
+    /// Tokens of "he told a news conference" between its commas.
+    private static final int PARENTHESIS = 7;
+
     private static final Set<String> ISSUED = Set.of(
             "statement",
             "report",
@@ -65,8 +68,8 @@ final class Discourse {
     /// Whom a source stands for.
     ///
     /// @param speaker null if the article does not tell
-    /// @param confidence that it is the right one
-    record Resolved(@Nullable Speaker speaker, double confidence) {}
+    /// @param rule stable id of what told it
+    record Resolved(@Nullable Speaker speaker, String rule) {}
 
     /// Notes everybody who is named as a source anywhere in the article.
     void confirm(List<Attribution> attributions) {
@@ -84,14 +87,27 @@ final class Discourse {
         }
         Phrase source = source(attribution);
         Reference reference = read(source);
-        boolean parenthetic = reference instanceof Reference.Pronoun
-                && content < source.from()
-                && text.sentenceOf(content) == text.sentenceOf(source.from());
-        Resolved resolved = resolve(reference, parenthetic ? content : source.from());
+        Resolved resolved = resolve(
+                reference, reference instanceof Reference.Pronoun ? before(content, source.from()) : source.from());
         if (resolved.speaker() != null) {
             turns.add(resolved.speaker(), source.from(), head(reference));
         }
         return resolved;
+    }
+
+    /// From where a pronoun looks back. What is said cannot be who says it: where the content, or the beginning of it,
+    /// stands before the pronoun in its sentence ("…, he said", "The deeds of Tal, he said, are …"), that is before it.
+    private int before(int content, int pronoun) {
+        int start = text.sentenceStart(text.sentenceOf(pronoun));
+        if (content < pronoun && content >= start) {
+            return content;
+        }
+        boolean parenthetic = pronoun > start + 1 && text.form(pronoun - 1).equals(",");
+        int cue = pronoun + 1;
+        while (parenthetic && cue < content && !text.form(cue).equals(",")) {
+            cue++;
+        }
+        return parenthetic && cue < content && cue - pronoun < PARENTHESIS ? start : pronoun;
     }
 
     /// In a language whose roles are not known the last two capitalised words are the name.
@@ -164,16 +180,19 @@ final class Discourse {
         if (last == null
                 || attribution.type() == Attribution.Type.INDIRECT
                 || !attribution.cue().isEmpty()) {
-            return new Resolved(null, 0.5);
+            return new Resolved(null, "speaker.none");
         }
         int distance = paragraph(content) - paragraph(last.token());
-        return distance > 2 ? new Resolved(null, 0.4) : new Resolved(last.speaker(), distance == 0 ? 0.85 : 0.7);
+        if (distance > 2) {
+            return new Resolved(null, "speaker.none");
+        }
+        return new Resolved(last.speaker(), distance == 0 ? "speaker.same-paragraph" : "speaker.paragraph-before");
     }
 
     private Resolved resolve(Reference reference, int at) {
         return switch (reference) {
-            case Reference.Person person -> new Resolved(person(person), 0.95);
-            case Reference.Known known -> new Resolved(known(known.organisation()), 0.95);
+            case Reference.Person person -> new Resolved(person(person), "speaker.name");
+            case Reference.Known known -> new Resolved(known(known.organisation()), "speaker.organisation");
             case Reference.Nation nation ->
                 new Resolved(
                         speaker(
@@ -181,15 +200,15 @@ final class Discourse {
                                 Speaker.Kind.COUNTRY,
                                 null,
                                 nation.country().code()),
-                        0.95);
+                        "speaker.country");
             case Reference.Body body -> body(body, at);
-            case Reference.People group -> new Resolved(group(group), 0.9);
+            case Reference.People group -> new Resolved(group(group), "speaker.people");
             case Reference.Role role -> role(role, at);
             case Reference.Document document -> document(document, at);
             case Reference.Bare bare -> bare(bare, at);
             case Reference.Pronoun pronoun -> pronoun(pronoun, at);
             case Reference.Several several -> several(several, at);
-            case Reference.Unnamed unnamed -> new Resolved(unnamed(unnamed.words()), 0.9);
+            case Reference.Unnamed unnamed -> new Resolved(unnamed(unnamed.words()), "speaker.unnamed");
         };
     }
 
@@ -239,17 +258,18 @@ final class Discourse {
         if (body.definite()) {
             Turns.Turn before = turns.sameHead(body.head(), at);
             if (before != null) {
-                return new Resolved(before.speaker(), 0.8);
+                return new Resolved(before.speaker(), "speaker.body-before");
             }
             String kind = BodyNames.kind(body.head());
             ArticleBodies.Mention named = kind == null ? null : bodies.last(kind, at);
             if (named != null) {
-                return new Resolved(known(named.organisation()), 0.7);
+                return new Resolved(known(named.organisation()), "speaker.body-of-kind");
             }
         }
         String name = BodyNames.capitalized(ofCountry(body.name(), at));
-        double confidence = body.definite() ? 0.7 : 0.92;
-        return new Resolved(speaker(name, Speaker.Kind.ORGANISATION, null, body.country()), confidence);
+        return new Resolved(
+                speaker(name, Speaker.Kind.ORGANISATION, null, body.country()),
+                body.definite() ? "speaker.body-alone" : "speaker.body");
     }
 
     /// "country foreign ministry", as it is read from "the country's foreign ministry", with the country last named.
@@ -275,44 +295,55 @@ final class Discourse {
         if (role.definite()) {
             String name = people.byRole(role.head(), role.country(), at);
             if (name != null) {
-                return new Resolved(named(people.canonical(name), role.words()), 0.8);
+                return new Resolved(named(people.canonical(name), role.words()), "speaker.role-of");
             }
             Turns.Turn before = turns.sameRole(role.head(), at);
             if (before != null && role.country() == null) {
-                return new Resolved(before.speaker(), 0.75);
+                return new Resolved(before.speaker(), "speaker.role-before");
             }
         }
-        return new Resolved(unnamed(role.words()), role.definite() ? 0.6 : 0.9);
+        return new Resolved(unnamed(role.words()), role.definite() ? "speaker.role-alone" : "speaker.unnamed");
     }
 
     private Resolved document(Reference.Document document, int at) {
         if (document.issuer() != null) {
             Resolved issuer = resolve(document.issuer(), at);
             if (issuer.speaker() != null && issuer.speaker().kind() != Speaker.Kind.UNNAMED) {
-                return new Resolved(issuer.speaker(), 0.85);
+                return new Resolved(issuer.speaker(), "speaker.issuer");
             }
         }
-        Turns.Turn last = turns.issuer(at);
-        if (document.definite() && last != null && hasIssuer(document.name())) {
-            return new Resolved(last.speaker(), 0.75);
+        if (document.definite() && hasIssuer(document.name())) {
+            Phrase publisher = pronouns.publisher(headNoun(document.name()), at);
+            if (publisher != null) {
+                Speaker speaker =
+                        resolve(reader.read(publisher), publisher.from()).speaker();
+                return new Resolved(speaker, "speaker.publisher");
+            }
+            Turns.Turn last = turns.issuer(at);
+            if (last != null) {
+                return new Resolved(last.speaker(), "speaker.issuer-before");
+            }
         }
-        return new Resolved(unnamed(document.name()), 0.7);
+        return new Resolved(unnamed(document.name()), "speaker.document");
     }
 
     /// A statement is its issuer's; a complaint or a poll may be anybody's.
     private static boolean hasIssuer(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return ISSUED.contains(lower.substring(lower.lastIndexOf(' ') + 1));
+        return ISSUED.contains(headNoun(name));
+    }
+
+    private static String headNoun(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private Resolved bare(Reference.Bare bare, int at) {
         if (bare.head().equals("country") || bare.head().equals("nation")) {
             Turns.Turn last = turns.last(at, Speaker.Kind.COUNTRY, 2 * Turns.REACH);
             if (last != null) {
-                return new Resolved(last.speaker(), 0.7);
+                return new Resolved(last.speaker(), "speaker.country-before");
             }
         }
-        return new Resolved(unnamed(bare.words()), 0.6);
+        return new Resolved(unnamed(bare.words()), "speaker.bare");
     }
 
     private Resolved several(Reference.Several several, int at) {
@@ -321,25 +352,27 @@ final class Discourse {
             Speaker speaker = resolve(part, at).speaker();
             names.add(speaker == null ? "" : speaker.name());
         }
-        return new Resolved(speaker(String.join("; ", names), Speaker.Kind.GROUP, null, null), 0.85);
+        return new Resolved(speaker(String.join("; ", names), Speaker.Kind.GROUP, null, null), "speaker.several");
     }
 
     private Resolved pronoun(Reference.Pronoun pronoun, int at) {
         Pronouns.Antecedent found = pronouns.find(pronoun.word(), at);
         Turns.Turn turn = found.turn();
         if (turn != null) {
-            return new Resolved(turn.speaker(), found.confidence());
+            return new Resolved(turn.speaker(), found.rule());
         }
         PersonMention person = found.person();
         if (person != null) {
-            return new Resolved(named(people.canonical(person.name()), null), found.confidence());
+            return new Resolved(named(people.canonical(person.name()), null), found.rule());
         }
         Phrase phrase = found.phrase();
         if (phrase != null && !(reader.read(phrase) instanceof Reference.Pronoun)) {
-            return new Resolved(resolve(reader.read(phrase), phrase.from()).speaker(), found.confidence());
+            return new Resolved(resolve(reader.read(phrase), phrase.from()).speaker(), found.rule());
         }
         boolean own = pronoun.word().equals("i") || pronoun.word().equals("we");
-        return own ? new Resolved(unnamed(pronoun.word().toUpperCase(Locale.ROOT)), 0.4) : new Resolved(null, 0.3);
+        return own
+                ? new Resolved(unnamed(pronoun.word().toUpperCase(Locale.ROOT)), "speaker.own-words")
+                : new Resolved(null, "speaker.none");
     }
 
     private int paragraph(int token) {

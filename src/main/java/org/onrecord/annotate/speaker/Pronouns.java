@@ -22,6 +22,7 @@ final class Pronouns {
     private final ArticlePeople people;
     private final Turns turns;
     private final SpeakerWords words;
+    /// By the fullest name: a family shares the last one.
     private final Map<String, Boolean> female = new HashMap<>();
 
     Pronouns(TokenizedText text, ArticlePeople people, Turns turns, SpeakerWords words) {
@@ -32,7 +33,7 @@ final class Pronouns {
         for (PersonMention mention : people.mentions()) {
             Boolean told = gender(mention.role());
             if (told != null) {
-                female.putIfAbsent(ArticlePeople.key(mention.name()), told);
+                learn(mention.name(), told);
             }
         }
         learnFromSentences();
@@ -49,7 +50,7 @@ final class Pronouns {
             for (int i = mention.end(); i < limit; i++) {
                 Boolean woman = pronoun(text.lower(i));
                 if (woman != null) {
-                    female.putIfAbsent(ArticlePeople.key(mention.name()), woman);
+                    learn(mention.name(), woman);
                     break;
                 }
             }
@@ -69,7 +70,7 @@ final class Pronouns {
             Turns.@Nullable Turn turn,
             @Nullable PersonMention person,
             @Nullable Phrase phrase,
-            double confidence) {}
+            String rule) {}
 
     Antecedent find(String pronoun, int at) {
         return switch (pronoun) {
@@ -84,7 +85,7 @@ final class Pronouns {
     }
 
     private static Antecedent none() {
-        return new Antecedent(null, null, null, 0.3);
+        return new Antecedent(null, null, null, "speaker.none");
     }
 
     private static @Nullable Boolean gender(String role) {
@@ -131,25 +132,25 @@ final class Pronouns {
         PersonMention near = subject(at, woman, Turns.REACH, turn != null);
         if (near != null && (turn == null || near.token() > turn.token())) {
             learn(near.name(), woman);
-            return new Antecedent(null, near, null, 0.78);
+            return new Antecedent(null, near, null, "speaker.pronoun-subject");
         }
         if (turn == null) {
             turn = speaker(at, woman, 2 * Turns.REACH);
         }
         if (turn != null) {
             learn(turn.speaker().name(), woman);
-            return new Antecedent(turn, null, null, 0.85);
+            return new Antecedent(turn, null, null, "speaker.pronoun-speaker");
         }
         PersonMention far = subject(at, woman, 2 * Turns.REACH, false);
-        return far == null ? none() : new Antecedent(null, far, null, 0.6);
+        return far == null ? none() : new Antecedent(null, far, null, "speaker.pronoun-far");
     }
 
     private void learn(String name, boolean woman) {
-        female.putIfAbsent(ArticlePeople.key(name), woman);
+        female.putIfAbsent(people.canonical(name), woman);
     }
 
     private boolean fits(String name, boolean woman) {
-        return female.getOrDefault(ArticlePeople.key(name), woman) == woman;
+        return female.getOrDefault(people.canonical(name), woman) == woman;
     }
 
     private Turns.@Nullable Turn speaker(int at, boolean woman, int reach) {
@@ -222,7 +223,7 @@ final class Pronouns {
                 before = mention;
             }
         }
-        return before == null ? which(at) : new Antecedent(null, before, null, 0.8);
+        return before == null ? which(at) : new Antecedent(null, before, null, "speaker.relative");
     }
 
     /// The words right before a relative, back to the mark or verb that bounds them.
@@ -233,7 +234,7 @@ final class Pronouns {
         while (from > sentence && to - from < 6 && text.isWord(from - 1) && !isStart(from)) {
             from--;
         }
-        return from < to ? new Antecedent(null, null, new Phrase(text, from, to), 0.7) : none();
+        return from < to ? new Antecedent(null, null, new Phrase(text, from, to), "speaker.relative-words") : none();
     }
 
     private boolean isStart(int token) {
@@ -245,12 +246,12 @@ final class Pronouns {
         Phrase subject = bodySubject(at);
         Turns.Turn last = turns.last();
         if (subject != null && (last == null || subject.from() > last.token())) {
-            return new Antecedent(null, null, subject, 0.72);
+            return new Antecedent(null, null, subject, "speaker.it-subject");
         }
         for (Turns.Turn turn : turns.recent(at, Turns.REACH)) {
             Speaker.Kind kind = turn.speaker().kind();
             if (kind == Speaker.Kind.ORGANISATION || kind == Speaker.Kind.COUNTRY) {
-                return new Antecedent(turn, null, null, 0.75);
+                return new Antecedent(turn, null, null, "speaker.it-speaker");
             }
         }
         return none();
@@ -260,14 +261,40 @@ final class Pronouns {
     private @Nullable Phrase bodySubject(int at) {
         int sentence = text.sentenceOf(at);
         for (int s = sentence; s >= Math.max(0, sentence - 1); s--) {
+            Phrase subject = bodySubject(s, at);
+            if (subject != null) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase bodySubject(int sentence, int at) {
+        int from = text.sentenceStart(sentence);
+        int limit = Math.min(at, Math.min(from + SUBJECT, text.sentenceEnd(sentence)));
+        for (int i = from; i < limit; i++) {
+            for (int to = Math.min(limit, i + 4); to > i; to--) {
+                String name = NameWords.joined(text, i, to);
+                if (words.country(name) != null || words.organisation(name) != null) {
+                    return new Phrase(text, i, to);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Who put out the document that "the recording" speaks of: the body that begins the sentence which last named one
+    /// of its kind; null if none does.
+    ///
+    /// @param noun the document's head noun in lower case
+    @Nullable
+    Phrase publisher(String noun, int at) {
+        int sentence = text.sentenceOf(at);
+        for (int s = sentence; s >= Math.max(0, sentence - 2 * Turns.REACH); s--) {
             int from = text.sentenceStart(s);
-            int limit = Math.min(at, Math.min(from + SUBJECT, text.sentenceEnd(s)));
-            for (int i = from; i < limit; i++) {
-                for (int to = Math.min(limit, i + 4); to > i; to--) {
-                    String name = NameWords.joined(text, i, to);
-                    if (words.country(name) != null || words.organisation(name) != null) {
-                        return new Phrase(text, i, to);
-                    }
+            for (int i = Math.min(at, text.sentenceEnd(s)) - 1; i > from; i--) {
+                if (text.lower(i).equals(noun)) {
+                    return bodySubject(s, i);
                 }
             }
         }
@@ -279,12 +306,12 @@ final class Pronouns {
         for (Turns.Turn turn : recent) {
             Speaker.Kind kind = turn.speaker().kind();
             if (kind == Speaker.Kind.GROUP || (kind == Speaker.Kind.UNNAMED && !isOne(turn.speaker()))) {
-                return new Antecedent(turn, null, null, 0.75);
+                return new Antecedent(turn, null, null, "speaker.they-group");
             }
         }
         for (Turns.Turn turn : recent) {
             if (turn.speaker().kind() != Speaker.Kind.PERSON) {
-                return new Antecedent(turn, null, null, 0.65);
+                return new Antecedent(turn, null, null, "speaker.they-body");
             }
         }
         return none();

@@ -78,10 +78,19 @@ final class SourceReader {
             return signed(phrase.part(phrase.from(), handle).trimmed());
         }
         if (RELATIVES.contains(phrase.first())) {
-            return new Reference.Pronoun(phrase.first());
+            Phrase behind = phrase.part(phrase.from() + 1, phrase.to()).trimmed();
+            return opensSource(behind) ? read(behind) : new Reference.Pronoun(phrase.first());
         }
         Reference several = several(phrase);
         return several != null ? several : single(phrase);
+    }
+
+    /// Whether a relative is followed by the source itself: "whom | the police said", "which | he claimed".
+    private boolean opensSource(Phrase behind) {
+        return !behind.isEmpty()
+                && (DETERMINERS.contains(behind.first())
+                        || NameWords.isNamePart(behind.text(), behind.from())
+                        || (behind.length() == 1 && words.is(WordClass.PRONOUN, behind.first())));
     }
 
     /// The name before a handle, which may be anything.
@@ -97,7 +106,8 @@ final class SourceReader {
         if (!bare.isEmpty() && whole(bare, phrase) != null) {
             return null;
         }
-        if (and <= phrase.from() || and + 1 >= phrase.to() || phrase.indexOf("who", phrase.from()) >= 0) {
+        int to = relative(phrase);
+        if (and <= phrase.from() || and + 1 >= to) {
             return null;
         }
         List<Reference> parts = new ArrayList<>();
@@ -109,13 +119,26 @@ final class SourceReader {
             }
         }
         parts.add(single(phrase.part(start, and).trimmed()));
-        parts.add(single(phrase.part(and + 1, phrase.to()).trimmed()));
-        boolean named = parts.stream()
-                .allMatch(part -> part instanceof Reference.Person
-                        || part instanceof Reference.Nation
-                        || part instanceof Reference.Known
-                        || (part instanceof Reference.Body body && !body.definite()));
-        return named ? new Reference.Several(parts) : null;
+        parts.add(single(phrase.part(and + 1, to).trimmed()));
+        boolean all = parts.stream().allMatch(part -> isNamed(part) || part instanceof Reference.People);
+        return all && parts.stream().anyMatch(SourceReader::isNamed) ? new Reference.Several(parts) : null;
+    }
+
+    private static boolean isNamed(Reference part) {
+        return part instanceof Reference.Person
+                || part instanceof Reference.Nation
+                || part instanceof Reference.Known
+                || part instanceof Reference.Body;
+    }
+
+    /// Where the clause begins that tells more of somebody: "…, who is"; the phrase's end if there is none.
+    private static int relative(Phrase phrase) {
+        for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+            if (RELATIVES.contains(phrase.text().lower(i))) {
+                return i;
+            }
+        }
+        return phrase.to();
     }
 
     private Reference single(Phrase whole) {

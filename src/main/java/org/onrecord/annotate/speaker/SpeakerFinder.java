@@ -11,6 +11,7 @@ import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PlaceMention;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
+import org.onrecord.lexicon.Confidence;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
@@ -18,15 +19,18 @@ import org.onrecord.text.TokenizedText;
 public final class SpeakerFinder {
     private final SpeakerWords words;
     private final SpeakerIds ids;
+    private final Confidence confidence;
 
-    private SpeakerFinder(SpeakerWords words, SpeakerIds ids) {
+    private SpeakerFinder(SpeakerWords words, SpeakerIds ids, Confidence confidence) {
         this.words = words;
         this.ids = ids;
+        this.confidence = confidence;
     }
 
     /// Reads titles, roles and known variants of names from the folder `index-config/`.
     public static SpeakerFinder load(Path indexConfig) throws IOException {
-        return new SpeakerFinder(SpeakerWords.load(indexConfig), SpeakerIds.load(indexConfig));
+        return new SpeakerFinder(
+                SpeakerWords.load(indexConfig), SpeakerIds.load(indexConfig), Confidence.load(indexConfig));
     }
 
     /// The id that somebody of this name has in every article.
@@ -51,12 +55,17 @@ public final class SpeakerFinder {
         for (Attribution attribution : attributions) {
             Discourse.Resolved resolved = discourse.resolve(attribution);
             double quote = attribution.found().confidence();
+            double extent = confidence.of(
+                    Confidence.Doubt.EXTENT,
+                    attribution.kind(),
+                    document.metadata().language());
+            double speaker = confidence.of(Confidence.Doubt.SPEAKER, resolved.rule());
             quotations.add(new Quotation(
                     document.id() + "-q" + attribution.content().getFirst().start(),
                     attribution,
                     resolved.speaker(),
                     null,
-                    new Doubt(quote, quote, resolved.confidence())));
+                    new Doubt(quote, extent, speaker, resolved.rule())));
         }
         return new Identities(words, ids, people).settle(quotations);
     }

@@ -12,6 +12,7 @@ import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Attested;
 import org.onrecord.document.Claim;
 import org.onrecord.document.CountryMention;
+import org.onrecord.document.Doubt;
 import org.onrecord.document.PlaceMention;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
@@ -95,7 +96,10 @@ final class Blocks {
         out.tokens(Schema.TEXT, words.in(content));
         out.keys(Dimension.COUNTRY, focus);
         out.keys(Dimension.PLACE, places(content));
-        out.speaker(Dimension.SPEAKER, quotation.speaker());
+        Doubt doubt = quotation.doubt();
+        boolean told = quotation.speaker() != null;
+        out.speaker(Dimension.SPEAKER, doubt.hasUncertainSpeaker() ? null : quotation.speaker());
+        out.keys(Dimension.CERTAINTY, told ? List.of(doubt.certainty()) : List.of());
         out.keys(Dimension.TYPE, List.of(label(quotation.attribution().type())));
         out.date(
                 Dimension.SAID,

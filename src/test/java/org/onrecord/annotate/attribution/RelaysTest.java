@@ -41,7 +41,8 @@ final class RelaysTest {
                 "State news agency SANA cited a military source as saying that the bridge was destroyed.; "
                         + "a military source < State news agency SANA",
                 // What carries the words, before, inside and behind the report.
-                "According to Reuters, officials said the bridge was destroyed overnight.; officials < Reuters",
+                "According to Reuters, officials said the bridge was destroyed overnight.; "
+                        + "Reuters < - / officials < Reuters",
                 "In remarks carried by state television, President Oran Tal said the bridge would be rebuilt.; "
                         + "President Oran Tal < state television",
                 "The mayor, quoted by local media, said the bridge would be rebuilt within a month.; "
