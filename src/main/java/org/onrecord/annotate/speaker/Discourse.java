@@ -174,7 +174,9 @@ final class Discourse {
     private Resolved floating(Attribution attribution, int content) {
         if (!english && !attribution.cue().isEmpty()) {
             String subject = people.only(content);
-            return new Resolved(subject == null ? null : named(subject, null), subject == null ? 0.5 : 0.7);
+            return subject == null
+                    ? new Resolved(null, "speaker.none")
+                    : new Resolved(named(subject, null), "speaker.only-person");
         }
         Turns.Turn last = turns.last();
         if (last == null

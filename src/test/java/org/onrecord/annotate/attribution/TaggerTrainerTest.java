@@ -12,7 +12,7 @@ import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
 final class TaggerTrainerTest {
-    private static final TaggerTrainer.Settings SMALL = new TaggerTrainer.Settings(1 << 12, 5, 1, 2, 1, 0, 7);
+    private static final TaggerTrainer.Settings SMALL = new TaggerTrainer.Settings(1 << 15, 8, 1, 2, 1, 0, 7);
     private static final String[] PEOPLE = {"Oran Tal", "Mira Vex", "The ministry", "Ildar Karachev"};
     private static final String[] CLAIMS = {"the bridge was closed", "two towns had fallen", "rain would come"};
 
