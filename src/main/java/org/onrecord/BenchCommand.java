@@ -114,7 +114,7 @@ final class BenchCommand implements Callable<Integer> {
                     "",
                     Map.of(),
                     List.of(),
-                    new SearchRequest.Page(SearchRequest.Sort.OLDEST, 100, cursor),
+                    new SearchRequest.Page(SearchRequest.Sort.OLDEST, 100, cursor, false),
                     false);
             if (!(service.search(request) instanceof SearchResponse response)) {
                 throw new IllegalStateException("everything can be asked for");

@@ -52,6 +52,11 @@ public interface Engine extends AutoCloseable {
     /// @param size at least 1
     List<EngineHit> alike(ResultKind kind, String text, int size) throws IOException;
 
+    /// An article and its near-copies, the first published first; empty if it is not in the index.
+    ///
+    /// @param size most articles, at least 1
+    List<EngineHit.Article> copies(String articleId, int size) throws IOException;
+
     /// The keys that a condition chooses: of a name, those of all who bear it in any spelling that some article prints.
     Set<String> keys(Dimension dimension, Condition condition) throws IOException;
 

@@ -12,8 +12,15 @@ import org.onrecord.text.Span;
 /// @param key what results are ordered by
 /// @param score 0 where results are not ordered by relevance
 /// @param passages in the order of the text; at least one, unless all of the article is boilerplate
+/// @param folded how many other results, near-copies of this one, it stands for
 public record EngineHit(
-        String id, Article article, @Nullable Mention mention, double key, float score, List<Passage> passages) {
+        String id,
+        Article article,
+        @Nullable Mention mention,
+        double key,
+        float score,
+        List<Passage> passages,
+        int folded) {
     public EngineHit {
         passages = List.copyOf(passages);
     }
@@ -23,6 +30,7 @@ public record EngineHit(
     /// @param countries ISO codes of those it is about
     /// @param quotes how many quotes it holds, `claims` likewise
     /// @param contentHash SHA-256 of its original bytes
+    /// @param copies how many other articles of the index are near-copies of it; null where they were not looked up
     public record Article(
             String id,
             ArticleMetadata metadata,
@@ -30,7 +38,8 @@ public record EngineHit(
             List<String> countries,
             int quotes,
             int claims,
-            String contentHash) {
+            String contentHash,
+            @Nullable Integer copies) {
         public Article {
             countries = List.copyOf(countries);
         }

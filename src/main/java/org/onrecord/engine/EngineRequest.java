@@ -42,7 +42,12 @@ public record EngineRequest(
     ///
     /// @param size at least 1
     /// @param after results behind this one; null for the first
-    public record Page(Order order, int size, @Nullable After after) {}
+    /// @param fold whether near-copies are folded into the first of them
+    public record Page(Order order, int size, @Nullable After after, boolean fold) {
+        public Page(Order order, int size, @Nullable After after) {
+            this(order, size, after, false);
+        }
+    }
 
     /// The order of results; ties are broken by id.
     public enum Order {

@@ -6,14 +6,14 @@ import org.onrecord.schema.Dimension;
 
 /// What a search found.
 ///
-/// @param total all results, those on other pages included
+/// @param total all results, those on other pages and folded ones included
 /// @param complete false where the time was over before all of the index was read: `total` and counts are too low then,
 ///     and hits may be missing
 /// @param more whether there are results behind the last hit
 /// @param snapshot names the state of the index; while it is kept, following pages see the same; 0 where there are none
 /// @param expansions names and patterns of the query, and what they stand for
 public record EngineResponse(
-        long total,
+        FacetCounts.Count total,
         boolean complete,
         List<EngineHit> hits,
         boolean more,

@@ -23,11 +23,25 @@ public sealed interface FacetCounts {
         }
     }
 
+    /// How much has a label.
+    ///
+    /// @param stories near-copies counted once: in how many independent articles the results stand
+    record Count(long results, long stories) {
+        public static final Count NONE = new Count(0, 0);
+
+        public Count plus(Count other) {
+            return new Count(results + other.results, stories + other.stories);
+        }
+    }
+
     /// Days, months and years with their counts.
     ///
     /// @param years results by year, `yyyy`, of all dates that lie within one; `months` and `days` likewise
     record Dates(
-            SortedMap<String, Long> years, SortedMap<String, Long> months, SortedMap<String, Long> days, long unknown)
+            SortedMap<String, Count> years,
+            SortedMap<String, Count> months,
+            SortedMap<String, Count> days,
+            long unknown)
             implements FacetCounts {}
 
     /// Ranges of numbers with their counts.
@@ -36,7 +50,7 @@ public sealed interface FacetCounts {
     /// a
     ///     number
     record Numbers(
-            Map<NumberRange, Long> ranges,
+            Map<NumberRange, Count> ranges,
             long unknown,
             @Nullable Integer min,
             @Nullable Integer median,
@@ -46,5 +60,5 @@ public sealed interface FacetCounts {
     /// One key with its count.
     ///
     /// @param chosen whether a filter of the request chooses it
-    record Value(String key, String label, long count, boolean chosen) {}
+    record Value(String key, String label, Count count, boolean chosen) {}
 }

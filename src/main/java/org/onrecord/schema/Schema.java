@@ -32,6 +32,12 @@ public final class Schema {
 
     public static final String HIGH_VALUE = "high.value";
 
+    /// The [CopySketch] of an article with enough words.
+    public static final String SKETCH = "sketch";
+
+    /// A hash of a quote's or claim's own words.
+    public static final String WORDS = "words";
+
     /// The labels of the dimensions that a document has no value of; [#LOW] where a claim has no number at all.
     public static final String NONE = "none";
 

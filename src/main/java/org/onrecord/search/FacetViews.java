@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.PartialDate;
 import org.onrecord.engine.FacetCounts;
+import org.onrecord.engine.FacetCounts.Count;
 import org.onrecord.search.SearchRequest.FacetRequest;
 import org.onrecord.search.SearchRequest.Interval;
 import org.onrecord.search.SearchResponse.Facet;
@@ -27,7 +28,7 @@ final class FacetViews {
             case FacetCounts.Values values ->
                 new Facet(
                         values.values().stream()
-                                .map(each -> new FacetValue(each.key(), each.label(), each.count(), each.chosen()))
+                                .map(each -> value(each.key(), each.label(), each.count(), each.chosen()))
                                 .toList(),
                         null,
                         null,
@@ -41,7 +42,7 @@ final class FacetViews {
                 List<FacetValue> ranges = new ArrayList<>();
                 numbers.ranges().forEach((range, count) -> {
                     String value = range.toString();
-                    ranges.add(new FacetValue(value, value, count, selected.contains(value)));
+                    ranges.add(value(value, value, count, selected.contains(value)));
                 });
                 yield new Facet(
                         null, ranges, null, numbers.unknown(), false, numbers.min(), numbers.median(), numbers.max());
@@ -49,9 +50,13 @@ final class FacetViews {
         };
     }
 
+    private static FacetValue value(String value, String label, Count count, boolean selected) {
+        return new FacetValue(value, label, count.results(), count.stories(), selected);
+    }
+
     private static Facet dates(@Nullable Interval asked, FacetCounts.Dates dates, Set<String> selected) {
         Interval interval = asked == null ? fitting(dates) : asked;
-        SortedMap<String, Long> counts = switch (interval) {
+        SortedMap<String, Count> counts = switch (interval) {
             case YEAR -> dates.years();
             case MONTH -> dates.months();
             case DAY -> dates.days();
@@ -63,7 +68,7 @@ final class FacetViews {
             LocalDate first = start(counts.firstKey());
             while (!bucket.isBefore(first) && !more) {
                 String value = label(bucket, interval);
-                values.add(new FacetValue(value, value, counts.getOrDefault(value, 0L), selected.contains(value)));
+                values.add(value(value, value, counts.getOrDefault(value, Count.NONE), selected.contains(value)));
                 bucket = previous(bucket, interval);
                 more = values.size() == MAX_BUCKETS && !bucket.isBefore(first);
             }

@@ -13,6 +13,9 @@ public sealed interface Hit {
     @Nullable
     Float score();
 
+    /// How many other results, near-copies of this one, it stands for; 0 where copies are not folded.
+    int folded();
+
     /// An article.
     ///
     /// @param countries the countries it is about
@@ -25,7 +28,8 @@ public sealed interface Hit {
             int quotes,
             int claims,
             List<Passage> passages,
-            @Nullable Float score)
+            @Nullable Float score,
+            int folded)
             implements Hit {}
 
     /// A quote.
@@ -49,7 +53,8 @@ public sealed interface Hit {
             Permalink evidence,
             ArticleRef article,
             Passage passage,
-            @Nullable Float score)
+            @Nullable Float score,
+            int folded)
             implements Hit {}
 
     /// A casualty claim.
@@ -80,7 +85,8 @@ public sealed interface Hit {
             Permalink evidence,
             ArticleRef article,
             Passage passage,
-            @Nullable Float score)
+            @Nullable Float score,
+            int folded)
             implements Hit {}
 
     /// A stretch of the article, as printed.
@@ -118,13 +124,17 @@ public sealed interface Hit {
     record DateRef(String value, String precision, @Nullable String from) {}
 
     /// The article a result stands in.
+    ///
+    /// @param copies how many other articles of the collection are near-copies of it; null where they were not
+    ///     looked up
     record ArticleRef(
             String id,
             @Nullable String title,
             @Nullable String source,
             @Nullable DateRef published,
             @Nullable String url,
-            String language) {}
+            String language,
+            @Nullable Integer copies) {}
 
     /// Whole sentences of the article.
     ///

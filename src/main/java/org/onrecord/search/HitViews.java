@@ -50,7 +50,8 @@ final class HitViews {
                 hit.passages().stream()
                         .map(passage -> passage(article.text(), passage))
                         .toList(),
-                score);
+                score,
+                hit.folded());
     }
 
     static Hit.QuoteHit quote(EngineHit hit, Quotation quotation, @Nullable Float score) {
@@ -73,7 +74,8 @@ final class HitViews {
                 Permalink.of(hit.id(), quotation.span(), text, hit.article().contentHash()),
                 ref(hit.article()),
                 passage(text, hit.passages().getFirst()),
-                score);
+                score,
+                hit.folded());
     }
 
     static Hit.ClaimHit claim(EngineHit hit, Claim claim, @Nullable String match, @Nullable Float score) {
@@ -105,18 +107,21 @@ final class HitViews {
                 Permalink.of(hit.id(), claim.span(), text, hit.article().contentHash()),
                 ref(hit.article()),
                 passage(text, hit.passages().getFirst()),
-                score);
+                score,
+                hit.folded());
     }
 
     static ArticleRef ref(EngineHit.Article article) {
-        return ref(article.id(), article.metadata());
+        return ref(article.id(), article.metadata(), article.copies());
     }
 
-    static ArticleRef ref(String id, ArticleMetadata metadata) {
+    /// @param copies null where they were not looked up
+    static ArticleRef ref(String id, ArticleMetadata metadata, @Nullable Integer copies) {
         DateRef published = metadata.published() == null
                 ? null
                 : date(metadata.published().value(), metadata.published().from());
-        return new ArticleRef(id, metadata.title(), metadata.source(), published, metadata.url(), metadata.language());
+        return new ArticleRef(
+                id, metadata.title(), metadata.source(), published, metadata.url(), metadata.language(), copies);
     }
 
     private static Hit.Said said(Attested<PartialDate> said) {

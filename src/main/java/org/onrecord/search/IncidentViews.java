@@ -48,7 +48,7 @@ final class IncidentViews {
                 harms.entrySet().stream()
                         .map(each -> stated(each.getKey(), each.getValue()))
                         .toList(),
-                HitViews.ref(first.article().id(), first.article().metadata()));
+                HitViews.ref(first.article().id(), first.article().metadata(), null));
     }
 
     private static Stated stated(Harm harm, List<Report> reports) {
@@ -132,7 +132,7 @@ final class IncidentViews {
             int to = text.sentenceOf(Math.min(last, text.tokenAt(claim.span().end() - 1)));
             Span sentences = text.sentenceSpan(from).cover(text.sentenceSpan(to));
             EngineHit.Passage passage = new EngineHit.Passage(sentences, List.of(claim.span()));
-            return HitViews.claim(new EngineHit(id, article, claim, 0, 0, List.of(passage)), claim, null, null);
+            return HitViews.claim(new EngineHit(id, article, claim, 0, 0, List.of(passage), 0), claim, null, null);
         }
     }
 }

@@ -80,7 +80,7 @@ final class IndexSearchService implements SearchService {
         HitViews views = new HitViews(asked, request.page().sort() == SearchRequest.Sort.RELEVANCE);
         return new SearchResponse(
                 interpretation(query, found, asked),
-                new Total(found.total(), found.complete(), null),
+                new Total(found.total().results(), found.complete(), found.total().stories()),
                 found.hits().stream().map(views::view).toList(),
                 facets(request, found, read.engine()),
                 next(request, found),
@@ -101,6 +101,11 @@ final class IndexSearchService implements SearchService {
             return article.map(each -> new ArticleView(each, List.of()));
         }
         return Optional.of(new ArticleView(article.get(), engine.marks(query.root(), id)));
+    }
+
+    @Override
+    public Optional<CopiesView> copies(String id) throws IOException {
+        return CopyViews.view(id, engine.copies(id, CopyViews.MOST));
     }
 
     private LocalDate today() {

@@ -85,7 +85,7 @@ final class IndexSpeakers implements Speakers {
                         : newest.getFirst().speaker.kind().label(),
                 country(newest),
                 role,
-                value.count());
+                value.count().results());
     }
 
     private static Node named(String id) {
@@ -114,7 +114,7 @@ final class IndexSpeakers implements Speakers {
                 called(seen),
                 seen.getFirst().speaker.kind().label(),
                 country(seen),
-                new Counted(found.total(), claims(id), seen.size()),
+                new Counted(found.total().results(), claims(id), seen.size()),
                 names,
                 roles(seen),
                 new Facets(view(found, facets.get(0)), view(found, facets.get(1)), view(found, facets.get(2)))));
@@ -150,7 +150,8 @@ final class IndexSpeakers implements Speakers {
                         Map.of(),
                         List.of(),
                         new EngineRequest.Page(EngineRequest.Order.NEWEST, 1, null)))
-                .total();
+                .total()
+                .results();
     }
 
     /// The name that most of the quotes have; of several the first in the order of the alphabet.

@@ -36,6 +36,7 @@ final class ParameterReader {
     private int size = Page.FIRST.size();
     private @Nullable String cursor;
     private boolean strict;
+    private boolean fold;
 
     ParameterReader(ResultKind kind) {
         this.kind = kind;
@@ -60,7 +61,7 @@ final class ParameterReader {
                 single(name, values.getFirst());
             }
         });
-        return new SearchRequest(kind, q, filters, facets(), new Page(sort, size, cursor), strict);
+        return new SearchRequest(kind, q, filters, facets(), new Page(sort, size, cursor, fold), strict);
     }
 
     private void single(String name, String value) {
@@ -83,7 +84,7 @@ final class ParameterReader {
     }
 
     private static String names() {
-        return "q, sort, size, cursor, facets, facetQuery.…, strict, "
+        return "q, sort, size, cursor, facets, facetQuery.…, group, strict, "
                 + Arrays.stream(Dimension.values()).map(Dimension::label).collect(Collectors.joining(", "));
     }
 
@@ -114,8 +115,9 @@ final class ParameterReader {
     }
 
     private void group(String value) {
-        if (!value.isBlank()) {
-            faults.add(new Fault("group", value, "must be left out: near-copies are not told apart yet", null));
+        fold = value.equals("copies");
+        if (!value.isBlank() && !fold) {
+            faults.add(new Fault("group", value, "must be copies", null));
         }
     }
 

@@ -115,13 +115,13 @@ final class RequestReader {
         }
         String text = page.cursor();
         if (text == null) {
-            return new EngineRequest.Page(order, page.size(), null);
+            return new EngineRequest.Page(order, page.size(), null, page.fold());
         }
         Optional<Cursor> cursor = Cursor.decode(text).filter(each -> each.digest() == Cursor.digest(request));
         if (cursor.isEmpty()) {
             faults.add(new Fault("cursor", text, "must be the next of an answer to the same search", null));
         }
         return new EngineRequest.Page(
-                order, page.size(), cursor.map(Cursor::after).orElse(null));
+                order, page.size(), cursor.map(Cursor::after).orElse(null), page.fold());
     }
 }

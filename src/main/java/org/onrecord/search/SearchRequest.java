@@ -36,8 +36,9 @@ public record SearchRequest(
     ///
     /// @param size 1 to [#MAX_SIZE]
     /// @param cursor the `next` of the page before; null for the first page
-    public record Page(Sort sort, int size, @Nullable String cursor) {
-        public static final Page FIRST = new Page(Sort.RELEVANCE, 20, null);
+    /// @param fold whether near-copies are folded into the first of them
+    public record Page(Sort sort, int size, @Nullable String cursor, boolean fold) {
+        public static final Page FIRST = new Page(Sort.RELEVANCE, 20, null, false);
 
         public Page {
             if (size < 1 || size > MAX_SIZE) {

@@ -39,10 +39,10 @@ public record SearchResponse(
     /// A name or pattern, and what it was taken to stand for.
     public record Expansion(String from, List<String> to) {}
 
-    /// How many results there are, those on other pages included.
+    /// How many results there are, those on other pages and those folded into others included.
     ///
-    /// @param stories near-copies counted once; null where copies are not told apart
-    public record Total(long value, boolean exact, @Nullable Long stories) {}
+    /// @param stories in how many independent articles they stand: near-copies counted once
+    public record Total(long value, boolean exact, long stories) {}
 
     /// The values of one dimension with their counts: how many results there are after choosing that value.
     ///
@@ -66,5 +66,6 @@ public record SearchResponse(
     ///
     /// @param value what to send as the filter
     /// @param label what to show
-    public record FacetValue(String value, String label, long count, boolean selected) {}
+    /// @param stories in how many independent articles those results stand: near-copies counted once
+    public record FacetValue(String value, String label, long count, long stories, boolean selected) {}
 }

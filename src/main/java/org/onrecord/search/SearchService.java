@@ -26,6 +26,9 @@ public interface SearchService {
     /// The article under `id` with the marks of `q`; no marks for an empty `q`. Empty if there is no such article.
     Optional<ArticleView> article(String id, String q) throws IOException;
 
+    /// The near-copies of an article, and what differs; empty if there is no such article in the index.
+    Optional<CopiesView> copies(String id) throws IOException;
+
     /// The service over an index and an archive.
     ///
     /// @param clock tells today, for "last week"

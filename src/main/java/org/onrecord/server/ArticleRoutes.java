@@ -12,7 +12,7 @@ import org.onrecord.document.SourceDocument;
 import org.onrecord.search.ArticleView;
 import org.onrecord.search.SearchService;
 
-/// `GET /api/v1/articles/{id}` and `/articles/{id}/original`.
+/// `GET /api/v1/articles/{id}`, `/articles/{id}/copies` and `/articles/{id}/original`.
 final class ArticleRoutes {
     private final Archive archive;
     private final SearchService search;
@@ -32,6 +32,15 @@ final class ArticleRoutes {
             throw ProblemException.notFound("There is no article '" + id + "'.");
         }
         Answers.tagged(ctx, ArticleJson.of(article.get()));
+    }
+
+    void copies(Context ctx) throws IOException {
+        new Parameters(ctx).check();
+        String id = ctx.pathParam("id");
+        Answers.json(
+                ctx,
+                CopiesJson.of(search.copies(id)
+                        .orElseThrow(() -> ProblemException.notFound("There is no article '" + id + "'."))));
     }
 
     /// The bytes as they came in, to be saved and never to be shown by the browser: they are strangers' bytes.

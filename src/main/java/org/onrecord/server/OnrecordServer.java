@@ -156,6 +156,7 @@ public final class OnrecordServer implements AutoCloseable {
         routes.delete(API + SavedSearchRoutes.PATH + "/{id}", searches::delete);
         ArticleRoutes articles = new ArticleRoutes(backend.archive(), backend.search());
         read(routes, API + "/articles/{id}", articles::article);
+        read(routes, API + "/articles/{id}/copies", articles::copies);
         read(routes, API + "/articles/{id}/original", articles::original);
         routes.post(
                 API + QuoteCheckRoutes.PATH,

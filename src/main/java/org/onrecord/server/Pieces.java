@@ -71,6 +71,7 @@ final class Pieces {
         row.set("published", orNull(article.published(), Pieces::date));
         row.put("url", article.url());
         row.put("language", article.language());
+        row.put("copies", article.copies());
         return row;
     }
 

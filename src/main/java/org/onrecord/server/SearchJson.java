@@ -20,12 +20,10 @@ final class SearchJson {
     static ObjectNode answer(SearchResponse response) {
         ObjectNode row = Pieces.JSON.objectNode();
         row.set("interpretation", interpretation(response.interpretation()));
-        ObjectNode total = row.putObject("total")
+        row.putObject("total")
                 .put("value", response.total().value())
-                .put("exact", response.total().exact());
-        if (response.total().stories() != null) {
-            total.put("stories", response.total().stories());
-        }
+                .put("exact", response.total().exact())
+                .put("stories", response.total().stories());
         row.set("hits", Pieces.array(response.hits(), SearchJson::hit));
         ObjectNode facets = row.putObject("facets");
         response.facets().forEach((dimension, facet) -> facets.set(dimension, facet(facet)));
@@ -61,7 +59,7 @@ final class SearchJson {
             case QuoteHit quote -> quote(quote);
             case ClaimHit claim -> claim(claim);
         };
-        return row.put("score", hit.score());
+        return row.put("score", hit.score()).put("folded", hit.folded());
     }
 
     private static ObjectNode article(ArticleHit hit) {
@@ -149,6 +147,7 @@ final class SearchJson {
                                     .put("value", value.value())
                                     .put("label", value.label())
                                     .put("count", value.count())
+                                    .put("stories", value.stories())
                                     .put("selected", value.selected())));
         }
     }

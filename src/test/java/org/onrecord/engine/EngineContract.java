@@ -232,7 +232,7 @@ public abstract class EngineContract {
             for (boolean more = true; more; ) {
                 EngineRequest.Page page = new EngineRequest.Page(order, 7, after);
                 EngineResponse response = engine.search(request(ResultKind.ARTICLE, "bridge OR lead", page));
-                assertEquals(before.size(), response.total(), "seed " + seed);
+                assertEquals(before.size(), response.total().results(), "seed " + seed);
                 response.hits().forEach(hit -> seen.add(hit.id()));
                 after = after(response);
                 more = response.more();

@@ -152,6 +152,11 @@ final class ListEngine implements Engine {
     }
 
     @Override
+    public List<EngineHit.Article> copies(String articleId, int size) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
     public Set<String> keys(Dimension dimension, Condition condition) {
         throw new UnsupportedOperationException("it is for following an archive");
     }

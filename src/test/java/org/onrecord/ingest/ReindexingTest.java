@@ -132,7 +132,8 @@ final class ReindexingTest {
     private long articles() throws IOException {
         EngineRequest.Page page = new EngineRequest.Page(EngineRequest.Order.RELEVANCE, 10, null);
         return engine.search(new EngineRequest(ResultKind.ARTICLE, new Node.All(), Map.of(), List.of(), page))
-                .total();
+                .total()
+                .results();
     }
 
     private Reindexing.State ended() {

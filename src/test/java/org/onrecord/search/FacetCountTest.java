@@ -119,7 +119,7 @@ final class FacetCountTest {
         List<SearchResponse.FacetValue> labels = new ArrayList<>();
         labels.addAll(facet.values() == null ? List.of() : facet.values());
         labels.addAll(facet.ranges() == null ? List.of() : facet.ranges());
-        labels.add(new SearchResponse.FacetValue("?", "unknown", facet.unknown(), false));
+        labels.add(new SearchResponse.FacetValue("?", "unknown", facet.unknown(), 0, false));
         for (SearchResponse.FacetValue label : labels) {
             Map<String, List<String>> chosen = new LinkedHashMap<>(parameters);
             chosen.put(asked.label(), List.of(label.value()));

@@ -36,7 +36,7 @@ final class SearchTimeTest {
                     SearchResponse.class,
                     service.search(
                             ResultKind.ARTICLE, Map.of("q", List.of("lanterns"), "facets", List.of("source,speaker"))));
-            assertEquals(new SearchResponse.Total(total, exact, null), response.total());
+            assertEquals(new SearchResponse.Total(total, exact, total), response.total());
             assertEquals(
                     exact,
                     response.interpretation().notes().isEmpty(),

@@ -37,6 +37,7 @@ import org.onrecord.document.Speaker;
 import org.onrecord.ingest.Reindexing;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.ArticleView;
+import org.onrecord.search.CopiesView;
 import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.InvalidRequest;
 import org.onrecord.search.QuoteCheck;
@@ -230,7 +231,7 @@ final class TestServer implements AutoCloseable {
             return new SearchResponse(
                     new SearchResponse.Interpretation(
                             kind.plural() + " " + q, List.of(), List.of(), List.of(), List.of()),
-                    new SearchResponse.Total(0, true, null),
+                    new SearchResponse.Total(0, true, 0),
                     List.of(),
                     Map.of(),
                     null,
@@ -241,6 +242,11 @@ final class TestServer implements AutoCloseable {
         public Optional<ArticleView> article(String id, String q) throws IOException {
             return archive.annotated(id)
                     .map(article -> new ArticleView(article, q.isEmpty() ? List.of() : List.of(new Span(0, 1))));
+        }
+
+        @Override
+        public Optional<CopiesView> copies(String id) {
+            return Optional.empty();
         }
     }
 

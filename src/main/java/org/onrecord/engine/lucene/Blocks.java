@@ -16,6 +16,7 @@ import org.onrecord.document.Doubt;
 import org.onrecord.document.PlaceMention;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
+import org.onrecord.schema.CopySketch;
 import org.onrecord.schema.Dimension;
 import org.onrecord.schema.Languages;
 import org.onrecord.schema.ResultKind;
@@ -68,6 +69,7 @@ final class Blocks {
         FieldWriter out = writer(ResultKind.ARTICLE, annotated.document().id());
         ArticleMetadata metadata = annotated.document().metadata();
         out.tokens(Schema.TEXT, words.all());
+        out.sketch(CopySketch.of(text, words.all()));
         if (metadata.title() != null && !metadata.title().isBlank()) {
             Span all = new Span(0, metadata.title().length());
             out.tokens(
@@ -93,7 +95,9 @@ final class Blocks {
     private Document quote(Quotation quotation) {
         FieldWriter out = writer(ResultKind.QUOTE, quotation.id());
         List<Span> content = quotation.attribution().content();
-        out.tokens(Schema.TEXT, words.in(content));
+        List<TextTokens.Token> said = words.in(content);
+        out.tokens(Schema.TEXT, said);
+        out.words(said);
         out.keys(Dimension.COUNTRY, focus);
         out.keys(Dimension.PLACE, places(content));
         Doubt doubt = quotation.doubt();
@@ -115,6 +119,7 @@ final class Blocks {
                 .filter(sentence -> sentence.overlaps(claim.span()))
                 .toList();
         out.tokens(Schema.TEXT, words.in(around.isEmpty() ? List.of(claim.span()) : around));
+        out.words(words.in(List.of(claim.span())));
         Attested<String> place = claim.setting().place();
         String country = claim.setting().country();
         out.keys(Dimension.COUNTRY, country != null ? List.of(country) : place == null ? focus : List.of());

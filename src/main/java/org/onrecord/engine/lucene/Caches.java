@@ -26,6 +26,7 @@ final class Caches {
     private static final int WORTH_KEEPING = 1000;
 
     private final Ordinals ordinals = new Ordinals();
+    private final Copies copies = new Copies();
     private final Map<IndexReader.CacheKey, Map<Dimension, Column>> columns = new ConcurrentHashMap<>();
     private final Map<Query, BitSetProducer> sets = latest(SETS);
     private final Map<Counted, FacetCounts> counts = latest(COUNTS);
@@ -33,6 +34,10 @@ final class Caches {
 
     Ordinals ordinals() {
         return ordinals;
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     /// The labels of a segment, read once.

@@ -73,34 +73,44 @@ final class Column {
         return counts;
     }
 
-    /// How many results have each label by other documents of their article: a label counts all results of an article
-    /// once, if each of the sets holds a document of the article that carries it.
+    /// The labels of one document, not to be changed.
+    int[] of(int doc) {
+        return labels[(int) values.get(doc)];
+    }
+
+    /// Calls `seen` for each article with results, once for each label that it has by other documents: each of the sets
+    /// must hold a document of the article that carries it.
     ///
-    /// @param homes at least one
-    long[] lifted(FixedBitSet results, BitSet articles, List<BitSet> homes) {
-        long[] counts = new long[codes.length];
+    /// @param homes at least one; the results themselves tell which labels the results of an article carry
+    void labelled(FixedBitSet results, BitSet articles, List<? extends BitSet> homes, Labelled seen) {
         // For each label: the article in which it was seen last, and in how many of the sets, one after the other.
-        long[] seen = new long[codes.length];
+        long[] last = new long[codes.length];
         for (int doc = next(results, 0); doc >= 0; ) {
             int article = articles.nextSetBit(doc);
             int start = article == 0 ? 0 : articles.prevSetBit(article - 1) + 1;
-            int found = results.cardinality(start, article + 1);
             long none = 1L + article * (homes.size() + 1L);
             for (int set = 0; set < homes.size(); set++) {
                 BitSet home = homes.get(set);
                 for (int each = next(home, start); each >= 0 && each < article; each = next(home, each + 1)) {
                     for (int label : labels[(int) values.get(each)]) {
-                        long before = Math.max(none, seen[label]);
+                        long before = Math.max(none, last[label]);
                         if (before == none + set) {
-                            seen[label] = before + 1;
-                            counts[label] += set == homes.size() - 1 ? found : 0;
+                            last[label] = before + 1;
+                            if (set == homes.size() - 1) {
+                                seen.label(label, start, article);
+                            }
                         }
                     }
                 }
             }
             doc = next(results, article + 1);
         }
-        return counts;
+    }
+
+    /// A label of an article, whose documents are those from `start` to `article`.
+    @FunctionalInterface
+    interface Labelled {
+        void label(int label, int start, int article);
     }
 
     /// How many documents of a set, in articles with results, have each value.

@@ -2,6 +2,7 @@ package org.onrecord.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.onrecord.engine.EngineRequest.FacetSpec;
 import org.onrecord.engine.FacetCounts;
@@ -36,37 +34,39 @@ final class Facets {
         this.labels = labels;
     }
 
-    /// Counts `results` by label.
-    ///
-    /// @param homes the documents that carry the labels, one set for each that an article must hold; empty where the
-    ///     results carry them themselves
-    FacetCounts count(FacetSpec spec, ResultSet results, List<BitSetProducer> homes) throws IOException {
+    /// Counts results by label.
+    FacetCounts count(FacetSpec spec, Tally tally) throws IOException {
         return switch (spec.dimension().style()) {
-            case KEYWORD, NAME -> keys(spec, results, homes);
-            case DATE -> dates(spec.dimension(), results, homes);
-            case NUMBER -> numbers(spec.dimension(), results, homes);
+            case KEYWORD, NAME -> keys(spec, tally);
+            case DATE -> dates(spec.dimension(), tally);
+            case NUMBER -> numbers(spec.dimension(), tally);
         };
     }
 
-    private FacetCounts keys(FacetSpec spec, ResultSet results, List<BitSetProducer> homes) throws IOException {
+    private FacetCounts keys(FacetSpec spec, Tally tally) throws IOException {
         OrdinalMap map = caches.ordinals().of(searcher.getIndexReader(), spec.dimension());
         long[] counts = new long[(int) map.getValueCount()];
+        long[] stories = new long[counts.length];
         long unknown = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Column column = caches.column(leaf, spec.dimension());
             LongValues global = map.getGlobalOrds(leaf.ord);
-            long[] found = labels(leaf, column, results, homes);
-            unknown += found[Column.UNKNOWN];
-            for (int label = 1; label < found.length; label++) {
-                if (found[label] > 0) {
-                    counts[(int) global.get(column.code(label))] += found[label];
+            Tally.Counts found = tally.labels(
+                    leaf, column, label -> label == Column.UNKNOWN ? -1 : global.get(column.code(label)));
+            unknown += found.results()[Column.UNKNOWN];
+            for (int label = 1; label < column.labelCount(); label++) {
+                if (found.results()[label] > 0) {
+                    int ordinal = (int) global.get(column.code(label));
+                    counts[ordinal] += found.results()[label];
+                    stories[ordinal] += found.stories()[label];
                 }
             }
         }
-        return top(spec, counts, unknown, map);
+        return top(spec, new Tally.Counts(counts, stories), unknown, map);
     }
 
-    private FacetCounts top(FacetSpec spec, long[] counts, long unknown, OrdinalMap map) throws IOException {
+    private FacetCounts top(FacetSpec spec, Tally.Counts found, long unknown, OrdinalMap map) throws IOException {
+        long[] counts = found.results();
         PriorityQueue<Counted> best = new PriorityQueue<>();
         boolean more = false;
         Map<String, FacetCounts.Value> always = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ final class Facets {
             }
             String key = needsKey ? key(spec.dimension(), map, ordinal) : "";
             if (spec.always().contains(key)) {
-                always.put(key, value(spec, key, counts[ordinal]));
+                always.put(key, value(spec, key, found.at(ordinal)));
             }
             if (counts[ordinal] == 0 || !holds(spec, key)) {
                 continue;
@@ -97,7 +97,7 @@ final class Facets {
         for (Counted each : best.stream().sorted(Comparator.reverseOrder()).toList()) {
             String key = key(spec.dimension(), map, each.ordinal());
             always.remove(key);
-            values.add(value(spec, key, each.count()));
+            values.add(value(spec, key, found.at(each.ordinal())));
         }
         values.addAll(always.values());
         return new FacetCounts.Values(values, unknown, more);
@@ -122,7 +122,7 @@ final class Facets {
         return shown.contains(spec.search());
     }
 
-    private FacetCounts.Value value(FacetSpec spec, String key, long count) throws IOException {
+    private FacetCounts.Value value(FacetSpec spec, String key, FacetCounts.Count count) throws IOException {
         Object state = searcher.getIndexReader().getReaderCacheHelper().getKey();
         String label = caches.label(labels, new Caches.Labelled(state, spec.dimension(), key));
         return new FacetCounts.Value(key, label, count, spec.always().contains(key));
@@ -138,45 +138,48 @@ final class Facets {
                 .utf8ToString();
     }
 
-    private FacetCounts dates(Dimension dimension, ResultSet results, List<BitSetProducer> homes) throws IOException {
-        TreeMap<String, Long> years = new TreeMap<>();
-        TreeMap<String, Long> months = new TreeMap<>();
-        TreeMap<String, Long> days = new TreeMap<>();
+    private FacetCounts dates(Dimension dimension, Tally tally) throws IOException {
+        TreeMap<String, FacetCounts.Count> years = new TreeMap<>();
+        TreeMap<String, FacetCounts.Count> months = new TreeMap<>();
+        TreeMap<String, FacetCounts.Count> days = new TreeMap<>();
         long unknown = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Column column = caches.column(leaf, dimension);
-            long[] found = labels(leaf, column, results, homes);
-            unknown += found[Column.UNKNOWN];
-            for (int label = 1; label < found.length; label++) {
-                if (found[label] > 0) {
+            Tally.Counts found = tally.labels(leaf, column, column::code);
+            unknown += found.results()[Column.UNKNOWN];
+            for (int label = 1; label < column.labelCount(); label++) {
+                if (found.results()[label] > 0) {
                     long code = column.code(label);
-                    TreeMap<String, Long> level = DateCode.isDay(code) ? days : DateCode.isMonth(code) ? months : years;
-                    level.merge(DateCode.label(code), found[label], Long::sum);
+                    TreeMap<String, FacetCounts.Count> level =
+                            DateCode.isDay(code) ? days : DateCode.isMonth(code) ? months : years;
+                    level.merge(DateCode.label(code), found.at(label), FacetCounts.Count::plus);
                 }
             }
         }
         return new FacetCounts.Dates(years, months, days, unknown);
     }
 
-    private FacetCounts numbers(Dimension dimension, ResultSet results, List<BitSetProducer> homes) throws IOException {
-        long[] counts = new long[Column.RANGES.size()];
+    private FacetCounts numbers(Dimension dimension, Tally tally) throws IOException {
+        FacetCounts.Count[] counts = new FacetCounts.Count[Column.RANGES.size()];
+        Arrays.fill(counts, FacetCounts.Count.NONE);
         long unknown = 0;
         TreeMap<Integer, Long> points = new TreeMap<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Column column = caches.column(leaf, dimension);
-            long[] found = labels(leaf, column, results, homes);
-            unknown += found[Column.UNKNOWN];
-            for (int label = 1; label < found.length; label++) {
-                counts[(int) column.code(label)] += found[label];
+            Tally.Counts found = tally.labels(leaf, column, column::code);
+            unknown += found.results()[Column.UNKNOWN];
+            for (int label = 1; label < column.labelCount(); label++) {
+                int range = (int) column.code(label);
+                counts[range] = counts[range].plus(found.at(label));
             }
-            int[] values = values(leaf, column, results, homes);
+            int[] values = tally.values(leaf, column);
             for (int value = 1; value < values.length; value++) {
                 if (values[value] > 0) {
                     points.merge(column.point(value), (long) values[value], Long::sum);
                 }
             }
         }
-        Map<NumberRange, Long> ranges = new LinkedHashMap<>();
+        Map<NumberRange, FacetCounts.Count> ranges = new LinkedHashMap<>();
         for (int i = 0; i < counts.length; i++) {
             ranges.put(Column.RANGES.get(i), counts[i]);
         }
@@ -196,41 +199,5 @@ final class Facets {
             }
         }
         throw new IllegalArgumentException("no points");
-    }
-
-    private static long[] labels(LeafReaderContext leaf, Column column, ResultSet results, List<BitSetProducer> homes)
-            throws IOException {
-        FixedBitSet found = results.leaf(leaf);
-        BitSet articles = Translator.ARTICLES.getBitSet(leaf);
-        if (found == null || articles == null) {
-            return new long[column.labelCount()];
-        }
-        if (homes.isEmpty()) {
-            return column.own(found);
-        }
-        List<BitSet> sets = new ArrayList<>();
-        for (BitSetProducer home : homes) {
-            BitSet set = home.getBitSet(leaf);
-            if (set == null) {
-                return new long[column.labelCount()];
-            }
-            sets.add(set);
-        }
-        return column.lifted(found, articles, sets);
-    }
-
-    /// How many claims have each value: the results, or those of the first set in articles with results.
-    private static int[] values(LeafReaderContext leaf, Column column, ResultSet results, List<BitSetProducer> homes)
-            throws IOException {
-        FixedBitSet found = results.leaf(leaf);
-        BitSet articles = Translator.ARTICLES.getBitSet(leaf);
-        if (found == null || articles == null) {
-            return new int[0];
-        }
-        if (homes.isEmpty()) {
-            return column.values(found);
-        }
-        BitSet home = homes.getFirst().getBitSet(leaf);
-        return home == null ? new int[0] : column.values(found, articles, home);
     }
 }

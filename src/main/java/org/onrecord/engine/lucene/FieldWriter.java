@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -54,6 +55,22 @@ final class FieldWriter {
 
     void tokens(String field, List<TextTokens.Token> tokens) {
         document.add(new Field(field, TextTokens.stream(tokens), WORDS));
+    }
+
+    /// Tells near-copies of an article; none where the text is too short.
+    void sketch(byte[] sketch) {
+        if (sketch.length > 0) {
+            document.add(new BinaryDocValuesField(Schema.SKETCH, new BytesRef(sketch)));
+        }
+    }
+
+    /// Tells quotes and claims in the same words.
+    void words(List<TextTokens.Token> tokens) {
+        long hash = 1;
+        for (TextTokens.Token token : tokens) {
+            hash = hash * 0x100000001b3L + token.exact().hashCode();
+        }
+        document.add(new NumericDocValuesField(Schema.WORDS, hash));
     }
 
     /// Values of a dimension, each once; none is "unknown".

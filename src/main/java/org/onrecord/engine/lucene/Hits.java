@@ -2,6 +2,7 @@ package org.onrecord.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,14 @@ final class Hits {
     private final IndexReader reader;
     private final StoredFields stored;
     private final Highlights highlights;
+    private final Stories copies;
+    private final Map<Integer, Integer> folded;
     private final Map<Integer, Loaded> articles = new HashMap<>();
 
-    Hits(IndexReader reader, Highlights highlights) throws IOException {
+    /// @param folded how many other results are folded into one
+    Hits(IndexReader reader, Highlights highlights, Stories copies, Map<Integer, Integer> folded) throws IOException {
+        this.copies = copies;
+        this.folded = Map.copyOf(folded);
         this.reader = reader;
         this.stored = reader.storedFields();
         this.highlights = highlights;
@@ -56,12 +62,29 @@ final class Hits {
         return hits;
     }
 
+    /// Articles by their numbers, the first published first.
+    List<EngineHit.Article> articles(int[] docs, int size) throws IOException {
+        List<EngineHit.Article> all = new ArrayList<>();
+        for (int doc : docs) {
+            all.add(article(doc).article());
+        }
+        Comparator<EngineHit.Article> byDate = Comparator.comparing(
+                article -> article.metadata().published() == null
+                        ? null
+                        : article.metadata().published().value().earliest(),
+                Comparator.nullsLast(Comparator.naturalOrder()));
+        return all.stream()
+                .sorted(byDate.thenComparing(EngineHit.Article::id))
+                .limit(size)
+                .toList();
+    }
+
     private EngineHit article(int doc, double key, float score) throws IOException {
         LeafReaderContext leaf = leaf(doc);
         Loaded loaded = article(doc);
         List<EngineHit.Passage> passages =
                 highlights.ofArticle(leaf, doc - leaf.docBase, loaded.article().text(), loaded.sentences());
-        return new EngineHit(loaded.article().id(), loaded.article(), null, key, score, passages);
+        return new EngineHit(loaded.article().id(), loaded.article(), null, key, score, passages, folded.getOrDefault(doc, 0));
     }
 
     private EngineHit mention(int doc, ResultKind kind, double key, float score) throws IOException {
@@ -74,7 +97,7 @@ final class Hits {
                 kind == ResultKind.QUOTE ? Encoding.read(bytes, Quotation.class) : Encoding.read(bytes, Claim.class);
         EngineHit.Passage passage =
                 highlights.ofMention(leaf, doc - leaf.docBase, mention.span(), loaded.article(), loaded.sentences());
-        return new EngineHit(document.get(Schema.ID), loaded.article(), mention, key, score, List.of(passage));
+        return new EngineHit(document.get(Schema.ID), loaded.article(), mention, key, score, List.of(passage), folded.getOrDefault(doc, 0));
     }
 
     private Loaded article(int doc) throws IOException {
@@ -92,7 +115,8 @@ final class Hits {
                         article.countries(),
                         article.quotes(),
                         article.claims(),
-                        article.contentHash()),
+                        article.contentHash(),
+                        copies.copies(doc)),
                 Encoding.readSpans(document.getBinaryValue(Blocks.STORED_SENTENCES)));
         articles.put(doc, loaded);
         return loaded;

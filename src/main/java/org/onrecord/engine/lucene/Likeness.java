@@ -26,8 +26,10 @@ final class Likeness {
 
     private final IndexSearcher searcher;
     private final WordQueries words;
+    private final Stories copies;
 
-    Likeness(IndexSearcher searcher, WordQueries words) {
+    Likeness(IndexSearcher searcher, WordQueries words, Stories copies) {
+        this.copies = copies;
         this.searcher = searcher;
         this.words = words;
     }
@@ -50,7 +52,7 @@ final class Likeness {
             sorted[i] = new FieldDoc(found[i].doc, found[i].score, new Object[] {found[i].score});
         }
         Highlights none = new Highlights(searcher, words, new Node.All(), kind);
-        return new Hits(searcher.getIndexReader(), none).load(sorted, kind, Order.RELEVANCE);
+        return new Hits(searcher.getIndexReader(), none, copies, Map.of()).load(sorted, kind, Order.RELEVANCE);
     }
 
     private List<Term> rarest(String text) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -129,18 +130,14 @@ public final class LuceneEngine implements Engine {
     public List<Span> marks(Node query, String articleId) throws IOException {
         return inSearcher(null, (generation, searcher) -> {
             Search search = new Search(searcher, caches);
-            var article = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(Schema.BLOCK, articleId)), Occur.FILTER)
-                    .add(Translator.kind(ResultKind.ARTICLE), Occur.FILTER)
-                    .build();
-            ScoreDoc[] found = searcher.search(article, 1).scoreDocs;
-            if (found.length == 0) {
+            int found = article(searcher, articleId);
+            if (found < 0) {
                 return List.of();
             }
             Highlights highlights = new Highlights(searcher, search.words(), query, ResultKind.ARTICLE);
             var leaves = searcher.getIndexReader().leaves();
-            var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(found[0].doc, leaves));
-            return highlights.marks(leaf, found[0].doc - leaf.docBase);
+            var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(found, leaves));
+            return highlights.marks(leaf, found - leaf.docBase);
         });
     }
 
@@ -151,10 +148,36 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public List<EngineHit> alike(ResultKind kind, String text, int size) throws IOException {
-        return inSearcher(
-                null,
-                (generation, searcher) ->
-                        new Likeness(searcher, new Search(searcher, caches).words()).find(kind, text, size));
+        return inSearcher(null, (generation, searcher) -> {
+            Stories stories = caches.copies().stories(searcher.getIndexReader());
+            return new Likeness(searcher, new Search(searcher, caches).words(), stories).find(kind, text, size);
+        });
+    }
+
+    @Override
+    public List<EngineHit.Article> copies(String articleId, int size) throws IOException {
+        return inSearcher(null, (generation, searcher) -> {
+            int found = article(searcher, articleId);
+            if (found < 0) {
+                return List.of();
+            }
+            Stories stories = caches.copies().stories(searcher.getIndexReader());
+            int story = stories.of(found);
+            int[] articles = story == Stories.ALONE ? new int[] {found} : stories.members(story);
+            Highlights none =
+                    new Highlights(searcher, new Search(searcher, caches).words(), new Node.All(), ResultKind.ARTICLE);
+            return new Hits(searcher.getIndexReader(), none, stories, Map.of()).articles(articles, size);
+        });
+    }
+
+    /// The number of an article; -1 if there is none.
+    private static int article(IndexSearcher searcher, String id) throws IOException {
+        var article = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Schema.BLOCK, id)), Occur.FILTER)
+                .add(Translator.kind(ResultKind.ARTICLE), Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(article, 1).scoreDocs;
+        return found.length == 0 ? -1 : found[0].doc;
     }
 
     @Override

@@ -15,14 +15,26 @@ final class Orders {
     private Orders() {}
 
     static Sort sort(Order order) {
-        SortField first = switch (order) {
-            case RELEVANCE -> SortField.FIELD_SCORE;
-            case NEWEST -> number(Schema.from(Dimension.PUBLISHED), true);
-            case OLDEST -> number(Schema.from(Dimension.PUBLISHED), false);
-            case NUMBER -> number(Schema.LOW_VALUE, true);
-            case SAID -> number(Schema.from(Dimension.SAID), true);
-        };
+        String field = field(order);
+        SortField first = field == null
+                ? SortField.FIELD_SCORE
+                : new SortField(field, SortField.Type.INT, order != Order.OLDEST, missing(order));
         return new Sort(first, new SortField(Schema.ID, SortField.Type.STRING));
+    }
+
+    /// The doc values that results are sorted by; null for the score.
+    static @Nullable String field(Order order) {
+        return switch (order) {
+            case RELEVANCE -> null;
+            case NEWEST, OLDEST -> Schema.from(Dimension.PUBLISHED);
+            case NUMBER -> Schema.LOW_VALUE;
+            case SAID -> Schema.from(Dimension.SAID);
+        };
+    }
+
+    /// What stands for a missing value.
+    static Integer missing(Order order) {
+        return order == Order.OLDEST ? Integer.MAX_VALUE : Integer.MIN_VALUE;
     }
 
     static @Nullable FieldDoc after(Order order, @Nullable After after) {
@@ -31,10 +43,5 @@ final class Orders {
         }
         Object key = order == Order.RELEVANCE ? (Object) (float) after.key() : (Object) (int) after.key();
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(after.id())});
-    }
-
-    private static SortField number(String field, boolean largestFirst) {
-        Integer missing = largestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-        return new SortField(field, SortField.Type.INT, largestFirst, missing);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -30,6 +31,7 @@ import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.FacetCounts;
 import org.onrecord.query.Condition;
 import org.onrecord.schema.Dimension;
+import org.onrecord.schema.ResultKind;
 import org.onrecord.schema.Schema;
 
 /// One search in one state of the index.
@@ -64,7 +66,7 @@ final class Search {
 
     Set<String> ids(EngineRequest request) throws IOException {
         Plan plan = new Plan(request, new Translator(words, conditions, Plan.asksForScope(request)));
-        ResultSet results = ResultSet.of(searcher, plan.results(null), null);
+        ResultSet results = ResultSet.of(searcher, plan.results(null));
         Set<String> ids = new HashSet<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             FixedBitSet found = results.leaf(leaf);
@@ -93,13 +95,16 @@ final class Search {
         Plan plan = new Plan(request, new Translator(words, conditions, historical));
         Query query = plan.results(null);
         EngineRequest.Page page = request.page();
+        FieldDoc after = Orders.after(page.order(), page.after());
         TopFieldCollector best = new TopFieldCollectorManager(
                         Orders.sort(page.order()),
                         page.size() + 1,
-                        Orders.after(page.order(), page.after()),
+                        after,
                         Integer.MAX_VALUE)
                 .newCollector();
-        ResultSet results = ResultSet.of(limited, query, best);
+        Stories stories = caches.copies().stories(searcher.getIndexReader());
+        Fold fold = page.fold() ? new Fold(stories, request.kind(), page.order()) : null;
+        ResultSet results = ResultSet.of(limited, query, best, fold);
         Map<Dimension, FacetCounts> facets = new EnumMap<>(Dimension.class);
         for (FacetSpec spec : request.facets()) {
             boolean other = spec.dimension() == Dimension.SCOPE && !historical;
@@ -107,12 +112,16 @@ final class Search {
             facets.put(spec.dimension(), facet(spec, ofFacet, request, other ? null : results));
         }
         Highlights highlights = new Highlights(searcher, words, request.query(), request.kind());
-        ScoreDoc[] found = best.topDocs().scoreDocs;
+        ScoreDoc[] found =
+                fold == null ? best.topDocs().scoreDocs : fold.among(best.topDocs(), after, page.size() + 1);
         boolean more = found.length > page.size();
-        List<EngineHit> hits = new Hits(searcher.getIndexReader(), highlights)
+        List<EngineHit> hits = new Hits(
+                        searcher.getIndexReader(), highlights, stories, fold == null ? Map.of() : fold.others())
                 .load(Arrays.copyOf(found, Math.min(found.length, page.size())), request.kind(), page.order());
         return new EngineResponse(
-                results.total(),
+                new FacetCounts.Count(
+                        results.total(),
+                        results.stories(searcher, stories, request.kind() == ResultKind.ARTICLE)),
                 !limited.timedOut(),
                 hits,
                 more,
@@ -145,9 +154,13 @@ final class Search {
         if (known != null) {
             return known;
         }
-        ResultSet results = all == null || chosen || numeric ? ResultSet.of(limited, query, null) : all;
-        FacetCounts found = new Facets(searcher, caches, labels)
-                .count(full, results, homes.stream().map(caches::set).toList());
+        ResultSet results = all == null || chosen || numeric ? ResultSet.of(limited, query) : all;
+        Tally tally = new Tally(
+                results,
+                homes.stream().map(caches::set).toList(),
+                caches.copies().stories(searcher.getIndexReader()),
+                request.kind() == ResultKind.ARTICLE);
+        FacetCounts found = new Facets(searcher, caches, labels).count(full, tally);
         if (!limited.timedOut()) {
             caches.keep(counted, results.total(), found);
         }

@@ -1,0 +1,116 @@
+package org.onrecord.engine.lucene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.lucene.index.LeafReaderContext;
+
+/// Which articles of one state of the index are near-copies: chains of them are one story, and so is every other article.
+final class Stories {
+    /// What [#of(int)] answers for an article without copies.
+    static final int ALONE = -1;
+
+    /// Articles with copies, sorted, by their numbers in the whole index; the story of each.
+    private final int[] articles;
+
+    private final int[] story;
+    private final List<int[]> members;
+    private final int[] bases;
+
+    private Stories(int[] articles, int[] story, List<int[]> members, int[] bases) {
+        this.articles = articles;
+        this.story = story;
+        this.members = members;
+        this.bases = bases;
+    }
+
+    /// @param pairs of near-copies, two numbers in one
+    static Stories of(List<LeafReaderContext> leaves, long[] pairs) {
+        int[] articles = LongStream.of(pairs)
+                .flatMap(pair -> LongStream.of(pair >>> Integer.SIZE, (int) pair))
+                .mapToInt(doc -> (int) doc)
+                .sorted()
+                .distinct()
+                .toArray();
+        int[] first = IntStream.range(0, articles.length).toArray();
+        for (long pair : pairs) {
+            int one = root(first, Arrays.binarySearch(articles, (int) (pair >>> Integer.SIZE)));
+            int other = root(first, Arrays.binarySearch(articles, (int) pair));
+            first[Math.max(one, other)] = Math.min(one, other);
+        }
+        List<List<Integer>> gathered = new ArrayList<>();
+        int[] story = new int[articles.length];
+        for (int i = 0; i < articles.length; i++) {
+            int root = root(first, i);
+            if (root == i) {
+                gathered.add(new ArrayList<>());
+            }
+            story[i] = root == i ? gathered.size() - 1 : story[root];
+            gathered.get(story[i]).add(articles[i]);
+        }
+        List<int[]> members = gathered.stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+        int[] bases = leaves.stream().mapToInt(leaf -> leaf.docBase).toArray();
+        return new Stories(articles, story, members, bases);
+    }
+
+    private static int root(int[] first, int at) {
+        int root = at;
+        while (first[root] != root) {
+            first[root] = first[first[root]];
+            root = first[root];
+        }
+        return root;
+    }
+
+    /// The story of an article by its number in the whole index; [#ALONE] for one without copies.
+    int of(int article) {
+        int at = Arrays.binarySearch(articles, article);
+        return at < 0 ? ALONE : story[at];
+    }
+
+    /// How many stories have copies; they are numbered from 0.
+    int count() {
+        return members.size();
+    }
+
+    /// The articles of a story by their numbers in the whole index, sorted.
+    int[] members(int number) {
+        return members.get(number).clone();
+    }
+
+    /// How many other articles there are in the story of one.
+    int copies(int article) {
+        int number = of(article);
+        return number == ALONE ? 0 : members.get(number).length - 1;
+    }
+
+    /// The articles of one segment that have copies, by their numbers in it, sorted.
+    Leaf leaf(LeafReaderContext context) {
+        int from = from(context.docBase);
+        int to = context.ord + 1 < bases.length ? from(bases[context.ord + 1]) : articles.length;
+        int[] docs = new int[to - from];
+        for (int i = from; i < to; i++) {
+            docs[i - from] = articles[i] - context.docBase;
+        }
+        return new Leaf(docs, Arrays.copyOfRange(story, from, to));
+    }
+
+    private int from(int base) {
+        int at = Arrays.binarySearch(articles, base);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    /// @param docs articles with copies, sorted
+    /// @param stories of each
+    record Leaf(int[] docs, int[] stories) {
+        /// The story of an article; [Stories#ALONE] for one without copies.
+        int of(int doc) {
+            int at = Arrays.binarySearch(docs, doc);
+            return at < 0 ? ALONE : stories[at];
+        }
+    }
+}
