@@ -39,7 +39,8 @@ final class BenchArticlesCommand implements Callable<Integer> {
         }
         Path towns = home.indexConfig().resolve("settlements.tsv");
         List<MadeUpNews.Place> places = new ArrayList<>();
-        for (Table.Row row : Table.read(towns, "name", "country", "admin", "population").rows()) {
+        for (Table.Row row :
+                Table.read(towns, "name", "country", "admin", "population").rows()) {
             if (Integer.parseInt(row.get("population")) >= LARGE_TOWN) {
                 places.add(new MadeUpNews.Place(row.get("name"), Keys.countryName(row.get("country"))));
             }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// Makes articles to measure with: invented words in the frequencies of a language, invented people, real places; quotes,
-/// tolls, dates. About every tenth is a near-copy of one before, under another outlet. The same seed, the same articles.
+/// Makes articles to measure with: invented words in the frequencies of a language, invented people, real places;
+/// quotes,
+/// tolls, dates. About every tenth is a near-copy of one before, under another outlet. The same seed, the same
+/// articles.
 final class MadeUpNews {
     private static final int VOCABULARY = 40_000;
     private static final int PEOPLE = 1500;
@@ -19,14 +21,14 @@ final class MadeUpNews {
     private static final int REMEMBERED = 400;
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
-    private static final List<String> ONSETS =
-            List.of("b", "br", "d", "dr", "f", "g", "gr", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "z");
+    private static final List<String> ONSETS = List.of(
+            "b", "br", "d", "dr", "f", "g", "gr", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "z");
     private static final List<String> RIMES =
             List.of("a", "e", "i", "o", "u", "an", "el", "ir", "on", "us", "ast", "em", "ind", "or", "uk");
     private static final List<String> ROLES =
             List.of("Prime Minister", "Foreign Minister", "army spokesman", "governor", "mayor", "hospital director");
-    private static final List<String> BODIES =
-            List.of("the Health Ministry", "the Defence Ministry", "police", "the prosecutor's office", "rescue services");
+    private static final List<String> BODIES = List.of(
+            "the Health Ministry", "the Defence Ministry", "police", "the prosecutor's office", "rescue services");
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Random random;
@@ -91,9 +93,11 @@ final class MadeUpNews {
         paragraphs.add("\"" + capital(words(9)) + ",\" said " + speaker + ", the " + one(ROLES) + " of " + place.country
                 + ". " + filler(12));
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            paragraphs.add(filler(10) + " " + people.get(frequent(PEOPLE)) + " said that the " + words(8) + ". " + filler(16));
+            paragraphs.add(
+                    filler(10) + " " + people.get(frequent(PEOPLE)) + " said that the " + words(8) + ". " + filler(16));
         }
-        paragraphs.add("\"We will " + words(7) + ",\" " + speaker + " told reporters in " + place.name + ". " + filler(9));
+        paragraphs.add(
+                "\"We will " + words(7) + ",\" " + speaker + " told reporters in " + place.name + ". " + filler(9));
         return new Article(capital(words(5)) + " in " + place.name, day, paragraphs);
     }
 
@@ -101,12 +105,15 @@ final class MadeUpNews {
         int killed = 1 + (int) Math.pow(10, random.nextDouble() * 2.5);
         String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return switch (random.nextInt(3)) {
-            case 0 -> "At least " + killed + " people were killed in " + place.name + " on " + weekday + ", " + one(BODIES)
-                    + " said.";
-            case 1 -> killed + " civilians were killed and " + (killed + random.nextInt(40) + 1) + " injured in "
-                    + place.name + ".";
-            default -> "On " + weekday + " " + one(BODIES) + " said " + killed + " soldiers were wounded near " + place.name
-                    + ".";
+            case 0 ->
+                "At least " + killed + " people were killed in " + place.name + " on " + weekday + ", " + one(BODIES)
+                        + " said.";
+            case 1 ->
+                killed + " civilians were killed and " + (killed + random.nextInt(40) + 1) + " injured in " + place.name
+                        + ".";
+            default ->
+                "On " + weekday + " " + one(BODIES) + " said " + killed + " soldiers were wounded near " + place.name
+                        + ".";
         };
     }
 

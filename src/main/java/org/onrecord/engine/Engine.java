@@ -41,6 +41,12 @@ public interface Engine extends AutoCloseable {
     /// The ids of all results, whatever the facets and the page of the request, in no order.
     Set<String> ids(EngineRequest request) throws IOException;
 
+    /// Hands all results of a search to `results`, page by page, out of one state of the index however long it takes. There
+    /// is no limit of time.
+    ///
+    /// @param request its page tells how many to hand over at once
+    void all(EngineRequest request, Results results) throws IOException;
+
     /// What the words of `query` match in one article, sorted, not overlapping; empty if it is not in the index.
     List<Span> marks(Node query, String articleId) throws IOException;
 
@@ -57,6 +63,18 @@ public interface Engine extends AutoCloseable {
     /// @param size most articles, at least 1
     List<EngineHit.Article> copies(String articleId, int size) throws IOException;
 
+    /// What somebody who has typed `typed` may mean: names that begin so, then phrases of titles, then words. Names of the
+    /// last half a minute may be missing.
+    ///
+    /// @param size about how many, at least 1
+    List<Suggestion> suggest(String typed, int size) throws IOException;
+
+    /// The word of the index that was probably meant by one that it has not, or hardly; empty if there is none.
+    String respellWord(String word) throws IOException;
+
+    /// The name that was probably meant by one that nobody bears, in Latin letters; empty if there is none.
+    String respellName(String name) throws IOException;
+
     /// The keys that a condition chooses: of a name, those of all who bear it in any spelling that some article prints.
     Set<String> keys(Dimension dimension, Condition condition) throws IOException;
 
@@ -65,6 +83,13 @@ public interface Engine extends AutoCloseable {
     /// Commits and closes.
     @Override
     void close() throws IOException;
+
+    /// Takes a search's results.
+    @FunctionalInterface
+    interface Results {
+        /// @param page at least one, which may be empty; all have the same total
+        void page(EngineResponse page) throws IOException;
+    }
 
     /// An article and how well it answers.
     record Ranked(String id, float score) {}

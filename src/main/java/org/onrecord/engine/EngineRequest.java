@@ -19,6 +19,12 @@ public record EngineRequest(
         facets = List.copyOf(facets);
     }
 
+    /// The same for the results behind `last`.
+    public EngineRequest after(EngineHit last) {
+        After behind = new After(0, last.key(), last.id());
+        return new EngineRequest(kind, query, filters, facets, new Page(page.order, page.size, behind, page.fold));
+    }
+
     /// What is chosen in one dimension: any of `include`, if there are any, and none of `exclude`.
     public record Selection(List<Condition> include, List<Condition> exclude) {
         public Selection {
@@ -30,9 +36,21 @@ public record EngineRequest(
     /// How to count one dimension.
     ///
     /// @param size most values listed
-    /// @param always keys that are listed whatever their count
+    /// @param always keys that are listed whatever their count, behind the others
     /// @param search only keys that hold these letters; empty for all
-    public record FacetSpec(Dimension dimension, int size, Set<String> always, String search) {
+    /// @param from so many are left out first
+    /// @param byName by name, not the most frequent first
+    public record FacetSpec(
+            Dimension dimension, int size, Set<String> always, String search, int from, boolean byName) {
+        public FacetSpec(Dimension dimension, int size) {
+            this(dimension, size, Set.of(), "", 0, false);
+        }
+
+        /// The same with other keys that are always listed.
+        public FacetSpec listing(Set<String> keys) {
+            return new FacetSpec(dimension, size, keys, search, from, byName);
+        }
+
         public FacetSpec {
             always = Set.copyOf(always);
         }

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /// tell one event from another, which are numbers and names.
 ///
 /// Two texts are near-copies where more than half of their runs of words are shared, and most of the numbers and names.
-/// The first alone would take two bulletins for one that differ in place and toll; more than half, because then no third
+/// The first alone would take two bulletins for one that differ in place and toll; more than half, because then no
+/// third
 /// text can stand between two that share nothing. A sketch depends on the words alone, so that it is the same whenever
 /// and in whatever order texts arrive.
 public final class CopySketch {

@@ -32,6 +32,9 @@ public final class Schema {
 
     public static final String HIGH_VALUE = "high.value";
 
+    /// Two and three words in a row of a title, without case.
+    public static final String PHRASES = "phrases";
+
     /// The [CopySketch] of an article with enough words.
     public static final String SKETCH = "sketch";
 

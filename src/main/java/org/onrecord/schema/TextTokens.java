@@ -8,6 +8,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 
 /// The words of regions of a text as they stand in the index: at each position the exact form, marked by `=`, and the
@@ -42,7 +43,27 @@ public final class TextTokens {
     ///
     /// @param position from 0, gaps counted
     /// @param span in the whole text
-    public record Token(int position, String exact, String stem, Span span) {}
+    /// @param compound what begins here where a hyphen joins it to the next word; null for most
+    public record Token(
+            int position, String exact, String stem, Span span, @Nullable Compound compound) {
+        public Token(int position, String exact, String stem, Span span) {
+            this(position, exact, stem, span, null);
+        }
+
+        private Token at(int other) {
+            return new Token(other, exact, stem, span, compound);
+        }
+
+        private Token joined(Compound next) {
+            return new Token(position, exact, stem, span, next);
+        }
+    }
+
+    /// Words joined by a hyphen as one: `cease-fire` is found by `ceasefire`.
+    ///
+    /// @param stem of both written as one word
+    /// @param end of the last of them, in the whole text
+    public record Compound(String stem, int end) {}
 
     /// Reads `regions` of `text`, which are sorted and do not overlap.
     ///
@@ -65,7 +86,7 @@ public final class TextTokens {
             int to = firstFrom(part.end());
             if (wasRead(part, from, to)) {
                 for (Token token : tokens.subList(from, to)) {
-                    found.add(new Token(position++, token.exact(), token.stem(), token.span()));
+                    found.add(token.at(position++));
                 }
             } else {
                 position = read(part, position, found);
@@ -110,10 +131,26 @@ public final class TextTokens {
             Span whole = new Span(region.start() + span.start(), region.start() + span.end());
             Words.Forms forms = words.of(whole.of(text));
             if (!forms.exact().isEmpty()) {
+                if (next > position && isHyphen(into.getLast().span().end(), whole.start())) {
+                    Token before = into.removeLast();
+                    Span both = before.span().cover(whole);
+                    String one = before.span().of(text) + whole.of(text);
+                    into.add(before.joined(new Compound(words.of(one).stem(), both.end())));
+                }
                 into.add(new Token(next++, forms.exact(), forms.stem(), whole));
             }
         }
         return next;
+    }
+
+    /// Whether nothing but a hyphen stands between two words.
+    private boolean isHyphen(int end, int start) {
+        return start == end + 1 && "-\u2010\u2011".indexOf(text.charAt(end)) >= 0;
+    }
+
+    /// The stem of a single word in one language.
+    public static String stem(String word, String language) {
+        return Languages.words(language).of(word).stem();
     }
 
     private static List<Words.Forms> forms(String text, String language) {
@@ -142,13 +179,14 @@ public final class TextTokens {
         return spans;
     }
 
-    /// Two terms a token, both at its position.
+    /// Two terms a token, and the stem of the compound that begins there, all at its position.
     private static final class ListStream extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
         private final List<Token> tokens;
         private int next;
+        private int part;
         private int position = -1;
 
         ListStream(List<Token> tokens) {
@@ -157,26 +195,33 @@ public final class TextTokens {
 
         @Override
         public boolean incrementToken() {
-            if (next == 2 * tokens.size()) {
+            if (next == tokens.size()) {
                 return false;
             }
             clearAttributes();
-            Token token = tokens.get(next / 2);
-            if (next % 2 == 0) {
+            Token token = tokens.get(next);
+            Compound compound = token.compound();
+            int end = token.span().end();
+            if (part == 0) {
                 term.append(EXACT).append(token.exact());
-            } else {
+            } else if (part == 1 || compound == null) {
                 term.append(token.stem());
+            } else {
+                term.append(compound.stem());
+                end = compound.end();
             }
             increment.setPositionIncrement(token.position() - position);
             position = token.position();
-            offset.setOffset(token.span().start(), token.span().end());
-            next++;
+            offset.setOffset(token.span().start(), end);
+            part = part == (compound == null ? 1 : 2) ? 0 : part + 1;
+            next += part == 0 ? 1 : 0;
             return true;
         }
 
         @Override
         public void reset() {
             next = 0;
+            part = 0;
             position = -1;
         }
     }

@@ -32,5 +32,6 @@ public record CopiesView(ArticleRef article, List<Copy> copies, int all) {
     ///
     /// @param here in the article asked for; null where the copy puts something in
     /// @param there in the copy; null where it leaves something out
-    public record Difference(@Nullable Extract here, @Nullable Extract there) {}
+    public record Difference(
+            @Nullable Extract here, @Nullable Extract there) {}
 }

@@ -41,8 +41,7 @@ final class CopyViews {
         WordDiff diff = WordDiff.of(asked.text(), article.text());
         List<Difference> differences = diff.differences().stream()
                 .limit(Copy.MOST)
-                .map(each -> new Difference(
-                        extract(asked.text(), each.here()), extract(article.text(), each.there())))
+                .map(each -> new Difference(extract(asked.text(), each.here()), extract(article.text(), each.there())))
                 .toList();
         return new Copy(
                 HitViews.ref(article),

@@ -116,7 +116,8 @@ final class IncidentViews {
                             .toList(),
                     document.quotations().size(),
                     document.claims().size(),
-                    document.document().contentHash());
+                    document.document().contentHash(),
+                    null);
             text = TokenizedText.of(article.text(), document.document().annotatedRegions());
             document.claims().forEach(claim -> claims.put(claim.id(), claim));
         }

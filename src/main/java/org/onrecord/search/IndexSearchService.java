@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.onrecord.search.SearchResponse.Facet;
 import org.onrecord.search.SearchResponse.Interpretation;
 import org.onrecord.search.SearchResponse.Repair;
 import org.onrecord.search.SearchResponse.Total;
+import org.onrecord.text.Span;
 
 /// [SearchService] over the engine's port.
 final class IndexSearchService implements SearchService {
@@ -79,8 +81,9 @@ final class IndexSearchService implements SearchService {
         Asked asked = new Asked(read.engine());
         HitViews views = new HitViews(asked, request.page().sort() == SearchRequest.Sort.RELEVANCE);
         return new SearchResponse(
-                interpretation(query, found, asked),
-                new Total(found.total().results(), found.complete(), found.total().stories()),
+                interpretation(query, found, asked, new Respelling(engine, request.q()).meant(read.engine(), found, today())),
+                new Total(
+                        found.total().results(), found.complete(), found.total().stories()),
                 found.hits().stream().map(views::view).toList(),
                 facets(request, found, read.engine()),
                 next(request, found),
@@ -92,6 +95,12 @@ final class IndexSearchService implements SearchService {
         RequestReader reader = new RequestReader(request, today());
         EngineRequest read = reader.read().engine();
         return reader.faults().isEmpty() ? engine.ids(read) : Set.of();
+    }
+
+    @Override
+    public List<Fault> export(ResultKind kind, Map<String, List<String>> parameters, Export export)
+            throws IOException {
+        return new Exporting(engine, clock).run(kind, parameters, export);
     }
 
     @Override
@@ -108,11 +117,35 @@ final class IndexSearchService implements SearchService {
         return CopyViews.view(id, engine.copies(id, CopyViews.MOST));
     }
 
+    @Override
+    public List<Suggestion> suggest(String typed, int size) throws IOException {
+        return engine.suggest(typed, size).stream()
+                .map(each -> new Suggestion(
+                        each.kind().name().toLowerCase(Locale.ROOT),
+                        each.text(),
+                        q(each),
+                        each.documents(),
+                        new Span(each.from(), typed.length())))
+                .toList();
+    }
+
+    /// As the query language writes it.
+    private static String q(org.onrecord.engine.Suggestion suggestion) {
+        return switch (suggestion.kind()) {
+            case SPEAKER -> "speaker:" + suggestion.key();
+            case PLACE -> "place:\"" + suggestion.key() + '"';
+            case SOURCE -> "source:\"" + suggestion.key() + '"';
+            case PHRASE -> '"' + suggestion.text() + '"';
+            case WORD -> suggestion.text();
+        };
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static Interpretation interpretation(Parsed.Query query, EngineResponse found, Asked asked) {
+    private static Interpretation interpretation(
+            Parsed.Query query, EngineResponse found, Asked asked, SearchResponse.@Nullable Meant meant) {
         List<Expansion> expanded = new ArrayList<>();
         for (EngineResponse.Expansion expansion : found.expansions()) {
             List<String> to = new ArrayList<>(expansion.to());
@@ -128,10 +161,11 @@ final class IndexSearchService implements SearchService {
                         .toList(),
                 expanded,
                 query.dropped(),
-                notes(found, asked));
+                notes(found, asked),
+                meant);
     }
 
-    private static List<String> notes(EngineResponse found, Asked asked) {
+    static List<String> notes(EngineResponse found, Asked asked) {
         List<String> notes = new ArrayList<>();
         if (!found.complete()) {
             notes.add(BROKEN_OFF);

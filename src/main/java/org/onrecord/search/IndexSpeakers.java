@@ -55,7 +55,7 @@ final class IndexSpeakers implements Speakers {
     public Listing list(@Nullable String name, int size) throws IOException {
         Node query =
                 name == null ? new Node.All() : new Node.Value(Dimension.SPEAKER, new Condition.Named(name), NOWHERE);
-        FacetSpec speakers = new FacetSpec(Dimension.SPEAKER, size, Set.of(), "");
+        FacetSpec speakers = new FacetSpec(Dimension.SPEAKER, size);
         EngineResponse found = search(query, List.of(speakers), 1);
         return switch (counts(found, Dimension.SPEAKER)) {
             case FacetCounts.Values values -> {
@@ -95,13 +95,13 @@ final class IndexSpeakers implements Speakers {
     @Override
     public Optional<Profile> profile(String id) throws IOException {
         List<FacetRequest> facets = List.of(
-                new FacetRequest(Dimension.PUBLISHED, 1, Interval.MONTH, null),
-                new FacetRequest(Dimension.COUNTRY, VALUES, null, null),
-                new FacetRequest(Dimension.SOURCE, VALUES, null, null));
+                FacetRequest.of(Dimension.PUBLISHED, 1, Interval.MONTH),
+                FacetRequest.of(Dimension.COUNTRY, VALUES, null),
+                FacetRequest.of(Dimension.SOURCE, VALUES, null));
         EngineResponse found = search(
                 named(id),
                 facets.stream()
-                        .map(facet -> new FacetSpec(facet.dimension(), facet.size(), Set.of(), ""))
+                        .map(facet -> new FacetSpec(facet.dimension(), facet.size()))
                         .toList(),
                 MOST_READ);
         List<Seen> seen = seen(id, found.hits());

@@ -19,17 +19,22 @@ import org.onrecord.search.SearchRequest.FacetRequest;
 import org.onrecord.search.SearchRequest.Interval;
 import org.onrecord.search.SearchRequest.Page;
 import org.onrecord.search.SearchRequest.Sort;
+import org.onrecord.search.SearchRequest.ValueChoice;
 
 /// Reads the parameters of the API; collects every fault.
 final class ParameterReader {
     private static final String FACET_QUERY = "facetQuery.";
+    private static final String FACET_SORT = "facetSort.";
+    private static final String FACET_FROM = "facetFrom.";
+    private static final int MOST_FROM = 999_999;
     private static final int FACET_SIZE = 10;
     private static final int MAX_FACET_SIZE = 1000;
 
     private final ResultKind kind;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
-    private final Map<String, String> facetQueries = new LinkedHashMap<>();
+    /// `facetQuery.speaker` and its kin.
+    private final Map<String, String> ofFacets = new LinkedHashMap<>();
     private String q = "";
     private String facets = "";
     private Sort sort = Sort.RELEVANCE;
@@ -74,8 +79,8 @@ final class ParameterReader {
             case "strict" -> strict = flag(name, value);
             case "group" -> group(value);
             default -> {
-                if (name.startsWith(FACET_QUERY)) {
-                    facetQueries.put(name.substring(FACET_QUERY.length()), value);
+                if (name.startsWith(FACET_QUERY) || name.startsWith(FACET_SORT) || name.startsWith(FACET_FROM)) {
+                    ofFacets.put(name, value);
                 } else {
                     faults.add(new Fault(name, value, "is no parameter; there are " + names(), null));
                 }
@@ -84,7 +89,7 @@ final class ParameterReader {
     }
 
     private static String names() {
-        return "q, sort, size, cursor, facets, facetQuery.…, group, strict, "
+        return "q, sort, size, cursor, facets, facetQuery.…, facetSort.…, facetFrom.…, group, strict, "
                 + Arrays.stream(Dimension.values()).map(Dimension::label).collect(Collectors.joining(", "));
     }
 
@@ -138,24 +143,24 @@ final class ParameterReader {
             facet(dimension.get(), parts.length == 1 ? "" : parts[1], facet.strip())
                     .ifPresent(requests::add);
         }
-        for (Map.Entry<String, String> query : facetQueries.entrySet()) {
-            if (seen.stream().noneMatch(dimension -> dimension.label().equals(query.getKey()))) {
-                faults.add(new Fault(
-                        FACET_QUERY + query.getKey(), query.getValue(), "must name a dimension in facets", null));
+        ofFacets.forEach((name, value) -> {
+            String named = name.substring(name.indexOf('.') + 1);
+            if (seen.stream().noneMatch(dimension -> dimension.label().equals(named))) {
+                faults.add(new Fault(name, value, "must name a dimension in facets", null));
             }
-        }
+        });
         return requests;
     }
 
     private Optional<FacetRequest> facet(Dimension dimension, String option, String typed) {
-        String search = facetQueries.get(dimension.label());
+        ValueChoice values = values(dimension);
         if (option.isEmpty()) {
-            return Optional.of(new FacetRequest(dimension, FACET_SIZE, null, search));
+            return Optional.of(new FacetRequest(dimension, FACET_SIZE, null, values));
         }
         if (dimension.style() == Dimension.Style.DATE) {
             for (Interval interval : Interval.values()) {
                 if (interval.name().toLowerCase(Locale.ROOT).equals(option)) {
-                    return Optional.of(new FacetRequest(dimension, MAX_FACET_SIZE, interval, search));
+                    return Optional.of(new FacetRequest(dimension, MAX_FACET_SIZE, interval, values));
                 }
             }
             faults.add(new Fault("facets", typed, "must have year, month or day behind the colon", null));
@@ -167,7 +172,22 @@ final class ParameterReader {
                     "facets", typed, "must have a number from 1 to " + MAX_FACET_SIZE + " behind the colon", null));
             return Optional.empty();
         }
-        return Optional.of(new FacetRequest(dimension, number, null, search));
+        return Optional.of(new FacetRequest(dimension, number, null, values));
+    }
+
+    private ValueChoice values(Dimension dimension) {
+        String sort = ofFacets.getOrDefault(FACET_SORT + dimension.label(), "count");
+        if (!sort.equals("count") && !sort.equals("name")) {
+            faults.add(new Fault(FACET_SORT + dimension.label(), sort, "must be count or name", null));
+        }
+        String from = ofFacets.getOrDefault(FACET_FROM + dimension.label(), "0");
+        Integer number = from.equals("0") ? (Integer) 0 : number(from, MOST_FROM);
+        if (number == null) {
+            faults.add(new Fault(
+                    FACET_FROM + dimension.label(), from, "must be a number from 0 to " + MOST_FROM, null));
+        }
+        String search = ofFacets.getOrDefault(FACET_QUERY + dimension.label(), "");
+        return new ValueChoice(search, number == null ? 0 : number, sort.equals("name"));
     }
 
     /// Null unless it is a whole number from 1 to `most`.

@@ -18,6 +18,7 @@ import org.onrecord.query.QueryParser;
 import org.onrecord.query.Repair;
 import org.onrecord.schema.Dimension;
 import org.onrecord.schema.Keys;
+import org.onrecord.schema.NameForm;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.InvalidRequest.Fault;
 
@@ -91,10 +92,18 @@ final class RequestReader {
                         facet.dimension(),
                         facet.size(),
                         Set.of(),
-                        facet.search() == null
-                                ? ""
-                                : Keys.of(Dimension.SIDE, facet.search()).replace('-', ' ')))
+                        letters(facet),
+                        facet.values().from(),
+                        facet.values().byName()))
                 .toList();
+    }
+
+    /// As keys have them: names in Latin letters from any script, all else without case and accents.
+    private static String letters(SearchRequest.FacetRequest facet) {
+        String search = facet.values().search();
+        return facet.dimension().style() == Dimension.Style.NAME
+                ? String.join(" ", NameForm.words(search))
+                : Keys.of(Dimension.SIDE, search).replace('-', ' ');
     }
 
     private EngineRequest.Page page() {

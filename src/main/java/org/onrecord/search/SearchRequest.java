@@ -63,12 +63,23 @@ public record SearchRequest(
     ///
     /// @param size most values, 1 to 1000
     /// @param interval of a date dimension; null chooses one that fits
-    /// @param search only values whose label holds these letters; null for all
+    /// @param values which values of it
     public record FacetRequest(
-            Dimension dimension,
-            int size,
-            @Nullable Interval interval,
-            @Nullable String search) {}
+            Dimension dimension, int size, @Nullable Interval interval, ValueChoice values) {
+        /// The most frequent values of all.
+        public static FacetRequest of(Dimension dimension, int size, @Nullable Interval interval) {
+            return new FacetRequest(dimension, size, interval, ValueChoice.ALL);
+        }
+    }
+
+    /// Which values of a facet are listed.
+    ///
+    /// @param search only those whose label holds these letters; empty for all
+    /// @param from so many are left out first
+    /// @param byName by name, not the most frequent first
+    public record ValueChoice(String search, int from, boolean byName) {
+        public static final ValueChoice ALL = new ValueChoice("", 0, false);
+    }
 
     /// The width of a date facet's buckets.
     public enum Interval {

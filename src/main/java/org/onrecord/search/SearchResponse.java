@@ -28,8 +28,19 @@ public record SearchResponse(
     /// @param expanded names and patterns, and what they were taken to stand for
     /// @param dropped words that were left out because they hold nothing to search for
     /// @param notes what the answer leaves out by default, in plain words
+    /// @param meant what was probably meant; null unless next to nothing was found, and it finds more
     public record Interpretation(
-            String read, List<Repair> repairs, List<Expansion> expanded, List<String> dropped, List<String> notes) {}
+            String read,
+            List<Repair> repairs,
+            List<Expansion> expanded,
+            List<String> dropped,
+            List<String> notes,
+            @Nullable Meant meant) {}
+
+    /// The query with words spelt as the index has them.
+    ///
+    /// @param total how many results it has
+    public record Meant(String q, long total) {}
 
     /// Something that could not be taken literally.
     ///

@@ -23,11 +23,23 @@ public interface SearchService {
     /// The ids of all results of `request`, whatever its page and facets, in no order; none where it is at fault.
     Set<String> ids(SearchRequest request) throws IOException;
 
+    /// Hands all results to `export`, out of one state of the index: those that paging through the same search gives.
+    ///
+    /// @param parameters as for a search, without `size`, `cursor` and `facets`
+    /// @return what is wrong about the request; empty once all are handed over
+    List<InvalidRequest.Fault> export(ResultKind kind, Map<String, List<String>> parameters, Export export)
+            throws IOException;
+
     /// The article under `id` with the marks of `q`; no marks for an empty `q`. Empty if there is no such article.
     Optional<ArticleView> article(String id, String q) throws IOException;
 
     /// The near-copies of an article, and what differs; empty if there is no such article in the index.
     Optional<CopiesView> copies(String id) throws IOException;
+
+    /// What somebody who has typed `typed` may mean, names first.
+    ///
+    /// @param size about how many, at least 1
+    List<Suggestion> suggest(String typed, int size) throws IOException;
 
     /// The service over an index and an archive.
     ///

@@ -63,7 +63,9 @@ record WordDiff(double similarity, List<Difference> differences) {
             for (int k = -d; k <= d; k += 2) {
                 boolean down = k == -d || (k != d && before[k - 1 + d] < before[k + 1 + d]);
                 int x = d == 0 ? 0 : down ? before[k + 1 + d] : before[k - 1 + d] + 1;
-                while (x < n && x - k < m && one.get(x).exact().equals(other.get(x - k).exact())) {
+                while (x < n
+                        && x - k < m
+                        && one.get(x).exact().equals(other.get(x - k).exact())) {
                     x++;
                 }
                 reach[k + d + 1] = x;
@@ -122,6 +124,8 @@ record WordDiff(double similarity, List<Difference> differences) {
     }
 
     private static @Nullable Span span(List<Token> words, int from, int to) {
-        return from == to ? null : words.get(from).span().cover(words.get(to - 1).span());
+        return from == to
+                ? null
+                : words.get(from).span().cover(words.get(to - 1).span());
     }
 }

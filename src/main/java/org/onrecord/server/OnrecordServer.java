@@ -141,8 +141,10 @@ public final class OnrecordServer implements AutoCloseable {
         read(routes, "/api", description::reference);
         read(routes, "/api/reference.css", description::style);
         SearchRoutes search = new SearchRoutes(backend.search(), metrics);
+        ExportRoutes exports = new ExportRoutes(backend.search());
         for (ResultKind kind : ResultKind.values()) {
             read(routes, API + "/" + kind.plural(), ctx -> search.search(ctx, kind));
+            routes.get(API + ExportRoutes.PATH + "/" + kind.plural(), ctx -> exports.export(ctx, kind));
         }
         FeedRoutes feeds = new FeedRoutes(backend.archive(), backend.search());
         for (ResultKind kind : ResultKind.values()) {
@@ -154,6 +156,7 @@ public final class OnrecordServer implements AutoCloseable {
         read(routes, API + SavedSearchRoutes.PATH + "/{id}", searches::one);
         read(routes, API + SavedSearchRoutes.PATH + "/{id}/feed", searches::feed);
         routes.delete(API + SavedSearchRoutes.PATH + "/{id}", searches::delete);
+        read(routes, API + "/suggest", new SuggestRoutes(backend.search())::suggest);
         ArticleRoutes articles = new ArticleRoutes(backend.archive(), backend.search());
         read(routes, API + "/articles/{id}", articles::article);
         read(routes, API + "/articles/{id}/copies", articles::copies);
@@ -219,6 +222,7 @@ public final class OnrecordServer implements AutoCloseable {
     /// Whether what is there is no JSON.
     private static boolean isOtherThanJson(String path) {
         return path.endsWith("/original")
+                || path.startsWith(API + ExportRoutes.PATH + "/")
                 || path.endsWith("/events")
                 || path.endsWith(".atom")
                 || path.endsWith("/feed")

@@ -43,6 +43,11 @@ final class SearchJson {
                         one -> Pieces.JSON.objectNode().put("from", one.from()).set("to", Pieces.texts(one.to()))));
         row.set("dropped", Pieces.texts(read.dropped()));
         row.set("notes", Pieces.texts(read.notes()));
+        row.set(
+                "meant",
+                Pieces.orNull(
+                        read.meant(),
+                        meant -> Pieces.JSON.objectNode().put("q", meant.q()).put("total", meant.total())));
         return row;
     }
 

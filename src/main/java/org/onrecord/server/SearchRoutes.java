@@ -3,6 +3,7 @@ package org.onrecord.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.InvalidRequest;
 import org.onrecord.search.SearchResponse;
@@ -31,11 +32,13 @@ final class SearchRoutes {
     static SearchResponse answered(SearchResult result) {
         return switch (result) {
             case SearchResponse response -> response;
-            case InvalidRequest invalid ->
-                throw ProblemException.badParameters(invalid.errors().stream()
-                        .map(fault ->
-                                InvalidParameter.at(fault.parameter(), fault.value(), fault.rule(), fault.position()))
-                        .toList());
+            case InvalidRequest invalid -> throw refused(invalid.errors());
         };
+    }
+
+    static ProblemException refused(List<InvalidRequest.Fault> faults) {
+        return ProblemException.badParameters(faults.stream()
+                .map(fault -> InvalidParameter.at(fault.parameter(), fault.value(), fault.rule(), fault.position()))
+                .toList());
     }
 }

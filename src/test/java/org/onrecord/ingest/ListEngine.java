@@ -14,6 +14,7 @@ import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.EngineStats;
 import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.Rebuild;
+import org.onrecord.engine.Suggestion;
 import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
 import org.onrecord.schema.Dimension;
@@ -137,6 +138,11 @@ final class ListEngine implements Engine {
     }
 
     @Override
+    public void all(EngineRequest request, Results results) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
     public List<Span> marks(Node query, String articleId) {
         throw new UnsupportedOperationException("it is for following an archive");
     }
@@ -153,6 +159,21 @@ final class ListEngine implements Engine {
 
     @Override
     public List<EngineHit.Article> copies(String articleId, int size) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int size) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
+    public String respellWord(String word) {
+        throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
+    public String respellName(String name) {
         throw new UnsupportedOperationException("it is for following an archive");
     }
 

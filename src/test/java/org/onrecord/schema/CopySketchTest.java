@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.text.Span;
 
 final class CopySketchTest {
-    private static final String WIRE = "Shells fell on the town of Qaradere before dawn on Monday, killing 14 people and"
-            + " injuring 31, the Health Ministry said. Mayor Orkhan Mammadsoy said the market and two schools near the"
-            + " bridge were hit. Rescue teams from Tepekoy searched the rubble until noon. The army of Vardablur denied"
-            + " that it had fired. A convoy of the Red Cross waited at the Lemzen crossing, where drivers spoke of a"
-            + " night without sleep. Talks in Geneva are to go on next week, the envoy Ada Sample told reporters.";
+    private static final String WIRE =
+            "Shells fell on the town of Qaradere before dawn on Monday, killing 14 people and"
+                    + " injuring 31, the Health Ministry said. Mayor Orkhan Mammadsoy said the market and two schools near the"
+                    + " bridge were hit. Rescue teams from Tepekoy searched the rubble until noon. The army of Vardablur denied"
+                    + " that it had fired. A convoy of the Red Cross waited at the Lemzen crossing, where drivers spoke of a"
+                    + " night without sleep. Talks in Geneva are to go on next week, the envoy Ada Sample told reporters.";
 
     private static boolean match(String one, String other) {
         ByteBuffer a = sketch(one);
@@ -30,7 +31,8 @@ final class CopySketchTest {
 
     private static ByteBuffer sketch(String text) {
         return ByteBuffer.wrap(CopySketch.of(
-                text, TextTokens.of(text, List.of(new Span(0, text.length())), "en").all()));
+                text,
+                TextTokens.of(text, List.of(new Span(0, text.length())), "en").all()));
     }
 
     @ParameterizedTest
@@ -104,7 +106,8 @@ final class CopySketchTest {
     private static String invented(Random random, int words) {
         StringBuilder text = new StringBuilder("The");
         for (int i = 0; i < words; i++) {
-            text.append(' ').append(Integer.toString(1000 + random.nextInt(30_000), 30).replaceAll("[0-9]", "x"));
+            text.append(' ')
+                    .append(Integer.toString(1000 + random.nextInt(30_000), 30).replaceAll("[0-9]", "x"));
         }
         return text.append('.').toString();
     }

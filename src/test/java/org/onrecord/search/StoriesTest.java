@@ -77,7 +77,9 @@ final class StoriesTest {
         Random words = new Random(story);
         StringBuilder text = new StringBuilder("The bridge");
         for (int i = 0; i < 60; i++) {
-            text.append(' ').append(Integer.toString(100_000 + words.nextInt(900_000), 36).replaceAll("[0-9]", "x"));
+            text.append(' ')
+                    .append(Integer.toString(100_000 + words.nextInt(900_000), 36)
+                            .replaceAll("[0-9]", "x"));
         }
         ArticleBuilder article = new ArticleBuilder(id)
                 .title("Bridge " + story)
@@ -86,7 +88,8 @@ final class StoriesTest {
                 .country(random.nextBoolean() ? "AZ" : "AM")
                 .paragraph(text + " end" + random.nextInt(3) + ".")
                 .paragraph("\"Nobody crosses the bridge\" and \"we wait\" were heard.");
-        article.quote("Nobody crosses the bridge", random.nextBoolean() ? "Ada Sample" : null, Attribution.Type.DIRECT, null);
+        article.quote(
+                "Nobody crosses the bridge", random.nextBoolean() ? "Ada Sample" : null, Attribution.Type.DIRECT, null);
         if (random.nextBoolean()) {
             article.quote("we wait", "Orkhan Mammadsoy", Attribution.Type.DIRECT, "2020-10-03");
         }
@@ -137,18 +140,19 @@ final class StoriesTest {
     void everyLabelCountsItsStories() throws IOException {
         int checked = 0;
         for (ResultKind kind : ResultKind.values()) {
-            for (Dimension dimension :
-                    List.of(Dimension.SOURCE, Dimension.SPEAKER, Dimension.COUNTRY, Dimension.PUBLISHED, Dimension.KILLED)) {
-                SearchResponse response = search(
-                        kind, Map.of("q", List.of("bridge OR died"), "facets", List.of(dimension.label())));
-                assertEquals(stories(all(kind, Map.of("q", List.of("bridge OR died")))), response.total().stories());
+            for (Dimension dimension : List.of(
+                    Dimension.SOURCE, Dimension.SPEAKER, Dimension.COUNTRY, Dimension.PUBLISHED, Dimension.KILLED)) {
+                SearchResponse response =
+                        search(kind, Map.of("q", List.of("bridge OR died"), "facets", List.of(dimension.label())));
+                assertEquals(
+                        stories(all(kind, Map.of("q", List.of("bridge OR died")))),
+                        response.total().stories());
                 SearchResponse.Facet facet =
                         Objects.requireNonNull(response.facets().get(dimension.label()));
                 for (SearchResponse.FacetValue value :
                         Objects.requireNonNull(facet.values() == null ? facet.ranges() : facet.values())) {
                     List<Hit> chosen = all(
-                            kind,
-                            Map.of("q", List.of("bridge OR died"), dimension.label(), List.of(value.value())));
+                            kind, Map.of("q", List.of("bridge OR died"), dimension.label(), List.of(value.value())));
                     assertEquals(value.count(), chosen.size(), () -> "seed " + SEED + " " + kind + " " + value);
                     assertEquals(value.stories(), stories(chosen), () -> "seed " + SEED + " " + kind + " " + value);
                     checked++;
@@ -188,7 +192,8 @@ final class StoriesTest {
                     + ((Hit.QuoteHit) hit).content().text());
         }
         List<String> found = all(ResultKind.QUOTE, Map.of("group", List.of("copies"))).stream()
-                .map(hit -> STORY.get(articleOf(hit)) + " " + ((Hit.QuoteHit) hit).content().text())
+                .map(hit -> STORY.get(articleOf(hit)) + " "
+                        + ((Hit.QuoteHit) hit).content().text())
                 .toList();
         assertEquals(expected, new TreeSet<>(found), "seed " + SEED);
         assertEquals(expected.size(), found.size(), "seed " + SEED);
@@ -199,7 +204,8 @@ final class StoriesTest {
         String id = STORY.keySet().stream().sorted().findFirst().orElseThrow();
         CopiesView view = service.copies(id).orElseThrow();
         Set<String> expected = STORY.entrySet().stream()
-                .filter(each -> each.getValue().equals(STORY.get(id)) && !each.getKey().equals(id))
+                .filter(each ->
+                        each.getValue().equals(STORY.get(id)) && !each.getKey().equals(id))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         assertEquals(
@@ -211,7 +217,8 @@ final class StoriesTest {
             assertTrue(copy.similarity() > 0.95, copy::toString);
             for (CopiesView.Difference difference : copy.differences()) {
                 assertTrue(
-                        String.valueOf(difference.here()).contains("end"), () -> "only the last word may differ: " + copy);
+                        String.valueOf(difference.here()).contains("end"),
+                        () -> "only the last word may differ: " + copy);
             }
         }
         assertEquals(Optional.empty(), service.copies("gone"));

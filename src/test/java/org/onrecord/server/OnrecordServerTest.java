@@ -97,8 +97,8 @@ final class OnrecordServerTest {
     @Test
     void aSearchIsHandedOverAsItIs() throws Exception {
         assertEquals(
-                "{\"interpretation\":{\"read\":\"quotes a b+c\",\"repairs\":[],\"expanded\":[],\"dropped\":[],\"notes\":[]},"
-                        + "\"total\":{\"value\":0,\"exact\":true},\"hits\":[],\"facets\":{},\"next\":null,\"tookMs\":0}",
+                "{\"interpretation\":{\"read\":\"quotes a b+c\",\"repairs\":[],\"expanded\":[],\"dropped\":[],\"notes\":[],\"meant\":null},"
+                        + "\"total\":{\"value\":0,\"exact\":true,\"stories\":0},\"hits\":[],\"facets\":{},\"next\":null,\"tookMs\":0}",
                 server.get("/api/v1/quotes?q=a%20b%2Bc").body());
     }
 

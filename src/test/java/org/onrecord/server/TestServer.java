@@ -39,6 +39,7 @@ import org.onrecord.schema.ResultKind;
 import org.onrecord.search.ArticleView;
 import org.onrecord.search.CopiesView;
 import org.onrecord.search.IncidentSearch;
+import org.onrecord.search.Export;
 import org.onrecord.search.InvalidRequest;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchRequest;
@@ -46,6 +47,7 @@ import org.onrecord.search.SearchResponse;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
 import org.onrecord.search.Speakers;
+import org.onrecord.search.Suggestion;
 import org.onrecord.text.Span;
 
 /// A server on a free port over a real archive. Documents are read at once, as plain text without annotations; a search
@@ -90,11 +92,22 @@ final class TestServer implements AutoCloseable {
     private static TestServer start(Path folder, String host, ServerSettings.Access access) throws IOException {
         Archive archive = SqliteArchive.open(folder, CLOCK);
         Slow slow = new Slow();
+        return start(archive, host, new EchoSearch(archive, slow), slow, access);
+    }
+
+    /// A server that searches with `search`.
+    static TestServer start(Path folder, SearchService search) throws IOException {
+        Archive archive = SqliteArchive.open(folder, CLOCK);
+        return start(archive, "127.0.0.1", search, new Slow(), ServerSettings.Access.STANDARD);
+    }
+
+    private static TestServer start(
+            Archive archive, String host, SearchService search, Slow slow, ServerSettings.Access access)
+            throws IOException {
         Backend.Changes changes = new Backend.Changes(new PlainIntake(archive), new IdleUpkeep(), new PlainCuration());
         Backend backend = new Backend(
                 archive,
-                new Backend.Reading(
-                        new EchoSearch(archive, slow), TestServer::echo, new NoSpeakers(), new NoIncidents()),
+                new Backend.Reading(search, TestServer::echo, new NoSpeakers(), new NoIncidents()),
                 changes,
                 CLOCK);
         return new TestServer(archive, OnrecordServer.start(settings(host, 0, access), backend), slow);
@@ -230,7 +243,7 @@ final class TestServer implements AutoCloseable {
             }
             return new SearchResponse(
                     new SearchResponse.Interpretation(
-                            kind.plural() + " " + q, List.of(), List.of(), List.of(), List.of()),
+                            kind.plural() + " " + q, List.of(), List.of(), List.of(), List.of(), null),
                     new SearchResponse.Total(0, true, 0),
                     List.of(),
                     Map.of(),
@@ -239,9 +252,20 @@ final class TestServer implements AutoCloseable {
         }
 
         @Override
+        public List<InvalidRequest.Fault> export(
+                ResultKind kind, Map<String, List<String>> parameters, Export export) {
+            throw new UnsupportedOperationException("it finds nothing to export");
+        }
+
+        @Override
         public Optional<ArticleView> article(String id, String q) throws IOException {
             return archive.annotated(id)
                     .map(article -> new ArticleView(article, q.isEmpty() ? List.of() : List.of(new Span(0, 1))));
+        }
+
+        @Override
+        public List<Suggestion> suggest(String typed, int size) {
+            return List.of();
         }
 
         @Override

@@ -72,9 +72,10 @@ final class Blocks {
         out.sketch(CopySketch.of(text, words.all()));
         if (metadata.title() != null && !metadata.title().isBlank()) {
             Span all = new Span(0, metadata.title().length());
-            out.tokens(
-                    Schema.TITLE,
-                    TextTokens.of(metadata.title(), List.of(all), language).all());
+            List<TextTokens.Token> title =
+                    TextTokens.of(metadata.title(), List.of(all), language).all();
+            out.tokens(Schema.TITLE, title);
+            out.phrases(title);
         }
         out.term(Schema.STEMS, language);
         out.keys(Dimension.COUNTRY, focus);

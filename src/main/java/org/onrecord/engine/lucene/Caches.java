@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Query;
@@ -21,12 +22,14 @@ final class Caches {
     private static final int SETS = 64;
     private static final int COUNTS = 512;
     private static final int LABELS = 1 << 14;
+    private static final long NAMES_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     /// Fewer results are counted as fast as their counts are found.
     private static final int WORTH_KEEPING = 1000;
 
     private final Ordinals ordinals = new Ordinals();
     private final Copies copies = new Copies();
+    private @Nullable Known names;
     private final Map<IndexReader.CacheKey, Map<Dimension, Column>> columns = new ConcurrentHashMap<>();
     private final Map<Query, BitSetProducer> sets = latest(SETS);
     private final Map<Counted, FacetCounts> counts = latest(COUNTS);
@@ -39,6 +42,21 @@ final class Caches {
     Copies copies() {
         return copies;
     }
+
+    /// The names of the index, as they were half a minute ago at most.
+    synchronized Names names(IndexReader reader) throws IOException {
+        Object state = reader.getReaderCacheHelper().getKey();
+        Known known = names;
+        boolean old = known == null
+                || (known.state != state && System.nanoTime() - known.since > NAMES_NANOS);
+        if (known == null || old) {
+            known = new Known(state, System.nanoTime(), Names.read(reader));
+            names = known;
+        }
+        return known.names;
+    }
+
+    private record Known(Object state, long since, Names names) {}
 
     /// The labels of a segment, read once.
     Column column(LeafReaderContext leaf, Dimension dimension) throws IOException {

@@ -3,15 +3,11 @@ package org.onrecord.engine.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,7 +16,6 @@ import org.onrecord.engine.EngineRequest.FacetSpec;
 import org.onrecord.engine.FacetCounts;
 import org.onrecord.query.NumberRange;
 import org.onrecord.schema.Dimension;
-import org.onrecord.schema.Schema;
 
 /// Counts the labels of one dimension among results.
 final class Facets {
@@ -51,14 +46,14 @@ final class Facets {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Column column = caches.column(leaf, spec.dimension());
             LongValues global = map.getGlobalOrds(leaf.ord);
-            Tally.Counts found = tally.labels(
-                    leaf, column, label -> label == Column.UNKNOWN ? -1 : global.get(column.code(label)));
-            unknown += found.results()[Column.UNKNOWN];
+            Tally.Counts found =
+                    tally.labels(leaf, column, label -> label == Column.UNKNOWN ? -1 : global.get(column.code(label)));
+            unknown += found.results(Column.UNKNOWN);
             for (int label = 1; label < column.labelCount(); label++) {
-                if (found.results()[label] > 0) {
+                if (found.results(label) > 0) {
                     int ordinal = (int) global.get(column.code(label));
-                    counts[ordinal] += found.results()[label];
-                    stories[ordinal] += found.stories()[label];
+                    counts[ordinal] += found.results(label);
+                    stories[ordinal] += found.at(label).stories();
                 }
             }
         }
@@ -66,76 +61,19 @@ final class Facets {
     }
 
     private FacetCounts top(FacetSpec spec, Tally.Counts found, long unknown, OrdinalMap map) throws IOException {
-        long[] counts = found.results();
-        PriorityQueue<Counted> best = new PriorityQueue<>();
-        boolean more = false;
-        Map<String, FacetCounts.Value> always = new LinkedHashMap<>();
-        boolean needsKey = !spec.search().isEmpty() || !spec.always().isEmpty();
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] == 0 && spec.always().isEmpty()) {
-                continue;
-            }
-            String key = needsKey ? key(spec.dimension(), map, ordinal) : "";
-            if (spec.always().contains(key)) {
-                always.put(key, value(spec, key, found.at(ordinal)));
-            }
-            if (counts[ordinal] == 0 || !holds(spec, key)) {
-                continue;
-            }
-            if (best.size() < spec.size()) {
-                best.add(new Counted(counts[ordinal], ordinal));
-                continue;
-            }
-            more = true;
-            // Ordinals follow the order of keys: of two equal counts the lower ordinal is there already.
-            if (counts[ordinal] > best.element().count()) {
-                best.remove();
-                best.add(new Counted(counts[ordinal], ordinal));
-            }
-        }
+        TopValues top = new TopValues(searcher.getIndexReader(), spec, map, found);
+        TopValues.Chosen chosen = top.choose();
         List<FacetCounts.Value> values = new ArrayList<>();
-        for (Counted each : best.stream().sorted(Comparator.reverseOrder()).toList()) {
-            String key = key(spec.dimension(), map, each.ordinal());
-            always.remove(key);
-            values.add(value(spec, key, found.at(each.ordinal())));
+        for (int ordinal : chosen.ordinals()) {
+            values.add(value(spec, top.key(ordinal), found.at(ordinal)));
         }
-        values.addAll(always.values());
-        return new FacetCounts.Values(values, unknown, more);
-    }
-
-    /// Ordered as facets list keys, the last first.
-    private record Counted(long count, int ordinal) implements Comparable<Counted> {
-        @Override
-        public int compareTo(Counted other) {
-            int byCount = Long.compare(count, other.count);
-            return byCount != 0 ? byCount : Integer.compare(other.ordinal, ordinal);
-        }
-    }
-
-    private static boolean holds(FacetSpec spec, String key) {
-        if (spec.search().isEmpty()) {
-            return true;
-        }
-        String shown = spec.dimension() == Dimension.COUNTRY
-                ? org.onrecord.schema.Keys.countryName(key).toLowerCase(java.util.Locale.ROOT)
-                : key.replace('-', ' ');
-        return shown.contains(spec.search());
+        return new FacetCounts.Values(values, unknown, chosen.more());
     }
 
     private FacetCounts.Value value(FacetSpec spec, String key, FacetCounts.Count count) throws IOException {
         Object state = searcher.getIndexReader().getReaderCacheHelper().getKey();
         String label = caches.label(labels, new Caches.Labelled(state, spec.dimension(), key));
         return new FacetCounts.Value(key, label, count, spec.always().contains(key));
-    }
-
-    private String key(Dimension dimension, OrdinalMap map, int ordinal) throws IOException {
-        LeafReader reader = searcher.getIndexReader()
-                .leaves()
-                .get(map.getFirstSegmentNumber(ordinal))
-                .reader();
-        return DocValues.getSortedSet(reader, Schema.keys(dimension))
-                .lookupOrd(map.getFirstSegmentOrd(ordinal))
-                .utf8ToString();
     }
 
     private FacetCounts dates(Dimension dimension, Tally tally) throws IOException {
@@ -146,9 +84,9 @@ final class Facets {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Column column = caches.column(leaf, dimension);
             Tally.Counts found = tally.labels(leaf, column, column::code);
-            unknown += found.results()[Column.UNKNOWN];
+            unknown += found.results(Column.UNKNOWN);
             for (int label = 1; label < column.labelCount(); label++) {
-                if (found.results()[label] > 0) {
+                if (found.results(label) > 0) {
                     long code = column.code(label);
                     TreeMap<String, FacetCounts.Count> level =
                             DateCode.isDay(code) ? days : DateCode.isMonth(code) ? months : years;
@@ -167,7 +105,7 @@ final class Facets {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Column column = caches.column(leaf, dimension);
             Tally.Counts found = tally.labels(leaf, column, column::code);
-            unknown += found.results()[Column.UNKNOWN];
+            unknown += found.results(Column.UNKNOWN);
             for (int label = 1; label < column.labelCount(); label++) {
                 int range = (int) column.code(label);
                 counts[range] = counts[range].plus(found.at(label));

@@ -57,6 +57,22 @@ final class FieldWriter {
         document.add(new Field(field, TextTokens.stream(tokens), WORDS));
     }
 
+    /// What is suggested while somebody types: short words, most of which are grammar, begin and end no phrase.
+    void phrases(List<TextTokens.Token> title) {
+        Set<String> phrases = new TreeSet<>();
+        for (int length = 2; length <= 3; length++) {
+            for (int i = 0; i + length <= title.size(); i++) {
+                List<String> words = title.subList(i, i + length).stream()
+                        .map(TextTokens.Token::exact)
+                        .toList();
+                if (words.getFirst().length() > 3 && words.getLast().length() > 3) {
+                    phrases.add(cut(String.join(" ", words)));
+                }
+            }
+        }
+        phrases.forEach(phrase -> term(Schema.PHRASES, phrase));
+    }
+
     /// Tells near-copies of an article; none where the text is too short.
     void sketch(byte[] sketch) {
         if (sketch.length > 0) {

@@ -103,7 +103,7 @@ final class Fold {
         /// Takes a result whose article has copies; false for another, which goes its usual way.
         boolean take(int doc, @Nullable Scorable scorer) throws IOException {
             BitSet all = articles;
-            if (copies.docs().length == 0 || all == null) {
+            if (copies.size() == 0 || all == null) {
                 return false;
             }
             int story = copies.of(kind == ResultKind.ARTICLE ? doc : all.nextSetBit(doc));

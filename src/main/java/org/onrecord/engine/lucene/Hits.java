@@ -84,7 +84,8 @@ final class Hits {
         Loaded loaded = article(doc);
         List<EngineHit.Passage> passages =
                 highlights.ofArticle(leaf, doc - leaf.docBase, loaded.article().text(), loaded.sentences());
-        return new EngineHit(loaded.article().id(), loaded.article(), null, key, score, passages, folded.getOrDefault(doc, 0));
+        return new EngineHit(
+                loaded.article().id(), loaded.article(), null, key, score, passages, folded.getOrDefault(doc, 0));
     }
 
     private EngineHit mention(int doc, ResultKind kind, double key, float score) throws IOException {
@@ -97,7 +98,14 @@ final class Hits {
                 kind == ResultKind.QUOTE ? Encoding.read(bytes, Quotation.class) : Encoding.read(bytes, Claim.class);
         EngineHit.Passage passage =
                 highlights.ofMention(leaf, doc - leaf.docBase, mention.span(), loaded.article(), loaded.sentences());
-        return new EngineHit(document.get(Schema.ID), loaded.article(), mention, key, score, List.of(passage), folded.getOrDefault(doc, 0));
+        return new EngineHit(
+                document.get(Schema.ID),
+                loaded.article(),
+                mention,
+                key,
+                score,
+                List.of(passage),
+                folded.getOrDefault(doc, 0));
     }
 
     private Loaded article(int doc) throws IOException {

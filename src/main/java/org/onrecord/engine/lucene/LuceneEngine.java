@@ -26,6 +26,7 @@ import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.EngineStats;
 import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.Rebuild;
+import org.onrecord.engine.Suggestion;
 import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
 import org.onrecord.schema.Dimension;
@@ -37,6 +38,7 @@ import org.onrecord.text.Span;
 public final class LuceneEngine implements Engine {
     private static final String CURRENT = "CURRENT";
     private static final Duration MOST = Duration.ofSeconds(10);
+    private static final Duration UNLIMITED = Duration.ofDays(1000);
 
     static {
         // The query language has its own caps; a pattern alone may stand for 512 words in each of two fields.
@@ -127,6 +129,37 @@ public final class LuceneEngine implements Engine {
     }
 
     @Override
+    public void all(EngineRequest request, Results results) throws IOException {
+        Held held = hold();
+        try {
+            EngineRequest next = request;
+            while (next != null) {
+                EngineResponse page = new Search(held.searcher, caches).run(next, UNLIMITED, () -> 0);
+                results.page(page);
+                next = page.more() ? next.after(page.hits().getLast()) : null;
+            }
+        } finally {
+            held.generation.release(held.searcher);
+        }
+    }
+
+    /// A state of the index that is kept until it is released, swaps or not.
+    private record Held(Generation generation, IndexSearcher searcher) {}
+
+    private Held hold() throws IOException {
+        while (true) {
+            Generation generation = current;
+            try {
+                return new Held(generation, generation.acquire(null));
+            } catch (AlreadyClosedException closed) {
+                if (generation == current) {
+                    throw closed;
+                }
+            }
+        }
+    }
+
+    @Override
     public List<Span> marks(Node query, String articleId) throws IOException {
         return inSearcher(null, (generation, searcher) -> {
             Search search = new Search(searcher, caches);
@@ -168,6 +201,26 @@ public final class LuceneEngine implements Engine {
                     new Highlights(searcher, new Search(searcher, caches).words(), new Node.All(), ResultKind.ARTICLE);
             return new Hits(searcher.getIndexReader(), none, stories, Map.of()).articles(articles, size);
         });
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int size) throws IOException {
+        return inSearcher(null, (generation, searcher) -> suggester(searcher).suggest(typed, size));
+    }
+
+    @Override
+    public String respellWord(String word) throws IOException {
+        return inSearcher(null, (generation, searcher) -> suggester(searcher)
+                .respell(word, new Search(searcher, caches).words().stemsOf(word)));
+    }
+
+    @Override
+    public String respellName(String name) throws IOException {
+        return inSearcher(null, (generation, searcher) -> suggester(searcher).respellName(name));
+    }
+
+    private Suggester suggester(IndexSearcher searcher) throws IOException {
+        return new Suggester(searcher.getIndexReader(), caches.names(searcher.getIndexReader()));
     }
 
     /// The number of an article; -1 if there is none.

@@ -97,10 +97,7 @@ final class Search {
         EngineRequest.Page page = request.page();
         FieldDoc after = Orders.after(page.order(), page.after());
         TopFieldCollector best = new TopFieldCollectorManager(
-                        Orders.sort(page.order()),
-                        page.size() + 1,
-                        after,
-                        Integer.MAX_VALUE)
+                        Orders.sort(page.order()), page.size() + 1, after, Integer.MAX_VALUE)
                 .newCollector();
         Stories stories = caches.copies().stories(searcher.getIndexReader());
         Fold fold = page.fold() ? new Fold(stories, request.kind(), page.order()) : null;
@@ -112,16 +109,14 @@ final class Search {
             facets.put(spec.dimension(), facet(spec, ofFacet, request, other ? null : results));
         }
         Highlights highlights = new Highlights(searcher, words, request.query(), request.kind());
-        ScoreDoc[] found =
-                fold == null ? best.topDocs().scoreDocs : fold.among(best.topDocs(), after, page.size() + 1);
+        ScoreDoc[] found = fold == null ? best.topDocs().scoreDocs : fold.among(best.topDocs(), after, page.size() + 1);
         boolean more = found.length > page.size();
         List<EngineHit> hits = new Hits(
                         searcher.getIndexReader(), highlights, stories, fold == null ? Map.of() : fold.others())
                 .load(Arrays.copyOf(found, Math.min(found.length, page.size())), request.kind(), page.order());
         return new EngineResponse(
                 new FacetCounts.Count(
-                        results.total(),
-                        results.stories(searcher, stories, request.kind() == ResultKind.ARTICLE)),
+                        results.total(), results.stories(searcher, stories, request.kind() == ResultKind.ARTICLE)),
                 !limited.timedOut(),
                 hits,
                 more,
@@ -177,7 +172,7 @@ final class Search {
         for (Condition condition : selection.include()) {
             keys.addAll(conditions.keys(spec.dimension(), condition));
         }
-        return new FacetSpec(spec.dimension(), spec.size(), keys, spec.search());
+        return spec.listing(keys);
     }
 
     private Set<String> languages() throws IOException {

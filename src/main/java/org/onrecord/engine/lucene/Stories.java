@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Which articles of one state of the index are near-copies: chains of them are one story, and so is every other article.
+/// Which articles of one state of the index are near-copies: chains of them are one story, and so is every other
+/// article.
 final class Stories {
     /// What [#of(int)] answers for an article without copies.
     static final int ALONE = -1;
@@ -29,7 +30,7 @@ final class Stories {
     /// @param pairs of near-copies, two numbers in one
     static Stories of(List<LeafReaderContext> leaves, long[] pairs) {
         int[] articles = LongStream.of(pairs)
-                .flatMap(pair -> LongStream.of(pair >>> Integer.SIZE, (int) pair))
+                .flatMap(pair -> LongStream.of(pair >>> Integer.SIZE, pair & 0xffff_ffffL))
                 .mapToInt(doc -> (int) doc)
                 .sorted()
                 .distinct()
@@ -104,10 +105,32 @@ final class Stories {
         return at < 0 ? -at - 1 : at;
     }
 
-    /// @param docs articles with copies, sorted
-    /// @param stories of each
-    record Leaf(int[] docs, int[] stories) {
-        /// The story of an article; [Stories#ALONE] for one without copies.
+    /// The articles of one segment.
+    static final class Leaf {
+        private final int[] docs;
+        private final int[] stories;
+
+        private Leaf(int[] docs, int[] stories) {
+            this.docs = docs;
+            this.stories = stories;
+        }
+
+        /// How many articles have copies.
+        int size() {
+            return docs.length;
+        }
+
+        /// The number of one of these articles in its segment; they are sorted.
+        int doc(int at) {
+            return docs[at];
+        }
+
+        /// The story of one of these articles.
+        int story(int at) {
+            return stories[at];
+        }
+
+        /// The story of any article; [Stories#ALONE] for one without copies.
         int of(int doc) {
             int at = Arrays.binarySearch(docs, doc);
             return at < 0 ? ALONE : stories[at];

@@ -35,7 +35,19 @@ final class Tally {
     }
 
     /// By label of the segment: the results, and the stories that were not counted in segments before.
-    record Counts(long[] results, long[] stories) {
+    static final class Counts {
+        private final long[] results;
+        private final long[] stories;
+
+        Counts(long[] results, long[] stories) {
+            this.results = results;
+            this.stories = stories;
+        }
+
+        long results(int label) {
+            return results[label];
+        }
+
         FacetCounts.Count at(int label) {
             return new FacetCounts.Count(results[label], stories[label]);
         }
@@ -69,15 +81,14 @@ final class Tally {
         return counts;
     }
 
-    private Counts ownOfArticles(
-            Column column, FixedBitSet found, Stories.Leaf copies, IntToLongFunction global) {
+    private Counts ownOfArticles(Column column, FixedBitSet found, Stories.Leaf copies, IntToLongFunction global) {
         long[] own = column.own(found);
         long[] independent = own.clone();
-        for (int i = 0; i < copies.docs().length; i++) {
-            int article = copies.docs()[i];
+        for (int i = 0; i < copies.size(); i++) {
+            int article = copies.doc(i);
             if (found.get(article)) {
                 for (int label : column.of(article)) {
-                    independent[label] -= isNew(copies.stories()[i], label, global) ? 0 : 1;
+                    independent[label] -= isNew(copies.story(i), label, global) ? 0 : 1;
                 }
             }
         }
@@ -99,8 +110,7 @@ final class Tally {
     }
 
     private boolean isNew(int story, int label, IntToLongFunction global) {
-        return story == Stories.ALONE
-                || seen.add((long) story << CODE_BITS | (global.applyAsLong(label) + 1));
+        return story == Stories.ALONE || seen.add((long) story << CODE_BITS | (global.applyAsLong(label) + 1));
     }
 
     /// Null where the segment lacks one.

@@ -10,6 +10,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -55,7 +57,26 @@ final class WordQueries {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         positions.forEach(stems ->
                 phrase.add(stems.stream().map(stem -> new Term(field, stem)).toArray(Term[]::new)));
-        return positions.isEmpty() ? new MatchNoDocsQuery("no word in " + text) : phrase.build();
+        if (positions.isEmpty()) {
+            return new MatchNoDocsQuery("no word in " + text);
+        }
+        String joined = joined(text);
+        if (joined.isEmpty()) {
+            return phrase.build();
+        }
+        return new BooleanQuery.Builder()
+                .add(phrase.build(), Occur.SHOULD)
+                .add(any(field, stems(joined).getFirst()), Occur.SHOULD)
+                .build();
+    }
+
+    /// Two words with a hyphen as one; empty for anything else.
+    static String joined(String text) {
+        String[] parts = text.split("[-\u2010\u2011]", -1);
+        boolean two = parts.length == 2
+                && TextTokens.exact(parts[0]).size() == 1
+                && TextTokens.exact(parts[1]).size() == 1;
+        return two && TextTokens.exact(parts[0] + parts[1]).size() == 1 ? parts[0] + parts[1] : "";
     }
 
     private static Query phrase(String field, Node.Phrase phrase) {
@@ -76,7 +97,11 @@ final class WordQueries {
 
     private IntervalsSource intervals(String field, Node node) throws IOException {
         return switch (node) {
-            case Node.Word word -> sequence(field, stems(word.text()));
+            case Node.Word word -> {
+                String joined = joined(word.text());
+                IntervalsSource parts = sequence(field, stems(word.text()));
+                yield joined.isEmpty() ? parts : Intervals.or(parts, sequence(field, stems(joined)));
+            }
             case Node.Phrase phrase ->
                 sequence(
                         field,
@@ -100,6 +125,12 @@ final class WordQueries {
             return Intervals.noIntervals("no such word in " + field);
         }
         return Intervals.or(terms.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+
+    /// The terms by which a single word is found; empty for a text of several.
+    List<String> stemsOf(String word) {
+        List<Set<String>> positions = stems(word);
+        return positions.size() == 1 ? List.copyOf(positions.getFirst()) : List.of();
     }
 
     /// The stems at each position of a text, of all languages.
