@@ -65,7 +65,8 @@ final class ResultTable {
         row.add(speaker == null ? null : speaker.id()).add(speaker == null ? null : speaker.name());
         row.add(speaker == null ? null : speaker.kind()).add(speaker == null ? null : speaker.role());
         row.add(speaker == null ? null : speaker.country());
-        row.text(hit.source()).text(hit.cue()).text(hit.relayer()).date(hit.said());
+        row.text(hit.source()).text(hit.cue()).text(hit.relayer());
+        row.add(hit.said() == null ? null : hit.said().value());
         row.add(hit.confidence()).add(hit.rule());
         return row.article(hit.article()).add(hit.passage().text()).cells;
     }

@@ -198,7 +198,7 @@ final class TestServer implements AutoCloseable {
             return parameters.containsKey("facets")
                     ? new Refusal(List.of(new InvalidRequest.Fault("facets", "harm", "must be left out", null)))
                     : new Answer(
-                            new SearchResponse.Interpretation("", List.of(), List.of(), List.of(), List.of()),
+                            new SearchResponse.Interpretation("", List.of(), List.of(), List.of(), List.of(), null),
                             0,
                             true,
                             List.of(),
