@@ -41,7 +41,8 @@ public interface Engine extends AutoCloseable {
     /// The ids of all results, whatever the facets and the page of the request, in no order.
     Set<String> ids(EngineRequest request) throws IOException;
 
-    /// Hands all results of a search to `results`, page by page, out of one state of the index however long it takes. There
+    /// Hands all results of a search to `results`, page by page, out of one state of the index however long it takes.
+    /// There
     /// is no limit of time.
     ///
     /// @param request its page tells how many to hand over at once
@@ -63,7 +64,8 @@ public interface Engine extends AutoCloseable {
     /// @param size most articles, at least 1
     List<EngineHit.Article> copies(String articleId, int size) throws IOException;
 
-    /// What somebody who has typed `typed` may mean: names that begin so, then phrases of titles, then words. Names of the
+    /// What somebody who has typed `typed` may mean: names that begin so, then phrases of titles, then words. Names of
+    /// the
     /// last half a minute may be missing.
     ///
     /// @param size about how many, at least 1

@@ -45,7 +45,11 @@ public final class TextTokens {
     /// @param span in the whole text
     /// @param compound what begins here where a hyphen joins it to the next word; null for most
     public record Token(
-            int position, String exact, String stem, Span span, @Nullable Compound compound) {
+            int position,
+            String exact,
+            String stem,
+            Span span,
+            @Nullable Compound compound) {
         public Token(int position, String exact, String stem, Span span) {
             this(position, exact, stem, span, null);
         }

@@ -44,7 +44,8 @@ final class Exporting {
         faults.addAll(requestReader.faults());
         parameters.forEach((name, values) -> {
             if (OF_PAGES.contains(name)) {
-                faults.add(new Fault(name, String.join(", ", values), "must be left out: all results are exported", null));
+                faults.add(
+                        new Fault(name, String.join(", ", values), "must be left out: all results are exported", null));
             }
         });
         Parsed.Query query = read.query();
@@ -93,7 +94,6 @@ final class Exporting {
                         query.repairs().stream().map(Repair::message).toList(),
                         IndexSearchService.notes(first, asked)),
                 new Manifest.Total(first.total().results(), first.total().stories()),
-                new Manifest.Made(
-                        clock.instant(), stats.fingerprint(), stats.appliedSequence(), stats.articles()));
+                new Manifest.Made(clock.instant(), stats.fingerprint(), stats.appliedSequence(), stats.articles()));
     }
 }

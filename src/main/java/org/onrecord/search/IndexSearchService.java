@@ -81,7 +81,8 @@ final class IndexSearchService implements SearchService {
         Asked asked = new Asked(read.engine());
         HitViews views = new HitViews(asked, request.page().sort() == SearchRequest.Sort.RELEVANCE);
         return new SearchResponse(
-                interpretation(query, found, asked, new Respelling(engine, request.q()).meant(read.engine(), found, today())),
+                interpretation(
+                        query, found, asked, new Respelling(engine, request.q()).meant(read.engine(), found, today())),
                 new Total(
                         found.total().results(), found.complete(), found.total().stories()),
                 found.hits().stream().map(views::view).toList(),
@@ -98,8 +99,7 @@ final class IndexSearchService implements SearchService {
     }
 
     @Override
-    public List<Fault> export(ResultKind kind, Map<String, List<String>> parameters, Export export)
-            throws IOException {
+    public List<Fault> export(ResultKind kind, Map<String, List<String>> parameters, Export export) throws IOException {
         return new Exporting(engine, clock).run(kind, parameters, export);
     }
 

@@ -183,8 +183,8 @@ final class ParameterReader {
         String from = ofFacets.getOrDefault(FACET_FROM + dimension.label(), "0");
         Integer number = from.equals("0") ? (Integer) 0 : number(from, MOST_FROM);
         if (number == null) {
-            faults.add(new Fault(
-                    FACET_FROM + dimension.label(), from, "must be a number from 0 to " + MOST_FROM, null));
+            faults.add(
+                    new Fault(FACET_FROM + dimension.label(), from, "must be a number from 0 to " + MOST_FROM, null));
         }
         String search = ofFacets.getOrDefault(FACET_QUERY + dimension.label(), "");
         return new ValueChoice(search, number == null ? 0 : number, sort.equals("name"));

@@ -17,7 +17,8 @@ import org.onrecord.schema.Dimension;
 import org.onrecord.search.SearchResponse.Meant;
 import org.onrecord.text.Span;
 
-/// Finds what was probably meant by a query that finds next to nothing: words and names that the index does not have are
+/// Finds what was probably meant by a query that finds next to nothing: words and names that the index does not have
+/// are
 /// spelt as it has them.
 final class Respelling {
     /// More results than these, and it was meant as typed.
@@ -90,7 +91,10 @@ final class Respelling {
                 && value.condition() instanceof Condition.Named named
                 && engine.keys(value.dimension(), named).isEmpty()) {
             String near = engine.respellName(named.text());
-            change(value.at(), named.text(), near.isEmpty() ? "" : value.dimension().label() + ":\"" + near + '"');
+            change(
+                    value.at(),
+                    named.text(),
+                    near.isEmpty() ? "" : value.dimension().label() + ":\"" + near + '"');
         }
     }
 

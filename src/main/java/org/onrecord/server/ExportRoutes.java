@@ -64,8 +64,10 @@ final class ExportRoutes {
         public void begin(Manifest manifest) throws IOException {
             String day = manifest.made().at().toString().substring(0, "2020-10-05".length());
             ctx.contentType(format.mediaType())
-                    .header("Content-Disposition", "attachment; filename=\"onrecord-" + kind.plural() + "-" + day + "."
-                            + format.ending() + "\"")
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"onrecord-" + kind.plural() + "-" + day + "." + format.ending()
+                                    + "\"")
                     .header("Cache-Control", "private, no-store")
                     .header("Onrecord-Count", Long.toString(manifest.total().results()));
             writer.begin(manifest);

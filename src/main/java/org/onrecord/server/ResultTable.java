@@ -29,13 +29,46 @@ final class ResultTable {
                     case ARTICLE -> List.of("id", "author", "countries", "quotes", "claims");
                     case QUOTE ->
                         List.of(
-                                "id", "type", "content", "start", "end", "speaker_id", "speaker", "speaker_kind", "role",
-                                "speaker_country", "source_printed", "cue", "relayer", "said", "confidence", "rule");
+                                "id",
+                                "type",
+                                "content",
+                                "start",
+                                "end",
+                                "speaker_id",
+                                "speaker",
+                                "speaker_kind",
+                                "role",
+                                "speaker_country",
+                                "source_printed",
+                                "cue",
+                                "relayer",
+                                "said",
+                                "confidence",
+                                "rule");
                     case CLAIM ->
                         List.of(
-                                "id", "harm", "low", "high", "about", "printed", "victims", "part", "side", "claimant_id",
-                                "claimant", "place", "country", "date", "scope", "status", "match", "claim", "start",
-                                "end", "confidence", "rule");
+                                "id",
+                                "harm",
+                                "low",
+                                "high",
+                                "about",
+                                "printed",
+                                "victims",
+                                "part",
+                                "side",
+                                "claimant_id",
+                                "claimant",
+                                "place",
+                                "country",
+                                "date",
+                                "scope",
+                                "status",
+                                "match",
+                                "claim",
+                                "start",
+                                "end",
+                                "confidence",
+                                "rule");
                 });
         columns.addAll(ARTICLE);
         columns.add("passage");
@@ -53,15 +86,23 @@ final class ResultTable {
 
     private static List<String> article(ArticleHit hit) {
         Row row = new Row();
-        row.add(hit.id()).add(hit.author()).add(String.join(" ", hit.countries())).add(hit.quotes()).add(hit.claims());
-        String passages = String.join(" … ", hit.passages().stream().map(Passage::text).toList());
+        row.add(hit.id())
+                .add(hit.author())
+                .add(String.join(" ", hit.countries()))
+                .add(hit.quotes())
+                .add(hit.claims());
+        String passages =
+                String.join(" … ", hit.passages().stream().map(Passage::text).toList());
         return row.article(hit.article()).add(passages).cells;
     }
 
     private static List<String> quote(QuoteHit hit) {
         SpeakerRef speaker = hit.speaker();
         Row row = new Row();
-        row.add(hit.id()).add(hit.type()).add(hit.content().text()).span(hit.content().span());
+        row.add(hit.id())
+                .add(hit.type())
+                .add(hit.content().text())
+                .span(hit.content().span());
         row.add(speaker == null ? null : speaker.id()).add(speaker == null ? null : speaker.name());
         row.add(speaker == null ? null : speaker.kind()).add(speaker == null ? null : speaker.role());
         row.add(speaker == null ? null : speaker.country());
@@ -74,7 +115,12 @@ final class ResultTable {
     private static List<String> claim(ClaimHit hit) {
         SpeakerRef claimant = hit.claimant();
         Row row = new Row();
-        row.add(hit.id()).add(hit.harm()).add(hit.low()).add(hit.high()).add(hit.about()).add(hit.printed().text());
+        row.add(hit.id())
+                .add(hit.harm())
+                .add(hit.low())
+                .add(hit.high())
+                .add(hit.about())
+                .add(hit.printed().text());
         row.value(hit.victims()).add(hit.part()).value(hit.side());
         row.add(claimant == null ? null : claimant.id()).add(claimant == null ? null : claimant.name());
         row.value(hit.place()).add(hit.country()).value(hit.date());

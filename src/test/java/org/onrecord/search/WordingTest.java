@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.document.Attribution;
 import org.onrecord.document.Speaker;
 import org.onrecord.engine.ArticleBuilder;
 import org.onrecord.engine.IndexChange;
@@ -58,7 +57,9 @@ final class WordingTest {
         ArticleBuilder quotes = new ArticleBuilder("quotes")
                 .paragraph("one bridge stands. two bridges fell. three remain. four are built.")
                 .country("AM");
-        quotes.quote("one bridge stands", mirko).quote("two bridges fell", cyrillic).quote("three remain", mirko);
+        quotes.quote("one bridge stands", mirko)
+                .quote("two bridges fell", cyrillic)
+                .quote("three remain", mirko);
         quotes.quote("four are built", dana);
         articles.add(quotes);
         for (int i = 0; i < articles.size(); i++) {
@@ -110,15 +111,14 @@ final class WordingTest {
 
     @Test
     void marksACompoundWhole() throws IOException {
-        Hit.ArticleHit hit = (Hit.ArticleHit) search(ResultKind.ARTICLE, "q=ceasefire held")
-                .hits()
-                .getFirst();
+        Hit.ArticleHit hit = (Hit.ArticleHit)
+                search(ResultKind.ARTICLE, "q=ceasefire held").hits().getFirst();
         Hit.Passage passage = hit.passages().getFirst();
         assertEquals(
                 List.of("cease-fire", "held"),
                 passage.marks().stream()
-                        .map(mark -> passage.text()
-                                .substring(mark.start() - passage.start(), mark.end() - passage.start()))
+                        .map(mark ->
+                                passage.text().substring(mark.start() - passage.start(), mark.end() - passage.start()))
                         .toList());
     }
 
@@ -164,7 +164,8 @@ final class WordingTest {
         assertEquals(
                 expected,
                 service.suggest(typed, 8).stream()
-                        .filter(each -> !each.kind().equals("word") || !each.text().equals("bridges"))
+                        .filter(each ->
+                                !each.kind().equals("word") || !each.text().equals("bridges"))
                         .map(each -> each.kind() + " " + each.text())
                         .collect(Collectors.joining(", ")));
     }
@@ -205,7 +206,8 @@ final class WordingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"васар | mirko-vasarel=3", "VASIL | dana-vasiliou=1", "mirko vas | mirko-vasarel=3", "arel m | ''"})
+            value = {"васар | mirko-vasarel=3", "VASIL | dana-vasiliou=1", "mirko vas | mirko-vasarel=3", "arel m | ''"
+            })
     void searchesSpeakersInAnyScript(String letters, String expected) throws IOException {
         assertEquals(
                 expected,

@@ -39,13 +39,39 @@ final class ExportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<String> TERMS = List.of(
-            "bridge", "convoy", "talk*", "\"bridge convoy\"", "\"convoy talks\"~3", "shelling NEAR/3 rain", "cesefire~",
-            "speaker:ada-sample", "speaker:?", "killed:>=13", "title:rain", "in:quote(bridge speaker:mammadsoy)",
-            "in:claim(killed:20..200 status:asserted)", "country:AZ", "published:2020-10", "(", "\"", "OR", "-");
+            "bridge",
+            "convoy",
+            "talk*",
+            "\"bridge convoy\"",
+            "\"convoy talks\"~3",
+            "shelling NEAR/3 rain",
+            "cesefire~",
+            "speaker:ada-sample",
+            "speaker:?",
+            "killed:>=13",
+            "title:rain",
+            "in:quote(bridge speaker:mammadsoy)",
+            "in:claim(killed:20..200 status:asserted)",
+            "country:AZ",
+            "published:2020-10",
+            "(",
+            "\"",
+            "OR",
+            "-");
 
     private static final List<String> FILTERS = List.of(
-            "speaker=ada-sample", "speaker=-ada-sample", "country=AZ", "country=?", "source=Example%20Gazette",
-            "language=en", "type=direct", "harm=killed", "killed=20..", "published=2020", "said=2020-10", "status=-denied",
+            "speaker=ada-sample",
+            "speaker=-ada-sample",
+            "country=AZ",
+            "country=?",
+            "source=Example%20Gazette",
+            "language=en",
+            "type=direct",
+            "harm=killed",
+            "killed=20..",
+            "published=2020",
+            "said=2020-10",
+            "status=-denied",
             "group=copies");
 
     @TempDir
@@ -115,8 +141,7 @@ final class ExportTest {
             for (int n = random.nextInt(4); n > 0; n--) {
                 q.append(random.nextInt(3) == 0 ? " OR " : " ").append(TERMS.get(random.nextInt(TERMS.size())));
             }
-            StringBuilder search = new StringBuilder(
-                            ResultKind.values()[random.nextInt(3)].plural())
+            StringBuilder search = new StringBuilder(ResultKind.values()[random.nextInt(3)].plural())
                     .append("?q=")
                     .append(URLEncoder.encode(q.toString(), StandardCharsets.UTF_8));
             for (int n = random.nextInt(3); n > 0; n--) {
@@ -150,13 +175,19 @@ final class ExportTest {
         JsonNode manifest = lines(response).getFirst().get("manifest");
         assertEquals("bridge OR", manifest.get("q").asText());
         assertEquals("bridge", manifest.get("read").asText());
-        assertEquals("OR has nothing to join: left out", manifest.get("repairs").get(0).asText());
-        assertEquals("{\"harm\":[\"killed\"],\"killed\":[\"20..\"]}", manifest.get("filters").toString());
+        assertEquals(
+                "OR has nothing to join: left out",
+                manifest.get("repairs").get(0).asText());
+        assertEquals(
+                "{\"harm\":[\"killed\"],\"killed\":[\"20..\"]}",
+                manifest.get("filters").toString());
         assertEquals("number", manifest.get("sort").asText());
         assertEquals("2021-03-20T10:00:00Z", manifest.get("exported").asText());
         assertEquals(500, manifest.get("index").get("sequence").asInt());
         assertEquals(1, manifest.get("notes").size());
-        assertEquals(TestServer.header(response, "Onrecord-Count"), manifest.get("count").asText());
+        assertEquals(
+                TestServer.header(response, "Onrecord-Count"),
+                manifest.get("count").asText());
     }
 
     @Test

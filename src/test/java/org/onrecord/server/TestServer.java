@@ -38,8 +38,8 @@ import org.onrecord.ingest.Reindexing;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.ArticleView;
 import org.onrecord.search.CopiesView;
-import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.Export;
+import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.InvalidRequest;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchRequest;
@@ -252,8 +252,7 @@ final class TestServer implements AutoCloseable {
         }
 
         @Override
-        public List<InvalidRequest.Fault> export(
-                ResultKind kind, Map<String, List<String>> parameters, Export export) {
+        public List<InvalidRequest.Fault> export(ResultKind kind, Map<String, List<String>> parameters, Export export) {
             throw new UnsupportedOperationException("it finds nothing to export");
         }
 

@@ -47,8 +47,7 @@ final class Caches {
     synchronized Names names(IndexReader reader) throws IOException {
         Object state = reader.getReaderCacheHelper().getKey();
         Known known = names;
-        boolean old = known == null
-                || (known.state != state && System.nanoTime() - known.since > NAMES_NANOS);
+        boolean old = known == null || (!known.state.equals(state) && System.nanoTime() - known.since > NAMES_NANOS);
         if (known == null || old) {
             known = new Known(state, System.nanoTime(), Names.read(reader));
             names = known;

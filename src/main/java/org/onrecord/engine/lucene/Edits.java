@@ -4,7 +4,8 @@ package org.onrecord.engine.lucene;
 final class Edits {
     private Edits() {}
 
-    /// Letters to change, put in, take out or swap with the next to make one word of another (optimal string alignment);
+    /// Letters to change, put in, take out or swap with the next to make one word of another (optimal string
+    /// alignment);
     /// `most` + 1 if there are more than `most`.
     static int between(String one, String other, int most) {
         int[] beforeLast = new int[other.length() + 1];

@@ -210,8 +210,10 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public String respellWord(String word) throws IOException {
-        return inSearcher(null, (generation, searcher) -> suggester(searcher)
-                .respell(word, new Search(searcher, caches).words().stemsOf(word)));
+        return inSearcher(
+                null,
+                (generation, searcher) -> suggester(searcher)
+                        .respell(word, new Search(searcher, caches).words().stemsOf(word)));
     }
 
     @Override

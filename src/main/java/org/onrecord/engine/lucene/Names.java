@@ -129,7 +129,8 @@ final class Names {
         for (Entry entry : byWord) {
             if (Math.abs(entry.word.length() - word.length()) < bestEdits) {
                 int edits = Edits.between(word, entry.word, bestEdits);
-                if (edits < bestEdits || (edits == bestEdits && !best.isEmpty() && entry.name.documents > bestDocuments)) {
+                if (edits < bestEdits
+                        || (edits == bestEdits && !best.isEmpty() && entry.name.documents > bestDocuments)) {
                     best = entry.word;
                     bestEdits = edits;
                     bestDocuments = entry.name.documents;

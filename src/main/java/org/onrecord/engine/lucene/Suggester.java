@@ -136,7 +136,8 @@ final class Suggester {
         return best;
     }
 
-    /// A name whose words are all borne by somebody, each changed only where nobody bears it; empty if one has no near word.
+    /// A name whose words are all borne by somebody, each changed only where nobody bears it; empty if one has no near
+    /// word.
     String respellName(String name) {
         List<String> words = new ArrayList<>();
         for (String word : NameForm.words(name)) {

@@ -64,8 +64,7 @@ final class TopValues {
 
     String key(int ordinal) throws IOException {
         return DocValues.getSortedSet(
-                        reader.leaves().get(map.getFirstSegmentNumber(ordinal)).reader(),
-                        Schema.keys(spec.dimension()))
+                        reader.leaves().get(map.getFirstSegmentNumber(ordinal)).reader(), Schema.keys(spec.dimension()))
                 .lookupOrd(map.getFirstSegmentOrd(ordinal))
                 .utf8ToString();
     }
