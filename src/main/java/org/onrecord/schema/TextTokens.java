@@ -54,8 +54,10 @@ public final class TextTokens {
             this(position, exact, stem, span, null);
         }
 
-        private Token at(int other) {
-            return new Token(other, exact, stem, span, compound);
+        /// The same in a part of the text that ends at `end`.
+        private Token at(int other, int end) {
+            boolean inside = compound != null && compound.end <= end;
+            return new Token(other, exact, stem, span, inside ? compound : null);
         }
 
         private Token joined(Compound next) {
@@ -90,7 +92,7 @@ public final class TextTokens {
             int to = firstFrom(part.end());
             if (wasRead(part, from, to)) {
                 for (Token token : tokens.subList(from, to)) {
-                    found.add(token.at(position++));
+                    found.add(token.at(position++, part.end()));
                 }
             } else {
                 position = read(part, position, found);
@@ -147,9 +149,12 @@ public final class TextTokens {
         return next;
     }
 
-    /// Whether nothing but a hyphen stands between two words.
+    /// Whether nothing but a hyphen stands between two words, which are no numbers.
     private boolean isHyphen(int end, int start) {
-        return start == end + 1 && "-\u2010\u2011".indexOf(text.charAt(end)) >= 0;
+        return start == end + 1
+                && "-\u2010\u2011".indexOf(text.charAt(end)) >= 0
+                && Character.isLetter(text.codePointBefore(end))
+                && Character.isLetter(text.codePointAt(start));
     }
 
     /// The stem of a single word in one language.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -45,7 +47,7 @@ final class Suggester {
         List<Suggestion> all = new ArrayList<>();
         for (int from : beginnings(typed)) {
             List<String> words = NameForm.words(typed.substring(from));
-            if (!words.isEmpty() && words.getLast().length() >= 2) {
+            if (words.size() > 1 || (words.size() == 1 && words.getFirst().length() > 1)) {
                 names.beginning(words, from, size).stream()
                         .filter(name -> all.stream().noneMatch(other -> isSame(name, other)))
                         .forEach(all::add);
@@ -123,7 +125,10 @@ final class Suggester {
         int edits = exact.length() < 5 ? 1 : 2;
         String best = "";
         double weight = 0;
-        for (String term : new Expander(reader).words(Schema.TEXT, new Node.Fuzzy(exact, edits, NOWHERE))) {
+        Node.Fuzzy near = new Node.Fuzzy(exact, edits, NOWHERE);
+        Set<String> terms = new TreeSet<>(new Expander(reader).words(Schema.TEXT, near));
+        terms.addAll(new Expander(reader).words(Schema.TITLE, near));
+        for (String term : terms) {
             String candidate = term.substring(TextTokens.EXACT.length());
             int frequency = frequency(term);
             // A letter more that differs must be outweighed by a much more frequent word.
@@ -151,6 +156,6 @@ final class Suggester {
     }
 
     private int frequency(String term) throws IOException {
-        return reader.docFreq(new Term(Schema.TEXT, term));
+        return reader.docFreq(new Term(Schema.TEXT, term)) + reader.docFreq(new Term(Schema.TITLE, term));
     }
 }
