@@ -111,7 +111,7 @@ public final class CopySketch {
                 run = mix(run + hashes[j]);
             }
             for (int k = 0; k < MINS; k++) {
-                int value = (int) (run * FACTORS[k] >>> 33);
+                int value = (int) ((run * FACTORS[k]) >>> 33);
                 if (value < mins[k]) {
                     mins[k] = value;
                 }

@@ -26,7 +26,7 @@ final class CopyViews {
                 .map(asked -> {
                     List<Copy> copies = new ArrayList<>();
                     for (EngineHit.Article article : articles) {
-                        if (article != asked) {
+                        if (!article.id().equals(id)) {
                             copies.add(copy(asked, article));
                         }
                     }
