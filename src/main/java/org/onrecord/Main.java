@@ -37,11 +37,10 @@ import picocli.CommandLine.Spec;
             SameSpeakerCommand.class,
             RunCommand.class,
             BenchCommand.class,
+            BenchArticlesCommand.class,
             TrainCommand.class,
             WordClustersCommand.class,
             CalibrateCommand.class
-            BenchArticlesCommand.class,
-            TrainCommand.class
         })
 public final class Main implements Runnable {
     /// Held, for the log system forgets the level of a logger that nobody holds. Lucene tells at every start which
