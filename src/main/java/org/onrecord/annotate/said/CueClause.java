@@ -134,7 +134,7 @@ final class CueClause {
         }
         boolean inside = source.getFirst().contains(text.start(from));
         int behind = inside ? from - 1 : text.tokenAt(source.getFirst().end() - 1) + 1;
-        if (behind <= text.tokenAt(source.getFirst().start())) {
+        if (behind <= text.tokenAt(source.getFirst().start()) || to > cueStart) {
             return false;
         }
         boolean beside = areSmall(behind, from) && areSmall(to, cueStart);

@@ -1,6 +1,7 @@
 package org.onrecord.annotate.said;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.onrecord.annotate.date.DateFinder;
 import org.onrecord.annotate.speaker.SpeakerFinder;
 import org.onrecord.annotate.speaker.Speaking;
 import org.onrecord.document.Attested;
+import org.onrecord.document.Attribution;
+import org.onrecord.document.Found;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PartialDate;
 import org.onrecord.document.Quotation;
@@ -105,6 +108,20 @@ final class SaidFinderTest {
         assertEquals(
                 List.of("-"),
                 find(text).stream().map(found -> compact(found, text)).toList());
+    }
+
+    @Test
+    void readsASourceThatOpensTheTextWithItsDate() throws IOException {
+        String text = "Friday letters said the bridge was gone.";
+        Attribution attribution = new Attribution(
+                Attribution.Type.INDIRECT,
+                List.of(new Span(20, 39)),
+                List.of(new Span(15, 19)),
+                List.of(new Span(0, 14)),
+                null,
+                new Found("test", 0.9));
+        CueClause clause = new CueClause(Speaking.tokens(text), SaidWords.load(Path.of("index-config")), attribution);
+        assertFalse(clause.dates(new Span(0, 6)));
     }
 
     private static List<Quotation> find(String text) {
