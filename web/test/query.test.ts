@@ -60,10 +60,16 @@ describe('what the browser keeps', () => {
 
 describe('suggestions', () => {
   it('are examples for an empty box', () => {
-    expect(offered('', []).map(each => each.group)).toEqual(Array.from({ length: 9 }, () => 'examples'))
+    expect(offered('', [], []).map(each => each.group)).toEqual(Array.from({ length: 9 }, () => 'examples'))
   })
 
-  it('are earlier searches that begin so', () => {
-    expect(offered('ferry vasa', ['ferry vasarel island', 'bridge', 'ferry vasa']).map(each => each.query)).toEqual(['ferry vasarel island'])
+  it('are earlier searches that begin so, then what the service knows in its place', () => {
+    const found = [{ kind: 'speaker', text: 'Vera Vasarel', q: 'speaker:"Vera Vasarel"', count: 7, replaces: [6, 10] as const }]
+    const all = offered('ferry vasa', ['ferry vasarel island', 'bridge', 'ferry vasa'], found)
+    expect(all.map(each => [each.group, each.query])).toEqual([
+      ['earlier', 'ferry vasarel island'],
+      ['found', 'ferry speaker:"Vera Vasarel"'],
+    ])
+    expect(all[1]?.note).toBe('speaker')
   })
 })

@@ -63,7 +63,7 @@ export function SearchPage({ search }: { search: Search }) {
             {active > 0 ? t('search.filters.n', { n: active }) : t('search.filters')}
           </button>
           <SortBy search={search} change={change} />
-          <ViewMenu view={view} setView={setView} />
+          <ViewMenu view={view} setView={setView} search={search} change={change} />
         </div>
         <Chips search={search} change={change} />
         {results && <Interpretation of={results.answer.interpretation} typed={search.q} search={q => searchHref({ ...search, q })} />}

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../state/language'
+import { exportHref, type Search } from '../state/route'
 import type { View } from '../state/view'
 
 interface Props {
   view: View
   setView: (view: View) => void
+  search: Search
+  change: (next: Partial<Search>) => void
 }
 
-/** How dense the results are, and how more of them come. */
-export function ViewMenu({ view, setView }: Props) {
+/** How dense the results are, how more of them come, whether near-copies stand apart; and all of them as a file. */
+export function ViewMenu({ view, setView, search, change }: Props) {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const away = (event: Event) => {
@@ -40,10 +43,31 @@ export function ViewMenu({ view, setView }: Props) {
           second={view.endless}
           choose={endless => setView({ ...view, endless })}
         />
+        <Choice
+          name={t('view.copies')}
+          of={[t('view.copies.all'), t('view.copies.folded')]}
+          second={search.group === 'copies'}
+          choose={folded => change({ group: folded ? 'copies' : '' })}
+        />
+        <p class="export">
+          {t('export')}
+          {FORMATS.map(([format, name]) => (
+            <a key={format} href={exportHref(search, format)} download="">
+              {name}
+            </a>
+          ))}
+        </p>
       </div>
     </details>
   )
 }
+
+/** File formats have the same names everywhere. */
+const FORMATS = [
+  ['csv', 'CSV'],
+  ['jsonl', 'JSON'],
+  ['zip', 'ZIP'],
+] as const
 
 function Choice(props: { name: string; of: [string, string]; second: boolean; choose: (second: boolean) => void }) {
   return (
