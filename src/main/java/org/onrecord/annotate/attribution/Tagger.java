@@ -3,7 +3,7 @@ package org.onrecord.annotate.attribution;
 import org.onrecord.text.TokenizedText;
 
 /// Tags sources, cues and contents of reported speech and thought with a trained model, in two passes a paragraph.
-final class Tagger {
+final class Tagger implements TokenTagger {
     private final TaggerModel model;
     private final TaggerWords words;
 
@@ -13,8 +13,8 @@ final class Tagger {
         this.words = words;
     }
 
-    /// One [Tag] for each token.
-    int[] tag(TokenizedText text, QuoteMarks marks) {
+    @Override
+    public int[] tag(TokenizedText text, QuoteMarks marks) {
         TokenAttributes tokens = new TokenAttributes(text, marks, words);
         int[] tags = new int[text.tokenCount()];
         int sentence = 0;
