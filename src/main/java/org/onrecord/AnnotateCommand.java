@@ -18,6 +18,7 @@ import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `onrecord annotate < input.jsonl > output.jsonl`: articles in, annotations out, without archive or index.
 ///
@@ -31,13 +32,24 @@ final class AnnotateCommand implements Callable<Integer> {
     @Mixin
     private final HomeOptions home = new HomeOptions();
 
+    @Option(
+            names = "--reader",
+            paramLabel = "READER",
+            description = "Who reads: fast, or careful, which makes a third fewer errors and reads some ten articles a"
+                    + " second (default: fast).")
+    private ReaderChoice reader = ReaderChoice.FAST;
+
     @Override
     public Integer call() throws IOException, ConfigException, InterruptedException {
         ObjectMapper mapper = JsonMapper.builder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
         Path indexConfig = home.indexConfig();
-        AnnotationPipeline pipeline = AnnotationPipeline.load(indexConfig);
+        if (reader == ReaderChoice.BOTH) {
+            throw home.wrong("--reader both: annotate reads an article once; choose fast or careful");
+        }
+        AnnotationPipeline fast = AnnotationPipeline.load(indexConfig);
+        AnnotationPipeline pipeline = reader == ReaderChoice.CAREFUL ? fast.careful(indexConfig) : fast;
         ArticleLine articles = new ArticleLine(BoilerplateTable.read(indexConfig));
         AnnotationLine annotations = new AnnotationLine(mapper);
         JsonLines lines = new JsonLines(mapper, row -> annotate(row, articles, pipeline, annotations));

@@ -54,11 +54,16 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException {
         List<LabelledText> texts = new ArrayList<>();
         for (Path file : Objects.requireNonNull(labelled)) {
-            new JsonFile(file).forEach(row -> texts.add(labelled(row)));
+            read(file, texts);
         }
         TaggerTrainer trainer = TaggerTrainer.load(home.indexConfig(), TaggerTrainer.Settings.of(epochs, folds, seed));
         Files.write(Objects.requireNonNull(model), trainer.trainToBytes(texts));
         return 0;
+    }
+
+    /// Reads the texts of a file, gzip or not.
+    static void read(Path file, List<LabelledText> into) throws IOException {
+        new JsonFile(file).forEach(row -> into.add(labelled(row)));
     }
 
     private static LabelledText labelled(JsonNode row) {

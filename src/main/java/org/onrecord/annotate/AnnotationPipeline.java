@@ -55,6 +55,17 @@ public final class AnnotationPipeline {
         return new AnnotationPipeline(finders, Fingerprint.of(indexConfig));
     }
 
+    /// The same, but English reports are marked by the careful reader's transformer.
+    ///
+    /// @throws IOException if the folder's model of it can't be read, or this machine can't run it
+    public AnnotationPipeline careful(Path indexConfig) throws IOException {
+        Speech speech = new Speech(
+                finders.speech().attributions().careful(indexConfig), finders.speech().speakers());
+        Finders careful =
+                new Finders(finders.language(), finders.dates(), finders.countries(), speech, finders.claims());
+        return new AnnotationPipeline(careful, fingerprint + AnnotatedDocument.CAREFUL);
+    }
+
     /// Changes with every change of the finders or of `index-config/`; a document read under another one is stale.
     public String fingerprint() {
         return fingerprint;

@@ -13,11 +13,19 @@ public record AnnotatedDocument(
         List<Quotation> quotations,
         List<Claim> claims,
         String annotator) {
+    /// How the fingerprint of the careful reader ends.
+    public static final String CAREFUL = "-careful";
+
     public AnnotatedDocument {
         dates = List.copyOf(dates);
         places = List.copyOf(places);
         countries = List.copyOf(countries);
         quotations = List.copyOf(quotations);
         claims = List.copyOf(claims);
+    }
+
+    /// Whether the careful reader read it, not the fast one alone.
+    public boolean isCarefullyRead() {
+        return annotator.endsWith(CAREFUL);
     }
 }

@@ -17,30 +17,39 @@ import org.onrecord.text.TokenizedText;
 public final class AttributionFinder {
     private static final String MODEL = "attribution-tagger.model";
 
-    private final Tagger tagger;
+    private final TokenTagger tagger;
     private final SpeechCue speech;
     private final ReportingVerbs verbs;
     private final RelayWords relays;
     private final Confidence confidence;
 
     private AttributionFinder(
-            ReportingVerbs verbs, RelayWords relays, TaggerWords words, TaggerModel model, Confidence confidence) {
+            ReportingVerbs verbs, RelayWords relays, SpeechCue speech, TokenTagger tagger, Confidence confidence) {
         this.verbs = verbs;
+        this.speech = speech;
+        this.tagger = tagger;
         this.relays = relays;
         this.confidence = confidence;
-        this.tagger = new Tagger(model, words);
-        this.speech = new SpeechCue(words.verbs(), words.documents());
     }
 
     /// Reads reporting verbs and the tagger's model from the folder `index-config/`.
     public static AttributionFinder load(Path indexConfig) throws IOException {
         TaggerModel model = TaggerModel.readGzip(Files.readAllBytes(indexConfig.resolve(MODEL)));
+        TaggerWords words = TaggerWords.load(indexConfig);
         return new AttributionFinder(
                 ReportingVerbs.load(indexConfig),
                 RelayWords.load(indexConfig),
-                TaggerWords.load(indexConfig),
-                model,
+                new SpeechCue(words.verbs(), words.documents()),
+                new Tagger(model, words),
                 Confidence.load(indexConfig));
+    }
+
+    /// The same with the transformer in place of the fast tagger: it errs a third less often and takes ten times as
+    /// long. Its model stays in memory as long as the process lives.
+    ///
+    /// @throws IOException if the folder's model can't be read, or this machine can't run it
+    public AttributionFinder careful(Path indexConfig) throws IOException {
+        return new AttributionFinder(verbs, relays, speech, CarefulTagger.load(indexConfig), confidence);
     }
 
     /// Sorted by content.

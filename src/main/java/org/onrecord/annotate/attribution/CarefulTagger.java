@@ -3,6 +3,7 @@ package org.onrecord.annotate.attribution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.onrecord.annotate.encoder.Encoder;
 import org.onrecord.annotate.encoder.WordPieces;
 import org.onrecord.text.TokenizedText;
@@ -41,17 +42,7 @@ final class CarefulTagger implements TokenTagger, AutoCloseable {
 
     @Override
     public int[] tag(TokenizedText text, QuoteMarks marks) {
-        float[][] scores = scores(text, marks);
-        int[] tags = new int[text.tokenCount()];
-        int sentence = 0;
-        while (sentence < text.sentenceCount()) {
-            int end = Tagger.paragraphEnd(text, sentence);
-            int from = text.sentenceStart(sentence);
-            int to = text.sentenceEnd(end - 1);
-            System.arraycopy(decoder.decode(scores, from, to), 0, tags, from, to - from);
-            sentence = end;
-        }
-        return tags;
+        return decoder.paragraphs(scores(text, marks), text);
     }
 
     /// For each token the score of each tag.
@@ -59,6 +50,9 @@ final class CarefulTagger implements TokenTagger, AutoCloseable {
         ReaderInput input = ReaderInput.of(text, marks, vocabulary);
         float[][] scores = new float[input.tokenCount()][];
         for (ReaderWindow window : ReaderWindow.over(input)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the careful reader was interrupted");
+            }
             int offset = input.firstPiece(window.from()) - 1;
             int length = input.firstPiece(window.to()) - offset + 1;
             long[] pieces = new long[length];

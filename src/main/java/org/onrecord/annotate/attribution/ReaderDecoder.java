@@ -1,6 +1,7 @@
 package org.onrecord.annotate.attribution;
 
 import java.util.Arrays;
+import org.onrecord.text.TokenizedText;
 
 /// Finds the best tags of a stretch of tokens from the careful reader's scores.
 final class ReaderDecoder {
@@ -15,8 +16,22 @@ final class ReaderDecoder {
         this.pairs = pairs.clone();
     }
 
+    /// One [Tag] for each token of a text, paragraph by paragraph: no report goes on into the next.
+    int[] paragraphs(float[][] scores, TokenizedText text) {
+        int[] tags = new int[text.tokenCount()];
+        int sentence = 0;
+        while (sentence < text.sentenceCount()) {
+            int end = Tagger.paragraphEnd(text, sentence);
+            int from = text.sentenceStart(sentence);
+            int to = text.sentenceEnd(end - 1);
+            System.arraycopy(decode(scores, from, to), 0, tags, from, to - from);
+            sentence = end;
+        }
+        return tags;
+    }
+
     /// One [Tag] for each token from `from` to `to`, excluded.
-    int[] decode(float[][] scores, int from, int to) {
+    private int[] decode(float[][] scores, int from, int to) {
         return SequenceDecoder.decode(Arrays.copyOfRange(scores, from, to), new int[to - from], kind -> pairs);
     }
 }

@@ -1,10 +1,8 @@
 package org.onrecord.annotate.attribution;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,14 +46,14 @@ final class OnnxGraph {
             Protobuf node = Protobuf.parse(bytes);
             List<String> inputs = new ArrayList<>();
             for (byte[] input : node.all(NODE_INPUT)) {
-                inputs.add(new String(input, java.nio.charset.StandardCharsets.UTF_8));
+                inputs.add(new String(input, StandardCharsets.UTF_8));
             }
             inputsOfNodes.put(node.text(NODE_NAME), inputs);
         }
     }
 
-    static OnnxGraph read(Path file) throws IOException {
-        return new OnnxGraph(Protobuf.parse(Files.readAllBytes(file)));
+    static OnnxGraph parse(byte[] file) {
+        return new OnnxGraph(Protobuf.parse(file));
     }
 
     /// The name of what goes into a node.

@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// How many sources, cues and contents the reader finds to the letter.
+/// How many sources, cues and contents the reader finds to the token.
 final class ReaderScore {
     private static final int WINDOWS = 16;
     private static final int[] ROLES = {Tag.SOURCE, Tag.CUE, Tag.CONTENT};
 
-    private ReaderScore() {}
+    private final int[] found = new int[Tag.COUNT];
+    private final int[] right = new int[Tag.COUNT];
+    private final int[] gold = new int[Tag.COUNT];
 
     private record Part(ReaderTexts.Text text, ReaderWindow window, float[][] scores) {}
 
-    /// F1 of exact spans, as a line.
-    static String of(ReaderNetwork network, ReaderTexts texts) {
-        ReaderDecoder decoder = new ReaderDecoder(pairs(network.fresh()));
+    /// Of the network as it is, in the middle of its training.
+    static ReaderScore of(ReaderNetwork network, ReaderTexts texts) {
         List<Part> parts = new ArrayList<>();
         List<float[][]> all = new ArrayList<>();
         for (ReaderTexts.Text text : texts.texts()) {
@@ -29,34 +30,37 @@ final class ReaderScore {
         }
         parts.sort(Comparator.comparingInt(part -> part.window.tokenCount()));
         for (int at = 0; at < parts.size(); at += WINDOWS) {
-            List<Part> some = parts.subList(at, Math.min(parts.size(), at + WINDOWS));
-            float[][] scores = network.scores(new ReaderBatch(some.stream()
-                    .map(part -> new ReaderBatch.Example(
-                            part.text.input(), part.window, new int[part.window.tokenCount()]))
-                    .toList()));
-            for (int i = 0; i < scores.length; i++) {
-                ReaderWindow window = some.get(i).window;
-                for (int t = window.ownFrom(); t < window.ownTo(); t++) {
-                    int place = (t - window.from()) * Tag.COUNT;
-                    some.get(i).scores[t] = Arrays.copyOfRange(scores[i], place, place + Tag.COUNT);
-                }
+            run(network, parts.subList(at, Math.min(parts.size(), at + WINDOWS)));
+        }
+        ReaderScore score = new ReaderScore();
+        ReaderDecoder decoder = new ReaderDecoder(pairs(network.fresh()));
+        for (int i = 0; i < all.size(); i++) {
+            ReaderTexts.Text text = texts.texts().get(i);
+            score.add(decoder.paragraphs(all.get(i), text.text()), text.tags());
+        }
+        return score;
+    }
+
+    private static void run(ReaderNetwork network, List<Part> parts) {
+        float[][] scores = network.scores(new ReaderBatch(parts.stream()
+                .map(part -> new ReaderBatch.Example(
+                        part.text.input(), part.window, new int[part.window.tokenCount()]))
+                .toList()));
+        for (int i = 0; i < scores.length; i++) {
+            ReaderWindow window = parts.get(i).window;
+            for (int token = window.ownFrom(); token < window.ownTo(); token++) {
+                int place = (token - window.from()) * Tag.COUNT;
+                parts.get(i).scores[token] = Arrays.copyOfRange(scores[i], place, place + Tag.COUNT);
             }
         }
-        int[] found = new int[Tag.COUNT];
-        int[] right = new int[Tag.COUNT];
-        int[] gold = new int[Tag.COUNT];
-        for (int i = 0; i < all.size(); i++) {
-            Set<List<Integer>> predicted = spans(decoder.decode(all.get(i), 0, all.get(i).length));
-            Set<List<Integer>> expected = spans(texts.texts().get(i).tags());
-            predicted.forEach(span -> found[span.getFirst()]++);
-            expected.forEach(span -> gold[span.getFirst()]++);
-            expected.stream().filter(predicted::contains).forEach(span -> right[span.getFirst()]++);
-        }
-        StringBuilder line = new StringBuilder("dev source / cue / content");
-        for (int role : ROLES) {
-            line.append(String.format(Locale.ROOT, "  %.1f", 200.0 * right[role] / Math.max(1, found[role] + gold[role])));
-        }
-        return line.toString();
+    }
+
+    void add(int[] predictedTags, int[] rightTags) {
+        Set<Segment> predicted = new HashSet<>(Segment.of(predictedTags));
+        Set<Segment> expected = new HashSet<>(Segment.of(rightTags));
+        predicted.forEach(segment -> found[segment.role()]++);
+        expected.forEach(segment -> gold[segment.role()]++);
+        expected.stream().filter(predicted::contains).forEach(segment -> right[segment.role()]++);
     }
 
     /// The scores of pairs with those that may not be.
@@ -68,17 +72,13 @@ final class ReaderScore {
         return pairs;
     }
 
-    private static Set<List<Integer>> spans(int[] tags) {
-        Set<List<Integer>> spans = new HashSet<>();
-        int from = 0;
-        for (int i = 1; i <= tags.length; i++) {
-            if (i == tags.length || !Tag.isInside(tags[i])) {
-                if (tags[from] != Tag.OUTSIDE) {
-                    spans.add(List.of(Tag.role(tags[from]), from, i));
-                }
-                from = i;
-            }
+    @Override
+    public String toString() {
+        StringBuilder line = new StringBuilder("F1 of source / cue / content");
+        for (int role : ROLES) {
+            double f1 = 200.0 * right[role] / Math.max(1, found[role] + gold[role]);
+            line.append(String.format(Locale.ROOT, "  %.1f", f1));
         }
-        return spans;
+        return line.toString();
     }
 }

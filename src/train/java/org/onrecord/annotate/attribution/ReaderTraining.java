@@ -17,14 +17,10 @@ final class ReaderTraining {
     private static final String CHECKPOINT = "checkpoint";
 
     private final ReaderNetwork network;
-    private final Settings settings;
+    private final ReaderTrainer.Settings settings;
     private final Path folder;
 
-    /// @param pieces of a batch
-    /// @param pace highest learning rate of the encoder's weights, reached after a twentieth of the steps
-    record Settings(int epochs, int pieces, float pace, long seed) {}
-
-    ReaderTraining(ReaderNetwork network, Settings settings, Path folder) {
+    ReaderTraining(ReaderNetwork network, ReaderTrainer.Settings settings, Path folder) {
         this.network = network;
         this.settings = settings;
         this.folder = folder;
@@ -33,15 +29,15 @@ final class ReaderTraining {
     void train(ReaderTexts train, ReaderTexts dev) throws IOException {
         resume();
         List<List<ReaderBatch>> epochs = new ArrayList<>();
-        for (int epoch = 0; epoch < settings.epochs; epoch++) {
-            epochs.add(train.batches(settings.pieces, settings.seed * 1000 + epoch));
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+            epochs.add(train.batches(settings.pieces(), settings.seed() * 1000 + epoch));
         }
         int steps = epochs.stream().mapToInt(List::size).sum();
         long begun = System.nanoTime();
         int first = network.step();
         int at = 0;
         double loss = 0;
-        for (int epoch = 0; epoch < settings.epochs; epoch++) {
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             List<ReaderBatch> batches = epochs.get(epoch);
             int part = Math.max(1, batches.size() / 4);
             for (int i = 0; i < batches.size(); i++) {
@@ -73,7 +69,7 @@ final class ReaderTraining {
 
     private float pace(int step, int steps) {
         double warm = Math.max(1, steps / 20.0);
-        return (float) (settings.pace * Math.min(step / warm, (steps - step + 1) / (steps - warm)));
+        return (float) (settings.pace() * Math.min(step / warm, (steps - step + 1) / (steps - warm)));
     }
 
     private void save() throws IOException {

@@ -1,0 +1,11 @@
+package org.onrecord;
+
+/// Who reads documents.
+enum ReaderChoice {
+    /// The fast tagger alone: hundreds of articles a second.
+    FAST,
+    /// The transformer alone: nothing is found before it has read it.
+    CAREFUL,
+    /// The fast tagger at once, and the transformer over all that it has read, whenever nothing else is to be done.
+    BOTH
+}
