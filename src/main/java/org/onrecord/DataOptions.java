@@ -30,9 +30,17 @@ final class DataOptions {
         return chosen != null ? chosen : home.config().data().folder();
     }
 
-    /// Opens everything, see [Onrecord#open].
+    /// Opens everything with the fast reader, see [Onrecord#open].
     Onrecord open() throws IOException, ConfigException {
+        return open(ReaderChoice.FAST);
+    }
+
+    /// Opens everything, see [Onrecord#open].
+    ///
+    /// @param reader see [Annotators#load]
+    Onrecord open(@Nullable ReaderChoice reader) throws IOException, ConfigException {
         Config config = home.config();
-        return Onrecord.open(config, new Onrecord.Folders(folder(), home.indexConfig()), InstantSource.system());
+        Onrecord.Folders folders = new Onrecord.Folders(folder(), home.indexConfig());
+        return Onrecord.open(config, folders, reader, InstantSource.system());
     }
 }

@@ -30,6 +30,7 @@ import org.onrecord.incident.Incidents;
 import org.onrecord.ingest.Ingest;
 import org.onrecord.ingest.Projector;
 import org.onrecord.ingest.Reindexing;
+import org.onrecord.ingest.SecondReading;
 import org.onrecord.ingest.Steps;
 import org.onrecord.normalize.Boilerplate;
 import org.onrecord.normalize.Normalizer;
@@ -51,21 +52,23 @@ final class Onrecord implements AutoCloseable {
     private final Engine engine;
     private final Ingest ingest;
     private final Reindexing reindexing;
+    private final @Nullable SecondReading secondReading;
     private final SearchService search;
     private final EventWords eventWords;
     private final AnnotationPipeline pipeline;
     private final InstantSource clock;
 
-    private Onrecord(Config config, Folders folders, InstantSource clock) throws IOException {
+    private Onrecord(Config config, Folders folders, @Nullable ReaderChoice reader, InstantSource clock)
+            throws IOException {
         this.clock = clock;
         // Word lists first: they are what an operator gets wrong, and nothing is to be undone then.
-        pipeline = AnnotationPipeline.load(folders.indexConfig());
+        Annotators annotators = Annotators.load(folders.indexConfig(), reader);
+        pipeline = annotators.first();
         Boilerplate boilerplate = BoilerplateTable.read(folders.indexConfig());
         eventWords = EventWords.load(folders.indexConfig());
-        String annotator = pipeline.fingerprint();
         try {
             archive = opened(SqliteArchive.open(folders.data().resolve("archive"), clock));
-            engine = opened(LuceneEngine.open(folders.data().resolve("index"), annotator));
+            engine = opened(LuceneEngine.open(folders.data().resolve("index"), annotators.lexicon()));
             Normalizer normalizer = opened(Normalizer.open(Limits.of(config.normalize()), boilerplate));
             Projector projector = opened(Projector.start(archive, engine));
             ingest = opened(Ingest.start(
@@ -73,7 +76,11 @@ final class Onrecord implements AutoCloseable {
                     Steps.of(normalizer, pipeline),
                     projector,
                     config.ingest().threads()));
-            reindexing = opened(new Reindexing(ingest, annotator, clock));
+            reindexing = opened(new Reindexing(ingest, annotators.current(), clock));
+            AnnotationPipeline second = annotators.second();
+            secondReading = second == null
+                    ? null
+                    : opened(SecondReading.start(archive, projector, second::annotate, pipeline.fingerprint()));
             search = SearchService.over(engine, archive::corrected, clock);
             Sending sending = new Sending(config.alerts().privateNetworks(), Duration.ofSeconds(15), Sending.PAUSES);
             TemporaryIndex sieve = new TemporaryIndex(folders.data().resolve("alerts"), clock);
@@ -86,10 +93,12 @@ final class Onrecord implements AutoCloseable {
 
     /// Opens everything.
     ///
+    /// @param reader see [Annotators#load]
     /// @throws org.onrecord.lexicon.LexiconException with every fault of the word lists
     /// @throws IOException if another process uses the data folder, or it can't be read
-    static Onrecord open(Config config, Folders folders, InstantSource clock) throws IOException {
-        return new Onrecord(config, folders, clock);
+    static Onrecord open(Config config, Folders folders, @Nullable ReaderChoice reader, InstantSource clock)
+            throws IOException {
+        return new Onrecord(config, folders, reader, clock);
     }
 
     Archive archive() {
@@ -122,7 +131,9 @@ final class Onrecord implements AutoCloseable {
     /// What a server answers from; to be asked for once.
     Backend backend() {
         Backend.Changes changes = new Backend.Changes(
-                new IngestIntake(ingest), new IndexUpkeep(ingest, reindexing), new PipelineCuration(pipeline, ingest));
+                new IngestIntake(ingest),
+                new IndexUpkeep(ingest, reindexing, secondReading),
+                new PipelineCuration(pipeline, ingest));
         Backend.Reading reading = new Backend.Reading(
                 search,
                 QuoteCheck.over(engine),
@@ -157,7 +168,10 @@ final class Onrecord implements AutoCloseable {
         }
     }
 
-    private record IndexUpkeep(Ingest ingest, Reindexing reindexing) implements Upkeep {
+    private record IndexUpkeep(
+            Ingest ingest,
+            Reindexing reindexing,
+            @Nullable SecondReading secondReading) implements Upkeep {
         @Override
         public boolean rebuild(boolean indexOnly) {
             return reindexing.start(indexOnly);
@@ -170,7 +184,20 @@ final class Onrecord implements AutoCloseable {
 
         @Override
         public @Nullable String trouble() {
-            return ingest.trouble();
+            String trouble = ingest.trouble();
+            return trouble != null || secondReading == null ? trouble : secondReading.trouble();
+        }
+
+        @Override
+        public void asked() {
+            if (secondReading != null) {
+                secondReading.stepBack();
+            }
+        }
+
+        @Override
+        public long unreadWithCare() throws IOException {
+            return secondReading == null ? 0 : secondReading.waiting();
         }
     }
 

@@ -99,6 +99,7 @@ final class ArchitectureTest {
                 "org.apache.tika", List.of("normalize", "annotate.language"),
                 "io.javalin", List.of("server"),
                 "org.apache.lucene", List.of("schema", "engine.lucene"),
+                "ai.onnxruntime", List.of("annotate.encoder"),
                 "org.sqlite", List.of("archive.sqlite"));
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {

@@ -59,8 +59,8 @@ public final class AnnotationPipeline {
     ///
     /// @throws IOException if the folder's model of it can't be read, or this machine can't run it
     public AnnotationPipeline careful(Path indexConfig) throws IOException {
-        Speech speech = new Speech(
-                finders.speech().attributions().careful(indexConfig), finders.speech().speakers());
+        Speech fast = finders.speech();
+        Speech speech = new Speech(fast.attributions().careful(indexConfig), fast.speakers(), fast.said());
         Finders careful =
                 new Finders(finders.language(), finders.dates(), finders.countries(), speech, finders.claims());
         return new AnnotationPipeline(careful, fingerprint + AnnotatedDocument.CAREFUL);

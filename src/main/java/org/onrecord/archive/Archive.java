@@ -60,12 +60,27 @@ public interface Archive extends AutoCloseable {
     /// @return false if there is no such document
     boolean delete(String id) throws IOException;
 
-    /// Queues every document for annotation that was last read by another annotator, and those on which annotation
-    /// failed. What is searchable stays so until the new annotations are stored.
+    /// Queues every document for annotation that was last read by another annotator than these, and those on which
+    /// annotation failed. What is searchable stays so until the new annotations are stored.
     ///
-    /// @param annotator the fingerprint of today's, see [AnnotatedDocument#annotator]
+    /// @param annotators the fingerprints of today's, at least one, see [AnnotatedDocument#annotator]
     /// @return how many were queued
-    long reannotate(String annotator) throws IOException;
+    long reannotate(List<String> annotators) throws IOException;
+
+    /// Annotations by one annotator that searches find, of the latest arrivals first; not those that people put right,
+    /// for that is better still.
+    ///
+    /// @param limit at most so many, at least 1
+    List<StoredReading> readBy(String annotator, int limit) throws IOException;
+
+    /// How many documents [#readBy] would list without a limit.
+    long countReadBy(String annotator) throws IOException;
+
+    /// Puts better annotations in the place of others, in one piece. A document that was read again, replaced, put right
+    /// or deleted in the meantime keeps what it has.
+    ///
+    /// @return how many were taken
+    int improve(List<BetterReading> readings) throws IOException;
 
     /// What a search may find has changed: each document's latest change alone, oldest first.
     ///

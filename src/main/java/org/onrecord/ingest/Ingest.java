@@ -99,9 +99,9 @@ public final class Ingest implements AutoCloseable {
         return deleted;
     }
 
-    /// Queues what an older annotator read, see [Archive#reannotate].
-    public long reannotate(String annotator) throws IOException {
-        long queued = archive.reannotate(annotator);
+    /// Queues what older annotators read, see [Archive#reannotate].
+    public long reannotate(List<String> annotators) throws IOException {
+        long queued = archive.reannotate(annotators);
         arrived.raise();
         return queued;
     }

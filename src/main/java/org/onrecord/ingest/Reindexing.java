@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,17 @@ public final class Reindexing implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final Ingest ingest;
-    private final String annotator;
+    private final List<String> annotators;
     private final InstantSource clock;
     private @Nullable Thread thread;
     private volatile @Nullable State state;
     private volatile boolean closing;
 
-    /// @param annotator the fingerprint of the finders and word lists in use
+    /// @param annotators the fingerprints of the finders and word lists in use, at least one
     /// @param clock tells when one was started
-    public Reindexing(Ingest ingest, String annotator, InstantSource clock) {
+    public Reindexing(Ingest ingest, List<String> annotators, InstantSource clock) {
         this.ingest = ingest;
-        this.annotator = annotator;
+        this.annotators = List.copyOf(annotators);
         this.clock = clock;
     }
 
@@ -99,7 +100,7 @@ public final class Reindexing implements AutoCloseable {
     }
 
     private void annotate(Instant started) throws IOException {
-        long total = ingest.reannotate(annotator);
+        long total = ingest.reannotate(annotators);
         try {
             while (!ingest.awaitBacklogAtMost(0, TICK)) {
                 stopIfClosing();

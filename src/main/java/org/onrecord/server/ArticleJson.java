@@ -82,6 +82,7 @@ final class ArticleJson {
         row.put("contentHash", annotated.document().contentHash());
         row.put("truncated", annotated.document().truncated());
         row.put("annotator", annotated.annotator());
+        row.put("reader", annotated.isCarefullyRead() ? "careful" : "fast");
         row.put("text", text);
         row.set(
                 "blocks",

@@ -27,6 +27,7 @@ final class Metrics {
 
     private final Map<DocumentState, AtomicLong> states = new EnumMap<>(DocumentState.class);
     private final AtomicLong queue = new AtomicLong();
+    private final AtomicLong secondReading = new AtomicLong();
     private final Backend backend;
 
     Metrics(Backend backend) {
@@ -41,6 +42,9 @@ final class Metrics {
         }
         Gauge.builder("onrecord.queue", queue, AtomicLong::get)
                 .description("Documents that wait to be read")
+                .register(registry);
+        Gauge.builder("onrecord.second.reading", secondReading, AtomicLong::get)
+                .description("Documents that wait to be read with care")
                 .register(registry);
         Gauge.builder("onrecord.trouble", backend, each -> each.upkeep().trouble() == null ? 0 : 1)
                 .description("1 while something keeps documents from being read or indexed, else 0")
@@ -88,6 +92,7 @@ final class Metrics {
                 .forEach((state, count) ->
                         Objects.requireNonNull(states.get(state)).set(count));
         queue.set(backend.archive().backlog());
+        secondReading.set(backend.upkeep().unreadWithCare());
         ctx.header("Cache-Control", "no-store")
                 .result(registry.scrape())
                 .contentType("text/plain; version=0.0.4; charset=utf-8");

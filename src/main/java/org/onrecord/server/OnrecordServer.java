@@ -217,6 +217,9 @@ public final class OnrecordServer implements AutoCloseable {
         } else if (ctx.path().startsWith(API) && !isOtherThanJson(ctx.path())) {
             Accepts.check(ctx);
         }
+        if (ctx.path().startsWith(API)) {
+            backend.upkeep().asked();
+        }
     }
 
     /// Whether what is there is no JSON.

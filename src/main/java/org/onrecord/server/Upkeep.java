@@ -1,5 +1,6 @@
 package org.onrecord.server;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.Reindexing;
@@ -19,4 +20,10 @@ public interface Upkeep {
     /// What keeps documents from being read or indexed at the moment; null if nothing does.
     @Nullable
     String trouble();
+
+    /// Tells that somebody asks something: what is done in the background steps back.
+    void asked();
+
+    /// How many documents wait to be read with care; 0 where nobody does.
+    long unreadWithCare() throws IOException;
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ abstract class ReadingContract extends ReceivingContract {
         assertEquals(List.of(new Change.Delete("a", 3), new Change.Delete("b", 4)), archive.changesSince(0, 10));
         assertEquals(List.of("received", "replaced", "failed"), states());
         assertEquals(Map.of("index-refused", 1L), archive.counts().reasons());
-        assertEquals(1, archive.reannotate("v1"), "another try");
+        assertEquals(1, archive.reannotate(List.of("v1")), "another try");
         read("a");
         assertTrue(archive.annotated("a").isPresent());
     }
@@ -149,17 +150,82 @@ abstract class ReadingContract extends ReceivingContract {
         archive.store(List.of(
                 new Outcome.Failed(ticket("failed"), "annotation-failed", "-", text),
                 new Outcome.Failed(ticket("damaged"), "damaged", "-", null)));
-        assertEquals(2, archive.reannotate("v2"));
+        assertEquals(2, archive.reannotate(List.of("v2")));
         assertEquals(
                 List.of("waiting false", "stale true", "failed true"),
                 archive.pending(0, 10).stream()
                         .map(work -> work.id() + " " + work.annotateOnly())
                         .toList());
         assertTrue(archive.annotated("stale").isPresent(), "searchable meanwhile");
-        assertEquals(0, archive.reannotate("v2"), "queued once");
+        assertEquals(0, archive.reannotate(List.of("v2")), "queued once");
         readBy("stale", "v2");
         readBy("failed", "v2");
-        assertEquals(0, archive.reannotate("v2"));
+        assertEquals(0, archive.reannotate(List.of("v2")));
+    }
+
+    @Test
+    void twoAnnotatorsCanBeOfToday() throws IOException {
+        for (String id : List.of("a", "b", "c")) {
+            receive(Samples.source(id, "About " + id + " today"));
+            readBy(id, "v-" + id);
+        }
+        assertEquals(1, archive.reannotate(List.of("v-a", "v-c")));
+        assertEquals("b", archive.pending(0, 10).getFirst().id());
+    }
+
+    @Test
+    void betterReadingsTakeThePlaceOfOthers() throws IOException {
+        for (String id : List.of("a", "b", "c", "careful")) {
+            receive(Samples.source(id, "About " + id + " today"));
+            readBy(id, id.equals("careful") ? "careful" : "fast");
+        }
+        receive(Samples.source("waiting", "About it tomorrow"));
+        assertEquals(3, archive.countReadBy("fast"));
+        List<StoredReading> fast = archive.readBy("fast", 2);
+        assertEquals(
+                List.of("c", "b"), fast.stream().map(StoredReading::id).toList(), "the latest first");
+        assertEquals(2, archive.improve(better(fast)));
+        assertEquals("careful", archive.annotated("c").orElseThrow().annotator());
+        assertEquals(
+                List.of("a", "careful", "c", "b"),
+                archive.changesSince(0, 10).stream().map(Change::id).toList());
+        assertEquals(0, archive.improve(better(fast)), "once");
+        assertEquals(1, archive.countReadBy("fast"));
+        assertEquals(3, archive.countReadBy("careful"));
+    }
+
+    @Test
+    void whatChangedMeanwhileKeepsItsReading() throws IOException {
+        for (String id : List.of("replaced", "deleted", "withdrawn", "replacing")) {
+            receive(Samples.source(id, "About " + id + " today"));
+            readBy(id, "fast");
+        }
+        List<BetterReading> better = better(archive.readBy("fast", 10));
+        receive(Samples.source("replaced", "About it tomorrow"));
+        readBy("replaced", "fast");
+        archive.delete("deleted");
+        archive.withdraw("withdrawn", 3, "index-refused", "-");
+        receive(Samples.source("replacing", "About it tomorrow"));
+        assertEquals(1, archive.improve(better), "what is found until its replacement is read");
+        assertEquals("careful", archive.annotated("replacing").orElseThrow().annotator());
+        assertEquals(
+                List.of("replaced"),
+                archive.readBy("fast", 10).stream().map(StoredReading::id).toList());
+        assertTrue(archive.annotated("deleted").isEmpty());
+        assertTrue(archive.annotated("withdrawn").isEmpty());
+        assertEquals(
+                "About it tomorrow",
+                archive.annotated("replaced").orElseThrow().document().text());
+    }
+
+    private List<BetterReading> better(List<StoredReading> readings) throws IOException {
+        List<BetterReading> better = new ArrayList<>();
+        for (StoredReading reading : readings) {
+            NormalizedDocument document =
+                    archive.annotated(reading.id()).orElseThrow().document();
+            better.add(new BetterReading(reading, Samples.annotated(document, "careful")));
+        }
+        return better;
     }
 
     @Test

@@ -53,7 +53,7 @@ final class ReindexingTest {
         engine = LuceneEngine.open(folder.resolve("index"), lexicon);
         projector = Projector.start(archive, engine);
         ingest = Ingest.start(archive, steps, projector, 2);
-        reindexing = new Reindexing(ingest, steps.annotator(), CLOCK);
+        reindexing = new Reindexing(ingest, List.of(steps.annotator()), CLOCK);
     }
 
     @AfterEach

@@ -139,6 +139,7 @@ final class OnrecordServerTest {
                 "onrecord_search_seconds_count{kind=\"articles\"} 1",
                 "onrecord_documents{state=\"indexed\"} 1.0",
                 "onrecord_queue 0.0",
+                "onrecord_second_reading 3.0",
                 "jvm_memory_used_bytes")) {
             assertTrue(metrics.contains(expected), () -> expected + " is not in\n" + metrics);
         }

@@ -294,6 +294,14 @@ final class TestServer implements AutoCloseable {
         public @Nullable String trouble() {
             return state.isEmpty() ? null : "the disk is full";
         }
+
+        @Override
+        public void asked() {}
+
+        @Override
+        public long unreadWithCare() {
+            return 3;
+        }
     }
 
     /// Makes ids of names by leaving blanks out.

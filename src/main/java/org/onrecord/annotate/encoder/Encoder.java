@@ -41,7 +41,7 @@ public final class Encoder implements AutoCloseable {
             throw new IOException(model + " has the hash " + found + ", not " + expected + " as " + hashOf(model)
                     + " says: it was changed or not copied whole");
         }
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -52,6 +52,14 @@ public final class Encoder implements AutoCloseable {
             return new Encoder(environment, session, session.getMetadata().getCustomMetadata());
         } catch (OrtException e) {
             throw new IOException(model + " can't be run here: " + e.getMessage(), e);
+        }
+    }
+
+    private static OrtEnvironment environment() throws IOException {
+        try {
+            return OrtEnvironment.getEnvironment();
+        } catch (LinkageError e) {
+            throw new IOException("onnxruntime has no library that runs on this machine: " + e.getMessage(), e);
         }
     }
 

@@ -15,7 +15,8 @@ import org.onrecord.archive.ArchiveException.Kind;
 /// that was ever released is never edited, a change is a new one.
 final class Migrations {
     private static final String CORRECTIONS = "2-corrections.sql";
-    private static final List<String> SCRIPTS = List.of("1-documents.sql", CORRECTIONS, "3-keys.sql", "4-alerts.sql");
+    private static final List<String> SCRIPTS =
+            List.of("1-documents.sql", CORRECTIONS, "3-keys.sql", "4-alerts.sql", "5-annotators.sql");
 
     private Migrations() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.AccessKeys;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
+import org.onrecord.archive.BetterReading;
 import org.onrecord.archive.Change;
 import org.onrecord.archive.Corrections;
 import org.onrecord.archive.DocumentCodec;
@@ -25,6 +26,7 @@ import org.onrecord.archive.Outcome;
 import org.onrecord.archive.Receipt;
 import org.onrecord.archive.SavedSearches;
 import org.onrecord.archive.StoredBytes;
+import org.onrecord.archive.StoredReading;
 import org.onrecord.archive.Work;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
@@ -160,20 +162,24 @@ public final class SqliteArchive implements Archive {
     }
 
     @Override
-    public long reannotate(String annotator) throws IOException {
-        return writer.write(session -> {
-            String stale = " FROM document d WHERE (d.state = 'annotated' AND (SELECT a.annotator FROM annotated a"
-                    + " WHERE a.version = d.searchable) <> ?) OR (d.state = 'failed' AND EXISTS"
-                    + " (SELECT 1 FROM normalized n WHERE n.version = d.latest))";
-            session.update(
-                    "INSERT INTO work (document, version, annotate_only) SELECT d.key, d.latest, 1" + stale
-                            + " ORDER BY d.key",
-                    annotator);
-            return (long) session.update(
-                    "UPDATE document SET state = 'normalised', reason = NULL, detail = NULL WHERE key IN"
-                            + " (SELECT d.key" + stale + ")",
-                    annotator);
-        });
+    public long reannotate(List<String> annotators) throws IOException {
+        return writer.write(Rereading.queueStale(annotators));
+    }
+
+    @Override
+    public List<StoredReading> readBy(String annotator, int limit) throws IOException {
+        requirePositive(limit);
+        return readers.read(session -> Rereading.readBy(session, annotator, limit));
+    }
+
+    @Override
+    public long countReadBy(String annotator) throws IOException {
+        return readers.read(session -> Rereading.countReadBy(session, annotator));
+    }
+
+    @Override
+    public int improve(List<BetterReading> readings) throws IOException {
+        return writer.write(Rereading.improve(readings));
     }
 
     @Override

@@ -59,6 +59,7 @@ final class SqliteArchiveTest extends ArchiveContract {
                 List.of("correction", "named", "access_key", "delivery", "alert", "alerted", "saved_search")) {
             sql("DROP TABLE " + later);
         }
+        sql("DROP INDEX annotated_by_annotator");
         sql("PRAGMA user_version=1");
         archive = open();
         assertEquals(1, archive.corrections().articlesNaming("mira-tolven"));

@@ -1,0 +1,128 @@
+package org.onrecord.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.Arrival;
+import org.onrecord.archive.Samples;
+import org.onrecord.archive.sqlite.SqliteArchive;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.NormalizedDocument;
+
+/// Over a real archive, with an index that follows.
+@Timeout(120)
+final class SecondReadingTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    private final ListEngine engine = new ListEngine();
+    private Archive archive;
+    private Projector projector;
+    private Ingest ingest;
+
+    @BeforeEach
+    void start() throws IOException {
+        archive = SqliteArchive.open(folder, () -> Instant.EPOCH);
+        projector = Projector.start(archive, engine);
+        ingest = Ingest.start(archive, MadeUpSteps.STEPS, projector, 1);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        ingest.close();
+        projector.close();
+        archive.close();
+    }
+
+    @Test
+    void whatTheFastReaderReadIsReadAgain() throws Exception {
+        receive("a", "The ferry left.");
+        assertTrue(ingest.awaitIdle(LONG));
+        try (SecondReading second = SecondReading.start(archive, projector, SecondReadingTest::careful, "v1")) {
+            await(second, 0);
+            assertEquals("careful", annotator("a"));
+            assertTrue(projector.await(archive.lastSequence(), LONG));
+            assertEquals(List.of("a@1", "a@2"), engine.log);
+            receive("b", "The ferry stayed.");
+            second.stepBack();
+            assertTrue(ingest.awaitIdle(LONG));
+            await(second, 0);
+            assertEquals("careful", annotator("b"));
+        }
+    }
+
+    @Test
+    void whatCannotBeReadStaysAsItIs() throws Exception {
+        receive("a", "The ferry left.");
+        receive("bad", "sink with all hands");
+        receive("c", "The ferry stayed.");
+        assertTrue(ingest.awaitIdle(LONG));
+        try (SecondReading second = SecondReading.start(archive, projector, SecondReadingTest::careful, "v1")) {
+            await(second, 1);
+            assertEquals("v1", annotator("bad"));
+            assertEquals("careful", annotator("a"));
+            receive("d", "The ferry sank.");
+            assertTrue(ingest.awaitIdle(LONG));
+            await(second, 1);
+            assertEquals("careful", annotator("d"));
+        }
+    }
+
+    @Test
+    void whatIsBrokenOffIsReadAfterTheNextStart() throws Exception {
+        receive("a", "The ferry left.");
+        assertTrue(ingest.awaitIdle(LONG));
+        CountDownLatch reading = new CountDownLatch(1);
+        Steps.Annotate endless = document -> {
+            reading.countDown();
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            throw new CancellationException("interrupted");
+        };
+        SecondReading first = SecondReading.start(archive, projector, endless, "v1");
+        reading.await();
+        first.close();
+        assertEquals("v1", annotator("a"));
+        try (SecondReading second = SecondReading.start(archive, projector, SecondReadingTest::careful, "v1")) {
+            await(second, 0);
+            assertEquals("careful", annotator("a"));
+        }
+    }
+
+    private static AnnotatedDocument careful(NormalizedDocument document) {
+        if (document.text().startsWith("sink")) {
+            throw new IllegalStateException("no such tag");
+        }
+        return Samples.annotated(document, "careful");
+    }
+
+    private String annotator(String id) throws IOException {
+        return archive.annotated(id).orElseThrow().annotator();
+    }
+
+    private void receive(String id, String text) throws IOException {
+        ingest.receive(List.of(new Arrival.Received(Samples.source(id, text))), null);
+    }
+
+    private static void await(SecondReading second, long waiting) throws IOException {
+        while (second.waiting() != waiting) {
+            Thread.onSpinWait();
+        }
+    }
+}
