@@ -179,6 +179,7 @@ export interface Article extends ArticleRef {
   contentHash: string
   truncated: boolean
   annotator: string
+  reader: 'fast' | 'careful'
   blocks: Block[]
   countries: { code: string; focus: boolean; mentions: Span[] }[]
   quotes: QuoteNote[]

@@ -142,7 +142,7 @@ final class CorrectionsTest {
         service = LiveService.start(folder.resolve("data"));
         assertEquals(
                 quotes, service.get("/api/v1/quotes?sort=oldest").get("hits").toString());
-        service.onrecord().archive().reannotate("of another version");
+        service.onrecord().archive().reannotate(List.of("of another version"));
         service.onrecord().reindexing().start(false);
         while (service.onrecord().reindexing().state().orElseThrow().isRunning()) {
             Thread.onSpinWait();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.onrecord.correction.Correction;
 import org.onrecord.correction.Fix;
 import org.onrecord.correction.Target;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
 import org.onrecord.text.Span;
@@ -40,12 +42,31 @@ abstract class CorrectingContract extends ReadingContract {
         Correction made = correct(new Fix.NotAQuote(), "a");
         archive.close();
         archive = open();
-        assertEquals(1, archive.reannotate("v2"));
+        assertEquals(1, archive.reannotate(List.of("v2")));
         readBy("a", "v2");
         assertEquals("v2", archive.corrected("a").orElseThrow().annotator());
         assertEquals(List.of(), archive.corrected("a").orElseThrow().quotations());
         assertEquals(1, archive.corrected("a").orElseThrow().claims().size());
         assertEquals(made, archive.corrections().find(1).orElseThrow());
+    }
+
+    @Test
+    void noBetterReadingTakesThePlaceOfWhatAPersonPutRight() throws IOException {
+        add("a");
+        add("b");
+        List<BetterReading> better = new ArrayList<>();
+        for (StoredReading reading : archive.readBy("v1", 10)) {
+            NormalizedDocument document =
+                    archive.annotated(reading.id()).orElseThrow().document();
+            better.add(new BetterReading(reading, Samples.annotated(document, "careful")));
+        }
+        correct(new Fix.NotAQuote(), "a");
+        assertEquals(1, archive.countReadBy("v1"));
+        assertEquals(1, archive.improve(better));
+        assertEquals("v1", archive.annotated("a").orElseThrow().annotator());
+        assertEquals("careful", archive.annotated("b").orElseThrow().annotator());
+        archive.corrections().undo(1, "Per", "It was one");
+        assertEquals(1, archive.countReadBy("v1"));
     }
 
     @Test
