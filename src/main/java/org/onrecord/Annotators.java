@@ -15,11 +15,7 @@ import org.slf4j.LoggerFactory;
 /// @param second reads again what the first has read; null if nobody does
 /// @param lexicon fingerprint of finders and word lists, the same whoever reads
 /// @param current fingerprints whose readings are not to be made again
-record Annotators(
-        AnnotationPipeline first,
-        @Nullable AnnotationPipeline second,
-        String lexicon,
-        List<String> current) {
+record Annotators(AnnotationPipeline first, @Nullable AnnotationPipeline second, String lexicon, List<String> current) {
     private static final Logger LOG = LoggerFactory.getLogger(Annotators.class);
 
     /// @param choice null for both where the careful reader can be had, else for the fast one, which is logged

@@ -169,9 +169,7 @@ final class Onrecord implements AutoCloseable {
     }
 
     private record IndexUpkeep(
-            Ingest ingest,
-            Reindexing reindexing,
-            @Nullable SecondReading secondReading) implements Upkeep {
+            Ingest ingest, Reindexing reindexing, @Nullable SecondReading secondReading) implements Upkeep {
         @Override
         public boolean rebuild(boolean indexOnly) {
             return reindexing.start(indexOnly);

@@ -204,16 +204,23 @@ final class CorrectionsTest {
                 "\"kind\": \"right\", \"target\": \"ferry\" | /kind | can't be put right about an article",
                 "\"kind\": \"right\", \"target\": \"ferry\", \"low\": 7 | /low | is unknown: there are only",
                 "\"kind\": \"wrong-number\", \"target\": \"CLAIM\" | /low | must be given, or high",
-                "\"kind\": \"wrong-number\", \"target\": \"CLAIM\", \"low\": 9, \"high\": 8 | /high | must not be below",
+                "\"kind\": \"wrong-number\", \"target\": \"CLAIM\", \"low\": 9, \"high\": 8 | /high | must not be"
+                        + " below",
                 "\"kind\": \"wrong-number\", \"target\": \"CLAIM\", \"low\": -1 | /low | must be a whole number",
                 "\"kind\": \"wrong-number\", \"target\": \"CLAIM\", \"low\": 12 | /kind | changes nothing",
-                "\"kind\": \"wrong-country\", \"target\": \"CLAIM\", \"countries\": [\"Nowhere\"] | /countries | must be countries",
-                "\"kind\": \"wrong-country\", \"target\": \"CLAIM\", \"countries\": [\"NO\", \"SE\"] | /countries | must be at most 1",
-                "\"kind\": \"wrong-date\", \"target\": \"CLAIM\", \"date\": \"yesterday\" | /date | must be a date such as",
+                "\"kind\": \"wrong-country\", \"target\": \"CLAIM\", \"countries\": [\"Nowhere\"] | /countries | must"
+                        + " be countries",
+                "\"kind\": \"wrong-country\", \"target\": \"CLAIM\", \"countries\": [\"NO\", \"SE\"] | /countries |"
+                        + " must be at most 1",
+                "\"kind\": \"wrong-date\", \"target\": \"CLAIM\", \"date\": \"yesterday\" | /date | must be a date"
+                        + " such as",
                 "\"kind\": \"wrong-speaker\", \"target\": \"CLAIM\" | /speaker | must be given; null where",
-                "\"kind\": \"wrong-speaker\", \"target\": \"CLAIM\", \"speaker\": {\"id\": \"x\"} | /speaker/name | must be given",
-                "\"kind\": \"merge-speakers\", \"speakers\": [\"nobody-at-all\"], \"into\": \"x\" | /speakers | must be ids of speakers",
-                "\"kind\": \"split-speaker\", \"speaker\": \"tarrow-the-elder\", \"into\": \"x\" | /names | must be given, or articles"
+                "\"kind\": \"wrong-speaker\", \"target\": \"CLAIM\", \"speaker\": {\"id\": \"x\"} | /speaker/name |"
+                        + " must be given",
+                "\"kind\": \"merge-speakers\", \"speakers\": [\"nobody-at-all\"], \"into\": \"x\" | /speakers | must"
+                        + " be ids of speakers",
+                "\"kind\": \"split-speaker\", \"speaker\": \"tarrow-the-elder\", \"into\": \"x\" | /names | must be"
+                        + " given, or articles"
             })
     void whatIsWrongAboutACorrectionIsNamed(String fields, String pointer, String rule) throws Exception {
         String claim = hit("/api/v1/claims?q=dockers").get("id").asText();

@@ -76,8 +76,8 @@ public interface Archive extends AutoCloseable {
     /// How many documents [#readBy] would list without a limit.
     long countReadBy(String annotator) throws IOException;
 
-    /// Puts better annotations in the place of others, in one piece. A document that was read again, replaced, put right
-    /// or deleted in the meantime keeps what it has.
+    /// Puts better annotations in the place of others, in one piece. A document that was read again, replaced, put
+    /// right or deleted in the meantime keeps what it has.
     ///
     /// @return how many were taken
     int improve(List<BetterReading> readings) throws IOException;

@@ -182,8 +182,7 @@ abstract class ReadingContract extends ReceivingContract {
         receive(Samples.source("waiting", "About it tomorrow"));
         assertEquals(3, archive.countReadBy("fast"));
         List<StoredReading> fast = archive.readBy("fast", 2);
-        assertEquals(
-                List.of("c", "b"), fast.stream().map(StoredReading::id).toList(), "the latest first");
+        assertEquals(List.of("c", "b"), fast.stream().map(StoredReading::id).toList(), "the latest first");
         assertEquals(2, archive.improve(better(fast)));
         assertEquals("careful", archive.annotated("c").orElseThrow().annotator());
         assertEquals(

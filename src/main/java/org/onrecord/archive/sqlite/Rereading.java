@@ -76,12 +76,12 @@ final class Rereading {
                         "UPDATE annotated SET annotator = ?, json = ? WHERE version = ? AND annotator = ?"
                                 + " AND version IN (SELECT searchable FROM document WHERE id = ?)"
                                 + " AND NOT EXISTS (SELECT 1 FROM correction WHERE article = ? AND undone IS NULL)",
-                reading.found().annotator(),
-                annotations,
-                instead.version(),
-                instead.annotator(),
-                instead.id(),
-                instead.id())
+                        reading.found().annotator(),
+                        annotations,
+                        instead.version(),
+                        instead.annotator(),
+                        instead.id(),
+                        instead.id())
                 > 0;
     }
 }

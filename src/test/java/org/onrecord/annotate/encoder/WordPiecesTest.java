@@ -12,8 +12,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class WordPiecesTest {
     private static final List<String> VOCABULARY = List.of(
-            "[PAD]", "[UNK]", "[CLS]", "[SEP]", "harbour", "##s", "re", "##open", "##ed", "-", "istanbul", "zurich", "i", "7",
-            "\u65e5", "\u201c");
+            "[PAD]",
+            "[UNK]",
+            "[CLS]",
+            "[SEP]",
+            "harbour",
+            "##s",
+            "re",
+            "##open",
+            "##ed",
+            "-",
+            "istanbul",
+            "zurich",
+            "i",
+            "7",
+            "\u65e5",
+            "\u201c");
 
     private final WordPieces pieces = new WordPieces(VOCABULARY);
 
@@ -33,7 +47,8 @@ final class WordPiecesTest {
     })
     void longestPiecesFromTheLeft(String token, String expected) {
         assertEquals(
-                expected, Arrays.stream(pieces.of(token)).mapToObj(VOCABULARY::get).collect(Collectors.joining(" ")));
+                expected,
+                Arrays.stream(pieces.of(token)).mapToObj(VOCABULARY::get).collect(Collectors.joining(" ")));
     }
 
     @Test

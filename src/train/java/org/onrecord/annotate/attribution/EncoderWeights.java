@@ -77,8 +77,7 @@ final class EncoderWeights {
             for (Part part : group) {
                 float[] values = graph.floats(part.isMatrix() ? graph.input(part.node(), 1) : part.name());
                 for (int row = 0; row < part.rows(); row++) {
-                    System.arraycopy(
-                            values, row * part.columns(), all, at + row * columns + column, part.columns());
+                    System.arraycopy(values, row * part.columns(), all, at + row * columns + column, part.columns());
                 }
                 column += part.columns();
             }

@@ -114,7 +114,9 @@ final class OnnxGraph {
         Protobuf tensor = new Protobuf().add(1, FLOAT).add(2, shape.bytes());
         Protobuf type = new Protobuf().add(1, tensor.bytes());
         graph.remove(GRAPH_OUTPUT)
-                .add(GRAPH_OUTPUT, new Protobuf().add(1, name).add(2, type.bytes()).bytes());
+                .add(
+                        GRAPH_OUTPUT,
+                        new Protobuf().add(1, name).add(2, type.bytes()).bytes());
     }
 
     void metadata(String key, String value) {

@@ -17,7 +17,11 @@ final class Protobuf {
 
     /// @param value of a varint
     /// @param bytes of any other kind, as they stand in the file
-    private record Field(int number, int kind, long value, @SuppressWarnings("ArrayRecordComponent") byte[] bytes) {}
+    private record Field(
+            int number,
+            int kind,
+            long value,
+            @SuppressWarnings("ArrayRecordComponent") byte[] bytes) {}
 
     static Protobuf parse(byte[] bytes) {
         Protobuf message = new Protobuf();
@@ -25,14 +29,13 @@ final class Protobuf {
         while (at[0] < bytes.length) {
             long key = varint(bytes, at);
             int kind = (int) (key & 7);
-            int length =
-                    switch (kind) {
-                        case VARINT -> 0;
-                        case FIXED64 -> 8;
-                        case BYTES -> (int) varint(bytes, at);
-                        case FIXED32 -> 4;
-                        default -> throw new IllegalArgumentException("unknown kind of field " + kind);
-                    };
+            int length = switch (kind) {
+                case VARINT -> 0;
+                case FIXED64 -> 8;
+                case BYTES -> (int) varint(bytes, at);
+                case FIXED32 -> 4;
+                default -> throw new IllegalArgumentException("unknown kind of field " + kind);
+            };
             long value = kind == VARINT ? varint(bytes, at) : 0;
             byte[] data = new byte[length];
             System.arraycopy(bytes, at[0], data, 0, length);

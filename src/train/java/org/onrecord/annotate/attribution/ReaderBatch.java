@@ -14,7 +14,10 @@ final class ReaderBatch {
     /// A window of a text with its right tags.
     ///
     /// @param tags of the window's tokens; of no meaning where only scores are asked for
-    record Example(ReaderInput input, ReaderWindow window, @SuppressWarnings("ArrayRecordComponent") int[] tags) {
+    record Example(
+            ReaderInput input,
+            ReaderWindow window,
+            @SuppressWarnings("ArrayRecordComponent") int[] tags) {
         /// Pieces with the special first and last.
         int pieces() {
             return input.firstPiece(window.to()) - input.firstPiece(window.from()) + 2;

@@ -73,10 +73,8 @@ final class ReaderExport {
             int line = ReaderInput.SHAPES + type / ReaderInput.QUOTES % ReaderInput.BREAKS;
             int quote = ReaderInput.SHAPES + ReaderInput.BREAKS + type % ReaderInput.QUOTES;
             for (int i = 0; i < width; i++) {
-                rows[type * width + i] = types[i]
-                        + fresh[shape * width + i]
-                        + fresh[line * width + i]
-                        + fresh[quote * width + i];
+                rows[type * width + i] =
+                        types[i] + fresh[shape * width + i] + fresh[line * width + i] + fresh[quote * width + i];
             }
         }
         return rows;

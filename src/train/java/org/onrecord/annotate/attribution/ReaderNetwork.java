@@ -24,7 +24,8 @@ import java.util.zip.ZipOutputStream;
 
 /// The encoder with the tagger's head while it is trained, and Adam's memory of its weights.
 ///
-/// The network itself is a TorchScript text: its multiplications run in bfloat16, which DJL's own arrays don't know, and
+/// The network itself is a TorchScript text: its multiplications run in bfloat16, which DJL's own arrays don't know,
+/// and
 /// which halves the time of a step. Its weights are two long rows: what the encoder brought along, and what is new.
 final class ReaderNetwork implements AutoCloseable {
     private static final float BETA1 = 0.9f;
@@ -32,10 +33,8 @@ final class ReaderNetwork implements AutoCloseable {
     private static final float EPSILON = 1e-8f;
     private static final float MOST_GRADIENT = 1;
     private static final int TYPE_ROWS = ReaderInput.SHAPES + ReaderInput.BREAKS + ReaderInput.QUOTES;
-    static final int FRESH = TYPE_ROWS * EncoderWeights.WIDTH
-            + Tag.COUNT * EncoderWeights.WIDTH
-            + Tag.COUNT
-            + SequenceDecoder.PAIRS;
+    static final int FRESH =
+            TYPE_ROWS * EncoderWeights.WIDTH + Tag.COUNT * EncoderWeights.WIDTH + Tag.COUNT + SequenceDecoder.PAIRS;
 
     private final NDManager manager;
     private final Model model;

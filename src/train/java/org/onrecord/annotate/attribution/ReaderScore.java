@@ -43,8 +43,7 @@ final class ReaderScore {
 
     private static void run(ReaderNetwork network, List<Part> parts) {
         float[][] scores = network.scores(new ReaderBatch(parts.stream()
-                .map(part -> new ReaderBatch.Example(
-                        part.text.input(), part.window, new int[part.window.tokenCount()]))
+                .map(part -> new ReaderBatch.Example(part.text.input(), part.window, new int[part.window.tokenCount()]))
                 .toList()));
         for (int i = 0; i < scores.length; i++) {
             ReaderWindow window = parts.get(i).window;

@@ -15,7 +15,10 @@ final class ReaderTexts {
     private final List<Text> texts = new ArrayList<>();
 
     /// @param tags the right ones, one a token
-    record Text(TokenizedText text, ReaderInput input, @SuppressWarnings("ArrayRecordComponent") int[] tags) {}
+    record Text(
+            TokenizedText text,
+            ReaderInput input,
+            @SuppressWarnings("ArrayRecordComponent") int[] tags) {}
 
     ReaderTexts(List<LabelledText> labelled, WordPieces vocabulary) {
         for (LabelledText one : labelled) {
@@ -62,7 +65,8 @@ final class ReaderTexts {
         List<ReaderBatch> batches = new ArrayList<>();
         int chunk = 400;
         for (int at = 0; at < examples.size(); at += chunk) {
-            List<ReaderBatch.Example> part = new ArrayList<>(examples.subList(at, Math.min(examples.size(), at + chunk)));
+            List<ReaderBatch.Example> part =
+                    new ArrayList<>(examples.subList(at, Math.min(examples.size(), at + chunk)));
             part.sort(Comparator.comparingInt(ReaderBatch.Example::pieces));
             int start = 0;
             while (start < part.size()) {

@@ -66,7 +66,8 @@ public final class ReaderTrainer {
     public static String score(Path model, List<LabelledText> texts) throws IOException {
         ReaderScore score = new ReaderScore();
         try (CarefulTagger tagger = CarefulTagger.of(model)) {
-            for (ReaderTexts.Text text : new ReaderTexts(texts, new WordPieces(PretrainedEncoder.vocabulary())).texts()) {
+            for (ReaderTexts.Text text :
+                    new ReaderTexts(texts, new WordPieces(PretrainedEncoder.vocabulary())).texts()) {
                 score.add(tagger.tag(text.text(), QuoteMarks.of(text.text())), text.tags());
             }
         }

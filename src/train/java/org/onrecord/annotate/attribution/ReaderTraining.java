@@ -1,9 +1,9 @@
 package org.onrecord.annotate.attribution;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,8 @@ final class ReaderTraining {
 
     private void save() throws IOException {
         Path next = folder.resolve(CHECKPOINT + ".next");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(next), 1 << 20))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(next), 1 << 20))) {
             out.writeInt(network.step());
             for (float[] row : network.state()) {
                 out.writeInt(row.length);
@@ -83,7 +84,8 @@ final class ReaderTraining {
                 }
             }
         }
-        Files.move(next, folder.resolve(CHECKPOINT), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                next, folder.resolve(CHECKPOINT), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void resume() throws IOException {
