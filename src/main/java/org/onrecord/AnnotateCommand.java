@@ -35,8 +35,8 @@ final class AnnotateCommand implements Callable<Integer> {
     @Option(
             names = "--reader",
             paramLabel = "READER",
-            description = "Who reads: fast, or careful, which makes a third fewer errors and reads some ten articles a"
-                    + " second (default: fast).")
+            description = "Who reads: fast, or careful, a transformer that reads some ten articles a second"
+                    + " (default: fast).")
     private ReaderChoice reader = ReaderChoice.FAST;
 
     @Override

@@ -6,8 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.AnnotationPipeline;
 import org.onrecord.document.AnnotatedDocument;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Who reads documents when they come in, and who reads them again.
 ///
@@ -16,22 +14,7 @@ import org.slf4j.LoggerFactory;
 /// @param lexicon fingerprint of finders and word lists, the same whoever reads
 /// @param current fingerprints whose readings are not to be made again
 record Annotators(AnnotationPipeline first, @Nullable AnnotationPipeline second, String lexicon, List<String> current) {
-    private static final Logger LOG = LoggerFactory.getLogger(Annotators.class);
-
-    /// @param choice null for both where the careful reader can be had, else for the fast one, which is logged
-    static Annotators load(Path indexConfig, @Nullable ReaderChoice choice) throws IOException {
-        if (choice != null) {
-            return chosen(indexConfig, choice);
-        }
-        try {
-            return chosen(indexConfig, ReaderChoice.BOTH);
-        } catch (IOException e) {
-            LOG.warn("The fast reader reads alone, for the careful one can't be loaded: {}", e.getMessage(), e);
-            return chosen(indexConfig, ReaderChoice.FAST);
-        }
-    }
-
-    private static Annotators chosen(Path indexConfig, ReaderChoice choice) throws IOException {
+    static Annotators load(Path indexConfig, ReaderChoice choice) throws IOException {
         AnnotationPipeline fast = AnnotationPipeline.load(indexConfig);
         String lexicon = fast.fingerprint();
         String careful = lexicon + AnnotatedDocument.CAREFUL;

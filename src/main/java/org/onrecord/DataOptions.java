@@ -36,9 +36,7 @@ final class DataOptions {
     }
 
     /// Opens everything, see [Onrecord#open].
-    ///
-    /// @param reader see [Annotators#load]
-    Onrecord open(@Nullable ReaderChoice reader) throws IOException, ConfigException {
+    Onrecord open(ReaderChoice reader) throws IOException, ConfigException {
         Config config = home.config();
         Onrecord.Folders folders = new Onrecord.Folders(folder(), home.indexConfig());
         return Onrecord.open(config, folders, reader, InstantSource.system());

@@ -46,10 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--reader",
             paramLabel = "READER",
-            description = "Who reads documents: fast, careful (a third fewer errors in quotations, some ten articles a"
-                    + " second), or both: the fast one at once, the careful one afterwards (default: both, or fast on a"
-                    + " machine that can't run the careful one).")
-    private @Nullable ReaderChoice reader;
+            description = "Who reads documents: fast, careful (a transformer, some ten articles a second), or both: the"
+                    + " fast one at once, the careful one afterwards, in the background (default: fast).")
+    private ReaderChoice reader = ReaderChoice.FAST;
 
     @Override
     public Integer call() throws IOException, ConfigException, InterruptedException {
