@@ -44,7 +44,8 @@ public final class AttributionFinder {
                 Confidence.load(indexConfig));
     }
 
-    /// The same with the transformer in place of the fast tagger, which takes ten times as long and more. Its model stays in memory as long as the process lives.
+    /// The same with the transformer in place of the fast tagger, which takes ten times as long and more. Its model
+    /// stays in memory as long as the process lives.
     ///
     /// @throws IOException if the folder's model can't be read, or this machine can't run it
     public AttributionFinder careful(Path indexConfig) throws IOException {
