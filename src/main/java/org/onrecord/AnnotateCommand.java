@@ -35,7 +35,7 @@ final class AnnotateCommand implements Callable<Integer> {
     @Option(
             names = "--reader",
             paramLabel = "READER",
-            description = "Who reads: fast, or careful, a transformer that reads some ten articles a second"
+            description = "Who reads: fast, or careful, a transformer that reads a few articles a second"
                     + " (default: fast).")
     private ReaderChoice reader = ReaderChoice.FAST;
 

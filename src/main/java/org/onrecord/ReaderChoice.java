@@ -2,7 +2,7 @@ package org.onrecord;
 
 /// Who reads documents.
 enum ReaderChoice {
-    /// The fast tagger alone: hundreds of articles a second.
+    /// The fast tagger alone: dozens of articles a second on each core.
     FAST,
     /// The transformer alone: nothing is found before it has read it.
     CAREFUL,

@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--reader",
             paramLabel = "READER",
-            description = "Who reads documents: fast, careful (a transformer, some ten articles a second), or both: the"
+            description = "Who reads documents: fast, careful (a transformer, a few articles a second), or both: the"
                     + " fast one at once, the careful one afterwards, in the background (default: fast).")
     private ReaderChoice reader = ReaderChoice.FAST;
 
