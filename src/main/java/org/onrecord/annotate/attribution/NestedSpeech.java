@@ -60,14 +60,18 @@ final class NestedSpeech {
         for (int verb = from + 1; verb < limit && text.isWord(verb) && marks.quotationOf(verb) < 0; verb++) {
             if (isFinite(verb) || (relayed && isCharge(verb))) {
                 int start = contentStart(verb + 1, content.to());
-                boolean apart = readings.stream()
-                        .noneMatch(other -> !other.equals(outer) && overlaps(other.content(), start, content.to()));
-                return apart && isSubject(from, verb) && content.to() - start >= MIN_CONTENT
+                boolean report = isSubject(from, verb) && content.to() - start >= MIN_CONTENT;
+                return report && isApart(outer, readings, start, content.to())
                         ? reading(from, verb, start, content.to())
                         : null;
             }
         }
         return null;
+    }
+
+    /// Whether no other reading has a part of the tokens in its content.
+    private static boolean isApart(Reading outer, List<Reading> readings, int from, int to) {
+        return readings.stream().noneMatch(other -> overlaps(other.content(), from, to) && !other.equals(outer));
     }
 
     /// The words that a report quotes of somebody else: "she said that guards told the man, “Stop.”"
@@ -81,10 +85,10 @@ final class NestedSpeech {
             if (number >= 0) {
                 QuoteMarks.Quoted quoted = marks.quotations().get(number);
                 int verb = verbBefore(content.from(), quoted);
-                boolean apart = readings.stream()
-                        .noneMatch(
-                                other -> !other.equals(outer) && overlaps(other.content(), quoted.from(), quoted.to()));
-                return verb > 0 && apart && quoted.end() >= content.to() - 1 ? quotation(content, verb, quoted) : null;
+                boolean opens = verb > 0 && quoted.end() >= content.to() - 1;
+                return opens && isApart(outer, readings, quoted.from(), quoted.to())
+                        ? quotation(content, verb, quoted)
+                        : null;
             }
         }
         return null;

@@ -200,17 +200,28 @@ final class Relays {
     }
 
     /// Speech inside speech: the outer speaker passes it on.
-    private static List<Attribution> nested(List<Attribution> all) {
+    private List<Attribution> nested(List<Attribution> all) {
+        Map<Integer, List<Attribution>> bySentence = new HashMap<>();
+        for (Attribution outer : all) {
+            for (Span piece : outer.content()) {
+                int last = text.sentenceOf(text.tokenAt(piece.end() - 1));
+                for (int s = text.sentenceOf(text.tokenAt(piece.start())); s <= last; s++) {
+                    bySentence.computeIfAbsent(s, sentence -> new ArrayList<>()).add(outer);
+                }
+            }
+        }
         List<Attribution> told = new ArrayList<>(all.size());
         for (Attribution inner : all) {
-            Attribution outer = inner.relayer() == null && !inner.source().isEmpty() ? around(inner, all) : null;
+            Attribution outer = inner.relayer() == null && !inner.source().isEmpty() ? around(inner, bySentence) : null;
             told.add(outer == null ? inner : with(inner, outer.source().getFirst()));
         }
         return told;
     }
 
-    private static @Nullable Attribution around(Attribution inner, List<Attribution> all) {
-        for (Attribution outer : all) {
+    /// @param bySentence the attributions that have content in a sentence: a text may hold tens of thousands
+    private @Nullable Attribution around(Attribution inner, Map<Integer, List<Attribution>> bySentence) {
+        int sentence = text.sentenceOf(text.tokenAt(inner.source().getFirst().start()));
+        for (Attribution outer : bySentence.getOrDefault(sentence, List.of())) {
             boolean holds = !outer.source().isEmpty()
                     && outer.content().stream()
                             .anyMatch(piece -> piece.contains(inner.source().getFirst())
