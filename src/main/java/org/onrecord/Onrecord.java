@@ -58,8 +58,7 @@ final class Onrecord implements AutoCloseable {
     private final AnnotationPipeline pipeline;
     private final InstantSource clock;
 
-    private Onrecord(Config config, Folders folders, ReaderChoice reader, InstantSource clock)
-            throws IOException {
+    private Onrecord(Config config, Folders folders, ReaderChoice reader, InstantSource clock) throws IOException {
         this.clock = clock;
         // Word lists first: they are what an operator gets wrong, and nothing is to be undone then.
         Annotators annotators = Annotators.load(folders.indexConfig(), reader);
@@ -95,8 +94,7 @@ final class Onrecord implements AutoCloseable {
     ///
     /// @throws org.onrecord.lexicon.LexiconException with every fault of the word lists
     /// @throws IOException if another process uses the data folder, or it can't be read
-    static Onrecord open(Config config, Folders folders, ReaderChoice reader, InstantSource clock)
-            throws IOException {
+    static Onrecord open(Config config, Folders folders, ReaderChoice reader, InstantSource clock) throws IOException {
         return new Onrecord(config, folders, reader, clock);
     }
 

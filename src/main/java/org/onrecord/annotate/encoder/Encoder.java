@@ -35,7 +35,8 @@ public final class Encoder implements AutoCloseable {
     /// @throws IOException if one of the two can't be read, the hash is another or the model can't be run here
     public static Encoder open(Path model) throws IOException {
         byte[] bytes = Files.readAllBytes(model);
-        String expected = Files.readString(hashOf(model), StandardCharsets.US_ASCII).split("\\s", 2)[0];
+        String expected =
+                Files.readString(hashOf(model), StandardCharsets.US_ASCII).split("\\s", 2)[0];
         String found = sha256(bytes);
         if (!expected.equals(found)) {
             throw new IOException(model + " has the hash " + found + ", not " + expected + " as " + hashOf(model)
@@ -108,8 +109,8 @@ public final class Encoder implements AutoCloseable {
         try (OnnxTensor ids = row(pieces);
                 OnnxTensor there = row(mask);
                 OnnxTensor kinds = row(types);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", ids, "attention_mask", there, "token_type_ids", kinds))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", ids, "attention_mask", there, "token_type_ids", kinds))) {
             return ((float[][][]) result.get(0).getValue())[0];
         } catch (OrtException e) {
             throw new IllegalStateException("the model failed on " + pieces.length + " pieces", e);

@@ -81,7 +81,7 @@ final class SaidFinderTest {
                 "Last week, the ministry said that two soldiers had died.; 2021-03 Last week",
                 "Oran Tal said two weeks earlier that the bridge was gone.; -",
                 // On what occasion.
-                "Oran Tal, in his weekly radio address Saturday, said it is entirely possible that the bridge was gone.; "
+                "Oran Tal, at a meeting of the port guild Saturday, said that the bridge was gone.; "
                         + "2021-03-06 Saturday",
                 "“The bridge is gone,” Mr Tal was quoted as saying by the Interfax news agency on Sunday.; "
                         + "2021-03-07 Sunday",
