@@ -2,32 +2,17 @@ package org.onrecord.annotate.speaker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.annotate.attribution.AttributionFinder;
-import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
-import org.onrecord.text.TokenizedText;
 
 /// Text → `id, role, country, printed by basis` of each quotation's speaker.
 final class IdentitiesTest {
-    private static AttributionFinder attributions;
-    private static SpeakerFinder speakers;
-
-    @BeforeAll
-    static void load() throws IOException {
-        attributions = AttributionFinder.load(Path.of("index-config"));
-        speakers = SpeakerFinder.load(Path.of("index-config"));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -53,9 +38,7 @@ final class IdentitiesTest {
                         + "mira-orlan, Bulgarian President, BG, Mira Orlan by name",
             })
     void settlesWhoSpeaks(String text, String expected) {
-        NormalizedDocument document = Speaking.document(text, "en");
-        TokenizedText tokens = Speaking.tokens(text);
-        List<Quotation> found = speakers.find(document, tokens, attributions.find(document, tokens), List.of());
+        List<Quotation> found = Speaking.quotations(text, "en");
         assertEquals(
                 expected,
                 found.stream()

@@ -2,31 +2,15 @@ package org.onrecord.annotate.speaker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.annotate.attribution.AttributionFinder;
 import org.onrecord.document.Attribution;
-import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
-import org.onrecord.text.TokenizedText;
 
 /// Text → `speaker | cue | content` of each quotation.
 final class SpeakerFinderTest {
-    private static AttributionFinder attributions;
-    private static SpeakerFinder speakers;
-
-    @BeforeAll
-    static void load() throws IOException {
-        attributions = AttributionFinder.load(Path.of("index-config"));
-        speakers = SpeakerFinder.load(Path.of("index-config"));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -88,10 +72,7 @@ final class SpeakerFinderTest {
     }
 
     private static String read(String text, String language) {
-        NormalizedDocument document = Speaking.document(text, language);
-        TokenizedText tokens = Speaking.tokens(text);
-        List<Attribution> found = attributions.find(document, tokens);
-        return speakers.find(document, tokens, found, List.of()).stream()
+        return Speaking.quotations(text, language).stream()
                 .map(quotation -> compact(quotation, text))
                 .collect(Collectors.joining(" / "));
     }
