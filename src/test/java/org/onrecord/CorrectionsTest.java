@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -189,6 +192,30 @@ final class CorrectionsTest {
                 .execute("train", labelled.toString(), "--model", model.toString(), "--epochs", "1", "--folds", "2");
         assertEquals(0, exit);
         assertTrue(Files.size(model) > 0);
+    }
+
+    /// The machine reads the first quote's speaker as before; against the export it is wrong about her.
+    @Test
+    @Order(7)
+    void whatIsExportedMeasuresTheMachine() throws Exception {
+        HttpResponse<String> export = service.send(service.request("/api/v1/corrections/export"));
+        Path labelled = Files.writeString(folder.resolve("judged.jsonl"), export.body());
+        Path table = folder.resolve("confidence.tsv");
+        assertEquals(0, Main.commandLine().execute("calibrate", labelled.toString(), "--output", table.toString()));
+        Map<String, int[]> counts = new TreeMap<>();
+        for (String line : Files.readAllLines(table)) {
+            String[] cells = line.split("\t", -1);
+            if (cells.length == 4 && !cells[0].equals("doubt")) {
+                int[] sum = counts.computeIfAbsent(cells[0], doubt -> new int[2]);
+                sum[0] += Integer.parseInt(cells[2]);
+                sum[1] += Integer.parseInt(cells[3]);
+            }
+        }
+        assertEquals(
+                "extent 3/3, quote 3/4, speaker 2/3",
+                counts.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue()[0] + "/" + each.getValue()[1])
+                        .collect(Collectors.joining(", ")));
     }
 
     // What was sent beside author and reason → the field at fault, and what is wrong about it

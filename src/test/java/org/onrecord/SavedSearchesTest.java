@@ -111,7 +111,11 @@ final class SavedSearchesTest {
                 "\"name\": \"x\", \"kind\": \"quotes\", \"query\": \"q=a&size=7\" | /query | must not hold size",
                 "\"name\": \"x\", \"kind\": \"quotes\", \"query\": \"q=%zz\" | /query | must be parameters as in an address",
                 "\"name\": \"x\", \"kind\": \"quotes\", \"query\": \"q=a\", \"webhook\": {\"url\": \"ftp://x/y\"} | /webhook/url | must be an address",
-                "\"name\": \"x\", \"kind\": \"quotes\", \"query\": \"q=a\", \"webhook\": {\"url\": \"https://a:b@x.example\"} | /webhook/url | must be an address"
+                "\"name\": \"x\", \"kind\": \"quotes\", \"query\": \"q=a\", \"webhook\": {\"url\": \"https://a:b@x.example\"} | /webhook/url | must be an address",
+                "\"name\": \"x\", \"kind\": \"quotes\", \"query\": \"q=a\", \"webhook\": {\"url\": \"https://x.example/a\\r\\nX-Evil: 1\"} | /webhook/url | must be an address",
+                "\"name\": \"x\", \"kind\": \"quotes\", \"query\": \"q=a\", \"webhook\": {\"url\": \"https://x.example:70000/\"} | /webhook/url | must have a port",
+                "\"name\": \"x\", \"kind\": \"quotes\", \"query\": \"q=a\", \"webhook\": {\"url\": \"https://x.example:0/\"} | /webhook/url | must have a port",
+                "\"name\": \"a\\u0000b\", \"kind\": \"quotes\", \"query\": \"q=a\" | /name | must hold no control characters"
             })
     void whatIsWrongAboutASearchIsNamed(String fields, String pointer, String rule) throws Exception {
         JsonNode problem = service.post("/api/v1/searches", "{" + fields + "}", 400);

@@ -3,23 +3,39 @@ package org.onrecord.alert;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.function.Predicate;
 
 /// Finds the address of a host, once, and refuses those that are not of the public internet.
 final class Addresses {
-    private final boolean privateNetworks;
+    private final Lookup lookup;
+    private final Predicate<InetAddress> allowed;
 
+    /// @param allowed whether an address may be reached
+    Addresses(Lookup lookup, Predicate<InetAddress> allowed) {
+        this.lookup = lookup;
+        this.allowed = allowed;
+    }
+
+    /// By the name service of this machine.
+    ///
     /// @param privateNetworks whether this machine and private networks may be reached
-    Addresses(boolean privateNetworks) {
-        this.privateNetworks = privateNetworks;
+    static Addresses system(boolean privateNetworks) {
+        return new Addresses(InetAddress::getAllByName, privateNetworks ? address -> true : Addresses::isPublic);
+    }
+
+    /// All addresses of a host, of which there is at least one.
+    @FunctionalInterface
+    interface Lookup {
+        InetAddress[] of(String host) throws IOException;
     }
 
     /// The address to connect to. All addresses of the host must be good: which one is taken is chance.
     ///
-    /// @throws IOException if there is none, or one of them is not public
+    /// @throws IOException if there is none, or one of them may not be reached
     InetAddress of(String host) throws IOException {
-        InetAddress[] all = InetAddress.getAllByName(host);
+        InetAddress[] all = lookup.of(host);
         for (InetAddress address : all) {
-            if (!privateNetworks && !isPublic(address)) {
+            if (!allowed.test(address)) {
                 throw new RefusedAddress("refused: " + host + " is " + address.getHostAddress()
                         + ", which is no public address (alerts.private-networks)");
             }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.BacklogThread;
 import org.onrecord.search.Hit;
@@ -48,7 +49,10 @@ public final class Alerts implements AutoCloseable {
     ///
     /// @param archive closed by its owner, after this
     public static Alerts start(Archive archive, Tools tools, Sending sending) throws IOException {
-        Post post = new Post(new Addresses(sending.privateNetworks()), sending.patience());
+        Post post = new Post(
+                Addresses.system(sending.privateNetworks()),
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                sending.patience());
         return new Alerts(
                 new Matching(archive, tools.sieve(), tools.json()::apply, Letter::of),
                 new Courier(archive.searches(), post, sending.pauses(), tools.clock()));

@@ -3,7 +3,7 @@ package org.onrecord.alert;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -24,11 +26,14 @@ final class Post {
     private static final int MAX_REDIRECTS = 3;
 
     private final Addresses addresses;
+    private final SSLSocketFactory tls;
     private final Duration patience;
 
+    /// @param tls says which certificates are trusted
     /// @param patience for one connection, all together
-    Post(Addresses addresses, Duration patience) {
+    Post(Addresses addresses, SSLSocketFactory tls, Duration patience) {
         this.addresses = addresses;
+        this.tls = tls;
         this.patience = patience;
     }
 
@@ -44,9 +49,17 @@ final class Post {
             if (!moved || head.location() == null) {
                 return head.status();
             }
-            at = at.resolve(head.location());
+            at = moved(at, head.location());
         }
         throw new IOException("more than " + MAX_REDIRECTS + " redirects");
+    }
+
+    private static URI moved(URI from, String location) throws IOException {
+        try {
+            return from.resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the answer redirects to what is no address", e);
+        }
     }
 
     /// @param location where it says that it has moved; null where it says nothing
@@ -59,26 +72,43 @@ final class Post {
             throw new IOException("'" + url + "' is no address of http or https");
         }
         int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
-        InetAddress address = addresses.of(host);
-        long end = System.nanoTime() + patience.toNanos();
-        int millis = Math.toIntExact(patience.toMillis());
-        try (Socket plain = new Socket()) {
-            plain.setSoTimeout(millis);
-            plain.connect(new InetSocketAddress(address, port), millis);
+        if (port > 65_535) {
+            throw new IOException("'" + url + "' has no port from 1 to 65535");
+        }
+        Socket plain = new Socket();
+        CompletableFuture<Void> late = CompletableFuture.runAsync(
+                () -> abandon(plain), CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+        try (plain) {
+            plain.connect(new InetSocketAddress(addresses.of(host), port));
             try (Socket socket = secure ? secured(plain, host, port) : plain) {
                 OutputStream out = socket.getOutputStream();
                 out.write(head(url, headers, body.length).getBytes(StandardCharsets.UTF_8));
                 out.write(body);
                 out.flush();
-                return read(socket.getInputStream(), end);
+                return read(socket.getInputStream());
             }
+        } catch (IOException e) {
+            if (late.isDone()) {
+                throw new SocketTimeoutException("no answer within " + patience.toMillis() + " ms");
+            }
+            throw e;
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    /// Ends a connection, whatever it is doing: a timeout of a socket holds for a single read, and for no write.
+    private static void abandon(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /// TLS by the host's name, also though the address is known.
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket socket = (SSLSocket) factory.createSocket(plain, host, port, true);
+    private Socket secured(Socket plain, String host, int port) throws IOException {
+        SSLSocket socket = (SSLSocket) tls.createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
@@ -101,15 +131,12 @@ final class Post {
                 .toString();
     }
 
-    private static Head read(InputStream in, long end) throws IOException {
+    private static Head read(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
             int next = in.read();
             if (next < 0 || head.length() >= MAX_HEAD) {
                 throw new IOException("the answer is no answer of HTTP");
-            }
-            if (System.nanoTime() - end > 0) {
-                throw new SocketTimeoutException("the answer takes too long");
             }
             head.append((char) next);
         }

@@ -40,6 +40,9 @@ final class CorrectionReader {
             "merge-speakers", List.of("speakers", "into"),
             "split-speaker", List.of("speaker", "into", "names", "articles"));
 
+    /// The kinds of corrections, by name.
+    static final List<String> KINDS = FIELDS.keySet().stream().sorted().toList();
+
     /// What can be put right about each.
     private static final Map<String, Set<String>> APPLIES = Map.of(
             "a quote", Set.of("right", "not-a-quote", "wrong-speaker", "wrong-date"),
@@ -64,7 +67,7 @@ final class CorrectionReader {
         }
         known.addAll(List.of("kind", "author", "reason"));
         Fields fields = new Fields(body, known.toArray(String[]::new));
-        fields.choice("kind", FIELDS.keySet().stream().sorted().toList(), each -> each);
+        fields.choice("kind", KINDS, each -> each);
         fields.required("kind", LONGEST_NAME);
         String author = fields.required("author", LONGEST_NAME);
         String reason = fields.required("reason", LONGEST);

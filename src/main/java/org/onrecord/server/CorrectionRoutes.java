@@ -68,7 +68,7 @@ final class CorrectionRoutes {
         Corrections.Filter filter = new Corrections.Filter(
                 parameters.text("article"),
                 parameters.text("target"),
-                parameters.text("kind"),
+                parameters.choice("kind", CorrectionReader.KINDS, each -> each),
                 state == null ? null : Boolean.valueOf(state.equals("active")));
         int size = parameters.number("size", 1, 100, 20);
         int before = parameters.number("cursor", 1, Integer.MAX_VALUE, 0);

@@ -44,6 +44,10 @@ final class Fields {
             wrong(name, "must be a string");
             return null;
         }
+        if (holdsControls(value.asText())) {
+            wrong(name, "must hold no control characters");
+            return null;
+        }
         return value.asText().isBlank() ? null : value.asText().strip();
     }
 
@@ -58,6 +62,15 @@ final class Fields {
             wrong(name, "must have at most " + most + " characters");
         }
         return text == null ? "" : text;
+    }
+
+    /// Whether a text holds what no feed and no address can: control characters but tabs and the ends of lines, or half
+    /// a
+    /// surrogate pair.
+    static boolean holdsControls(String text) {
+        return text.codePoints()
+                .anyMatch(c -> (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     /// A whole number of at least 0; null where there is none.

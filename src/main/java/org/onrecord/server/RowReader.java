@@ -23,6 +23,10 @@ final class RowReader {
     private static final List<String> FIELDS =
             List.of("id", "title", "published", "source", "author", "url", "text", "html");
 
+    /// An address that holds a NUL is refused before a route is looked for: such an article could never be read or
+    /// deleted.
+    static final String ID_RULE = "must hold no control characters";
+
     private final List<InvalidParameter> errors = new ArrayList<>();
 
     List<SourceDocument> read(byte[] body) {
@@ -55,6 +59,10 @@ final class RowReader {
         String html = value(object, "html");
         if ((text == null) == (html == null)) {
             errors.add(new InvalidParameter(pointer, null, "must have either 'text' or 'html', not blank"));
+        }
+        String id = value(object, "id");
+        if (id != null && Fields.holdsControls(id)) {
+            errors.add(new InvalidParameter(pointer + "/id", id, ID_RULE));
         }
         String fault = dateFault(value(object, "published"));
         if (fault != null) {

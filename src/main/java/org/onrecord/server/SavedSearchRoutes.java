@@ -156,6 +156,8 @@ final class SavedSearchRoutes {
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
             if (!web || uri.getHost() == null || uri.getUserInfo() != null) {
                 webhook.wrong("url", "must be an address of https or http, without a user");
+            } else if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+                webhook.wrong("url", "must have a port from 1 to 65535, or none");
             }
         } catch (java.net.URISyntaxException notAUri) {
             webhook.wrong("url", "must be an address of https or http");

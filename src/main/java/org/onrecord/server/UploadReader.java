@@ -89,6 +89,10 @@ final class UploadReader {
         if (files == 0) {
             errors.add(new InvalidParameter("file", null, "must be given: at least one part with a file name"));
         }
+        String id = fields.get("id");
+        if (id != null && Fields.holdsControls(id)) {
+            errors.add(new InvalidParameter("id", id, RowReader.ID_RULE));
+        }
         String fault = RowReader.dateFault(fields.get("published"));
         if (fault != null) {
             errors.add(new InvalidParameter("published", fields.get("published"), fault));

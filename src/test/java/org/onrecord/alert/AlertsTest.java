@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ import org.onrecord.archive.Samples;
 import org.onrecord.archive.SavedSearches.Delivery;
 import org.onrecord.archive.SavedSearches.Draft;
 import org.onrecord.archive.SavedSearches.Hook;
+import org.onrecord.archive.SavedSearches.Progress;
 import org.onrecord.archive.sqlite.SqliteArchive;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
@@ -53,11 +57,13 @@ final class AlertsTest {
     @TempDir
     private Path folder;
 
-    private final InstantSource clock = InstantSource.system();
+    private final AtomicLong ahead = new AtomicLong();
+    private final InstantSource clock = () -> InstantSource.system().instant().plusMillis(ahead.get());
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
     private Archive archive;
     private HttpServer receiver;
+    private volatile String location = "/hook";
 
     private record Received(String path, Map<String, List<String>> headers, String body) {
         String header(String name) {
@@ -126,6 +132,43 @@ final class AlertsTest {
             take();
             take();
             assertEquals(2, awaitState("delivered").progress().attempts());
+        }
+    }
+
+    @Test
+    void eachAttemptWaitsLongerThanTheOneBefore() throws Exception {
+        save("articles", "", "/hook");
+        answers.addAll(List.of(503, 503));
+        try (Alerts alerts = start(true, List.of(Duration.ofHours(1), Duration.ofHours(6)))) {
+            assertNotNull(alerts);
+            add("a");
+            take();
+            for (int attempt = 1; attempt <= 2; attempt++) {
+                Duration pause = Duration.ofHours(attempt == 1 ? 1 : 6);
+                Instant due =
+                        Objects.requireNonNull(awaitAttempts(attempt).progress().due());
+                Duration wait = Duration.between(clock.instant(), due);
+                assertTrue(wait.compareTo(pause) <= 0 && wait.compareTo(pause.minusMinutes(5)) > 0, wait.toString());
+                assertEquals(List.of(), archive.searches().due(due.minusMillis(1), 10), "not before its time");
+                ahead.addAndGet(pause.toMillis());
+                take();
+            }
+            assertEquals(3, awaitState("delivered").progress().attempts());
+        }
+    }
+
+    @Test
+    void aRedirectToNowhereIsReportedAndTheOthersGoOn() throws Exception {
+        save("articles", "", "/hook");
+        location = "http://[";
+        answers.addAll(List.of(308, 308, 308));
+        try (Alerts alerts = start(true)) {
+            assertNotNull(alerts);
+            add("a");
+            String answer = awaitState("failed").progress().answer();
+            assertEquals("IOException: the answer redirects to what is no address", answer);
+            add("b");
+            awaitState("delivered");
         }
     }
 
@@ -212,10 +255,14 @@ final class AlertsTest {
     }
 
     private Alerts start(boolean privateNetworks) throws IOException {
+        return start(privateNetworks, PAUSES);
+    }
+
+    private Alerts start(boolean privateNetworks, List<Duration> pauses) throws IOException {
         return Alerts.start(
                 archive,
                 new Alerts.Tools(this::sieve, HitText::of, clock),
-                new Alerts.Sending(privateNetworks, Duration.ofSeconds(20), PAUSES));
+                new Alerts.Sending(privateNetworks, Duration.ofSeconds(20), pauses));
     }
 
     private Sieve.Sifting sieve(List<AnnotatedDocument> documents) throws IOException {
@@ -244,10 +291,17 @@ final class AlertsTest {
     }
 
     private Delivery awaitState(String state) throws IOException {
+        return await(progress -> progress.state().equals(state));
+    }
+
+    private Delivery awaitAttempts(int attempts) throws IOException {
+        return await(progress -> progress.attempts() == attempts);
+    }
+
+    private Delivery await(Predicate<Progress> condition) throws IOException {
         while (true) {
             List<Delivery> deliveries = archive.searches().deliveries("s1", 1);
-            if (!deliveries.isEmpty()
-                    && deliveries.getFirst().progress().state().equals(state)) {
+            if (!deliveries.isEmpty() && condition.test(deliveries.getFirst().progress())) {
                 return deliveries.getFirst();
             }
             LockSupport.parkNanos(5_000_000);
@@ -258,7 +312,7 @@ final class AlertsTest {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         received.add(new Received(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
         Integer status = answers.poll();
-        exchange.getResponseHeaders().add("Location", "/hook");
+        exchange.getResponseHeaders().add("Location", location);
         exchange.sendResponseHeaders(status == null ? 200 : status, -1);
         exchange.close();
     }

@@ -56,6 +56,8 @@ final class ErrorTableTest {
                 met.add(told(server.get("/api/v1/articles", "Authorization", "Bearer " + key)));
             }
             met.add(told(server.get("/api/v1/articles/none")));
+            met.add(told(server.get("/api/v1/articles/" + "a".repeat(9_000))));
+            met.add(told(server.get("/api/v1/articles", "X-Long", "a".repeat(9_000))));
             met.add(told(server.post("/api/v1/articles", json, "")));
             met.add(told(server.get("/api/v1/articles", "Accept", "text/html")));
             met.add(gone(server));

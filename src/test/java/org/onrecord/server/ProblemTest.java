@@ -98,6 +98,8 @@ final class ProblemTest {
                 "application/json | [{\"text\": \"a\"}, {\"text\": \"b\", \"published\": \"05/10/2020\"}] | 400 "
                         + "invalid-parameters: /1/published=05/10/2020 must be a date such as 2020, 2020-10 or "
                         + "2020-10-05, or a timestamp such as 2020-10-05T08:30:00Z",
+                "application/json | {\"id\": \"a\\u0000b\", \"text\": \"a\"} | 400 invalid-parameters: /id=a\0b must hold no "
+                        + "control characters",
                 "multipart/form-data; boundary=x | --x-- | 400 invalid-parameters: file= must be given: at least one part "
                         + "with a file name",
             })
