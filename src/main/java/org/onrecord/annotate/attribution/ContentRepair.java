@@ -141,7 +141,19 @@ final class ContentRepair {
         while (end > to && !text.isWord(end - 1)) {
             end--;
         }
-        return isFree(to, sentenceEnd) && end > to + 1 ? end : to;
+        return (isFree(to, sentenceEnd) || isGap(to, sentenceEnd)) && end > to + 1 ? end : to;
+    }
+
+    /// Whether a content stopped before the verb of its clause, behind an apposition: nothing is tagged up to the end
+    /// of the sentence, though a word may stand in marks there.
+    private boolean isGap(int to, int sentenceEnd) {
+        for (int i = to; i < sentenceEnd; i++) {
+            if (tagged[i]) {
+                return false;
+            }
+        }
+        String verb = to + 1 < sentenceEnd ? text.lower(to + 1) : "";
+        return verb.endsWith("ed") || isAuxiliary(to + 1);
     }
 
     /// Where a content ends that stopped between two words of a clause: before the next mark or anything tagged.

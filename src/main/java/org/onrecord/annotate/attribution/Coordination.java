@@ -82,10 +82,10 @@ final class Coordination {
             return;
         }
         for (int i = content.from() + MIN_PIECE; i + 2 < content.to(); i++) {
-            if (marks.quotationOf(i) >= 0 || !CONJUNCTIONS.contains(text.lower(i))) {
+            if (marks.quotationOf(i) >= 0) {
                 continue;
             }
-            Reading second = second(reading, i);
+            Reading second = CONJUNCTIONS.contains(text.lower(i)) ? second(reading, i) : participle(reading, i);
             if (second != null) {
                 int to = text.isWord(i - 1) || marks.quotationOf(i - 1) >= 0 ? i : i - 1;
                 Segment first = new Segment(Tag.CONTENT, content.from(), Math.max(to, content.from() + 1));
@@ -95,6 +95,16 @@ final class Coordination {
             }
         }
         parted.add(reading);
+    }
+
+    /// "called it “a crime,” saying that …": the report that a participle behind a quotation begins; null elsewhere.
+    private @Nullable Reading participle(Reading first, int at) {
+        String lower = text.lower(at);
+        boolean goesOn = lower.endsWith("ing")
+                && verbs.get(lower) == ReportingVerbs.Kind.SAY
+                && !SpeechCue.isWeak(lower)
+                && isQuoted(at - 1);
+        return goesOn ? reading(first.content(), at, first.source()) : null;
     }
 
     /// Whether it is one quotation from end to end.

@@ -100,10 +100,17 @@ final class QuotationEdges {
         return contrast || whole;
     }
 
-    /// "“We go on,” Mr Tal | was quoted as saying": nothing but a name between the quotation and its cue.
+    /// "“We go on,” Mr Tal, head of the council, | was quoted as saying": nothing but a name and what he is between
+    /// the quotation and its cue.
     private boolean isNameBehind(QuoteMarks.Quoted quoted, int to) {
+        boolean apposition = false;
         for (int i = quoted.end(); i < to; i++) {
-            if (!text.isWord(i) || !text.isCapitalized(i)) {
+            int code = FunctionWords.code(text.lower(i));
+            apposition |= text.form(i).equals(",");
+            boolean clause = code == FunctionWords.PRONOUN
+                    || code == FunctionWords.SUBORDINATOR
+                    || (code == FunctionWords.AUXILIARY && !text.lower(i).endsWith("s"));
+            if (clause || !(text.isCapitalized(i) || apposition)) {
                 return false;
             }
         }

@@ -13,12 +13,15 @@ import org.onrecord.text.TokenizedText;
 /// The path for languages that the tagger was not trained in.
 final class QuotationRules {
     /// Words between a quotation and its verb.
-    private static final int BEHIND = 10;
+    private static final int BEHIND = 14;
 
     private static final int BEFORE = 20;
 
     /// Words between a verb and the name beside it.
     private static final int NEAR = 9;
+
+    /// The same with a name set off by commas: "the boy's parents, Edo and Pala Karsi, said".
+    private static final int WITH_NAME = 14;
 
     private static final int MAX_SIGNATURE = 14;
     private static final String DASHES = "—–―-";
@@ -243,13 +246,27 @@ final class QuotationRules {
         while (end > start && isAuxiliary(end - 1)) {
             end--;
         }
+        int reach = NEAR;
+        if (end > start && text.form(end - 1).equals(",")) {
+            end--;
+            reach = WITH_NAME;
+        }
         for (int i = start; i < end; i++) {
-            if ((!text.isWord(i) && !text.lower(i).endsWith("s"))
-                    || text.lower(i).contains("-t-")) {
+            boolean apposition = reach == WITH_NAME && text.form(i).equals(",");
+            if ((!text.isWord(i) && !text.lower(i).endsWith("s") && !apposition)
+                    || text.lower(i).contains("-t-")
+                    || (reach == WITH_NAME && opensClause(i))) {
                 return null;
             }
         }
-        return end > start && end - start <= NEAR ? new Segment(Tag.SOURCE, start, end) : null;
+        return end > start && end - start <= reach ? new Segment(Tag.SOURCE, start, end) : null;
+    }
+
+    private boolean opensClause(int token) {
+        int code = FunctionWords.code(text.lower(token));
+        return code == FunctionWords.PRONOUN
+                || code == FunctionWords.SUBORDINATOR
+                || (code == FunctionWords.AUXILIARY && !text.lower(token).endsWith("s"));
     }
 
     /// The pronoun joined to a verb: "explique-t-il", "a-t-elle dit"; null if there is none.

@@ -15,7 +15,10 @@ final class ReportRepair {
     private static final int LONGEST_SOURCE = 14;
     private static final int HEAD = 6;
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my", "whose");
-    private static final Set<String> BEFORE_NAME = Set.of("that", "but", "and", "or", "while", "as", "which");
+    private static final Set<String> BEFORE_NAME = Set.of("that", "but", "and", "or", "while", "as", "which", "who", "whom");
+
+    private static final Set<String> BOARDS =
+            Set.of("sign", "signs", "placard", "placards", "banner", "banners", "poster", "posters", "graffiti");
 
     private final TokenizedText text;
     private final QuoteMarks marks;
@@ -95,7 +98,7 @@ final class ReportRepair {
         if (source == null) {
             boolean that =
                     cue.to() <= reading.content().from() && text.lower(cue.to()).equals("that");
-            Segment subject = that ? subject(cue.from()) : null;
+            Segment subject = that ? subject(cue.from()) : inverted(cue, reading.content());
             return subject == null ? reading : new Reading(reading.content(), cue, subject, "attribution.subject");
         }
         Segment content = reading.content();
@@ -107,7 +110,15 @@ final class ReportRepair {
         if (source.to() <= cue.from() && SpeechCue.isPassive(text, cue)) {
             return new Reading(content, cue, null, reading.rule());
         }
-        source = wholeName(source, content);
+        int board = board(cue);
+        if (board >= 0 && source.to() <= cue.from()) {
+            return new Reading(
+                    content,
+                    new Segment(Tag.CUE, board + 1, cue.to()),
+                    new Segment(Tag.SOURCE, board, board + 1),
+                    reading.rule());
+        }
+        source = wholeName(source, cue, content);
         int from = Math.max(headOf(source, content), bodyStart(source));
         from = behindReport(from, source.to());
         from = behindCaption(from, source.to());
@@ -124,6 +135,29 @@ final class ReportRepair {
         return from == source.from() && source.equals(reading.source()) && content.equals(reading.content())
                 ? reading
                 : new Reading(content, cue, new Segment(Tag.SOURCE, from, source.to()), reading.rule());
+    }
+
+    /// What the words stand on, which "marchers | carried signs saying" has in its cue; -1 if there is no such thing.
+    private int board(Segment cue) {
+        for (int i = cue.from(); i + 1 < cue.to(); i++) {
+            if (BOARDS.contains(text.lower(i)) && text.lower(i + 1).endsWith("ing")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// "“Enough,” | blared | the headline of the Karsi Weekly": what stands behind the verb of a quotation, up to the
+    /// next mark; null if it is no name.
+    private @Nullable Segment inverted(Segment cue, Segment content) {
+        boolean behind = content.to() == cue.from() && marks.quotationOf(content.to() - 1) >= 0;
+        int to = cue.to();
+        while (to < text.tokenCount() && to - cue.to() < LONGEST_SOURCE && text.isWord(to)) {
+            to++;
+        }
+        return behind && to > cue.to() && startsName(cue.to()) && isName(cue.to(), to)
+                ? new Segment(Tag.SOURCE, cue.to(), to)
+                : null;
     }
 
     /// Whether a source is but the owner of who says it: "his | family said".
@@ -171,7 +205,7 @@ final class ReportRepair {
     /// A source that stops in the middle of a name, with the rest of it: "Foreign Minister | Oran | Tal said", "one |
     /// post
     /// said".
-    private Segment wholeName(Segment source, Segment content) {
+    private Segment wholeName(Segment source, Segment cue, Segment content) {
         int sentence = text.sentenceStart(text.sentenceOf(source.from()));
         int from = source.from();
         int to = source.to();
@@ -186,7 +220,10 @@ final class ReportRepair {
             from--;
         }
         int code = FunctionWords.code(text.lower(from));
-        if (to - from == 1 && (code == FunctionWords.NUMBER || code == FunctionWords.DETERMINER)) {
+        boolean one = text.lower(from).equals("one");
+        if (to - from == 1 && (one || code == FunctionWords.NUMBER || code == FunctionWords.DETERMINER)) {
+            boolean noun = from == cue.to() && to < text.tokenCount() && text.isWord(to) && !isIn(content, to);
+            to += noun ? 1 : 0;
             while (to < text.tokenCount() && to - from < HEAD && isNounWord(to) && !isIn(content, to)) {
                 to++;
             }

@@ -23,8 +23,9 @@ final class RuleBackup {
 
     /// In the order of the contents.
     List<Reading> complete(List<Reading> tagged) {
-        List<Reading> all = new ArrayList<>(tagged);
-        for (Reading rule : new QuotationRules(text, marks, verbs).read()) {
+        List<Reading> rules = new QuotationRules(text, marks, verbs).read();
+        List<Reading> all = new ArrayList<>(new QuotationLayers(text).part(tagged, rules));
+        for (Reading rule : rules) {
             int same = overlapping(all, rule.content());
             if (same < 0) {
                 addQuotation(rule, all);

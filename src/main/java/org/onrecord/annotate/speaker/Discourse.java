@@ -317,8 +317,10 @@ final class Discourse {
         if (document.definite() && hasIssuer(document.name())) {
             Phrase publisher = pronouns.publisher(headNoun(document.name()), at);
             if (publisher != null) {
-                Speaker speaker =
-                        resolve(reader.read(publisher), publisher.from()).speaker();
+                Turns.Turn turn = turns.around(publisher.from());
+                Speaker speaker = turn != null
+                        ? turn.speaker()
+                        : resolve(reader.read(publisher), publisher.from()).speaker();
                 return new Resolved(speaker, "speaker.publisher");
             }
             Turns.Turn last = turns.issuer(at);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.speaker.SpeakerWords.Country;
 import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
@@ -54,6 +55,11 @@ final class SourceReader {
             "some", "several", "many", "two", "three", "four", "five", "other", "both", "all");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her", "these");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
+
+    /// Bodies of which a country has one in each place.
+    private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
+    private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}{2,}){2,3}");
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final int MAX_TOKENS = 60;
 
     private final SpeakerWords words;
@@ -96,7 +102,12 @@ final class SourceReader {
     /// The name before a handle, which may be anything.
     private Reference signed(Phrase name) {
         Reference read = name.isEmpty() ? null : whole(name, name);
-        return read != null ? read : new Reference.Person(name.words(), null);
+        return read != null ? read : new Reference.Person(parted(name.words()), null);
+    }
+
+    /// A name whose words an account wrote as one: "OranTal" is "Oran Tal".
+    private static String parted(String name) {
+        return CAMEL.matcher(name).matches() ? HUMP.matcher(name).replaceAll(" ") : name;
     }
 
     /// "A and B", "A, B and C", where each part names somebody.
@@ -120,8 +131,17 @@ final class SourceReader {
         }
         parts.add(single(phrase.part(start, and).trimmed()));
         parts.add(single(phrase.part(and + 1, to).trimmed()));
+        if (parts.size() > 2 && parts.getFirst() instanceof Reference.People && allPersons(parts)) {
+            parts.removeFirst();
+        }
         boolean all = parts.stream().allMatch(part -> isNamed(part) || part instanceof Reference.People);
         return all && parts.stream().anyMatch(SourceReader::isNamed) ? new Reference.Several(parts) : null;
+    }
+
+    /// Whether all parts behind the first are people, of whom the first tells what they are: "the boy's parents, Edo
+    /// and Pala Karsi".
+    private static boolean allPersons(List<Reference> parts) {
+        return parts.stream().skip(1).allMatch(Reference.Person.class::isInstance);
     }
 
     private static boolean isNamed(Reference part) {
@@ -224,7 +244,8 @@ final class SourceReader {
         }
         String last = head.last();
         if (names.isBodyWord(last) && !words.is(WordClass.DOCUMENT, last)) {
-            boolean of = bare.to() > head.to() && text.lower(head.to()).equals("of");
+            String next = bare.to() > head.to() ? text.lower(head.to()) : "";
+            boolean of = next.equals("of") || (next.equals("in") && MISSIONS.contains(last));
             Phrase body = of ? bare : head;
             String name = words.is(WordClass.MEDIA, last) ? body.words() : bodyName(body);
             return new Reference.Body(name, last, countryIn(body), false);

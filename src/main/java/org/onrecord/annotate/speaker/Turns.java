@@ -61,6 +61,17 @@ final class Turns {
         return recent;
     }
 
+    /// Who speaks in the words that hold `token` or begin right before it; null if nobody does.
+    @Nullable
+    Turn around(int token) {
+        for (int i = turns.size() - 1; i >= 0 && turns.get(i).token >= token - 2; i--) {
+            if (turns.get(i).token <= token) {
+                return turns.get(i);
+            }
+        }
+        return null;
+    }
+
     /// The last body whose name has the same head noun.
     @Nullable
     Turn sameHead(String head, int at) {
