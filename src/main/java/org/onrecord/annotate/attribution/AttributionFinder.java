@@ -93,15 +93,16 @@ public final class AttributionFinder {
         ReportRepair reports = new ReportRepair(text, marks, verbs.of("en"));
         List<Reading> linked = new Linker(text, marks, segments)
                 .link().stream().map(reports::repair).toList();
-        List<Reading> whole = new ContentRepair(text, marks, segments).repair(linked);
+        List<Reading> layered = new ReportLayers(text, segments).complete(linked);
+        List<Reading> whole = new ContentRepair(text, marks, segments).repair(layered);
         QuotationEdges edges = new QuotationEdges(text, marks);
-        List<Reading> tagged = new Coordination(text, marks, verbs.of("en"))
-                .part(whole).stream()
+        Coordination coordination = new Coordination(text, marks, verbs.of("en"));
+        List<Reading> tagged = coordination.part(whole).stream()
                         .flatMap(reading -> edges.trim(reading).stream())
                         .filter(reading -> isSpeech(text, marks, reading))
                         .toList();
         List<Reading> complete = new RuleBackup(text, marks, verbs.of("en")).complete(tagged);
-        return new NestedSpeech(text, marks, verbs.of("en"))
+        return new NestedSpeech(text, marks, verbs.of("en"), coordination)
                 .unfold(complete).stream()
                         .filter(reading -> !speech.isNoReport(text, reading))
                         .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))

@@ -50,12 +50,30 @@ final class ClauseRules {
         for (int s = 0; s < text.sentenceCount(); s++) {
             int from = text.sentenceStart(s);
             int to = text.sentenceEnd(s);
-            Reading reading = to - from < 2 * MIN_CONTENT || isTouched(taken, from, to) ? null : sentence(from, to);
+            boolean touched = isTouched(taken, from, to);
+            Reading reading = to - from < 2 * MIN_CONTENT ? null : touched ? rest(taken, from, to) : sentence(from, to);
             if (reading != null) {
                 readings.add(reading);
             }
         }
         return readings;
+    }
+
+    /// "… | and officials said …": a report that a conjunction adds where the tagger found nothing more.
+    private @Nullable Reading rest(boolean[] taken, int from, int to) {
+        int start = to;
+        while (start > from && !taken[start - 1]) {
+            start--;
+        }
+        for (int i = start; i + 2 * MIN_CONTENT < to; i++) {
+            if (FunctionWords.code(text.lower(i)) == FunctionWords.COORDINATOR && marks.quotationOf(i) < 0) {
+                Reading reading = before(i + 1, to);
+                if (reading != null) {
+                    return reading;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isTouched(boolean[] taken, int from, int to) {

@@ -79,7 +79,35 @@ final class ContentRepair {
         return false;
     }
 
-    private Reading extend(Reading reading) {
+    /// "claimed responsibility for | the attack": what is claimed is the responsibility.
+    private Reading withObject(Reading reading) {
+        Segment cue = reading.cue();
+        if (cue == null || cue.to() != reading.content().from()) {
+            return reading;
+        }
+        for (int i = cue.from() + 1; i < cue.to(); i++) {
+            if (text.lower(i).equals("responsibility")) {
+                Segment content = new Segment(Tag.CONTENT, i, reading.content().to());
+                return new Reading(content, new Segment(Tag.CUE, cue.from(), i), reading.source(), reading.rule());
+            }
+        }
+        return reading;
+    }
+
+    /// "claimed responsibility for the attack | , which …": what a relative clause tells of the attack is not claimed.
+    private int objectEnd(Segment content, int to) {
+        for (int i = content.from(); text.lower(content.from()).equals("responsibility") && i + 1 < to; i++) {
+            int code = FunctionWords.code(text.lower(i + 1));
+            boolean clause = code == FunctionWords.RELATIVE || code == FunctionWords.SUBORDINATOR;
+            if (text.form(i).equals(",") && clause) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private Reading extend(Reading tagged) {
+        Reading reading = withObject(tagged);
         Segment content = reading.content();
         Segment cue = reading.cue();
         int from = content.from();
@@ -108,6 +136,7 @@ final class ContentRepair {
             from = start < to ? start : from;
             to = behindEnd(to, reading);
         }
+        to = objectEnd(content, to);
         return new Reading(new Segment(Tag.CONTENT, from, to), cue, reading.source(), reading.rule());
     }
 

@@ -122,7 +122,13 @@ final class Coordination {
         }
         if (at < content.to()
                 && isFinite(at)
-                && (takesObject(first) || isQuoted(and - 1) || PLAIN.contains(text.lower(at)))) {
+                && (takesObject(first)
+                        || isQuoted(and - 1)
+                        || PLAIN.contains(text.lower(at))
+                        || isCharge(and - 1, at))) {
+            return reading(content, at, first.source());
+        }
+        if (at < content.to() && isParallel(first, at)) {
             return reading(content, at, first.source());
         }
         int verb = at;
@@ -135,6 +141,24 @@ final class Coordination {
                 && isFinite(verb)
                 && isSubject(at, verb);
         return other ? reading(content, verb, new Segment(Tag.SOURCE, at, verb)) : null;
+    }
+
+    /// "said it was a mistake, and accused his critics of lying": a comma parts the verbs of the one who speaks.
+    private boolean isCharge(int comma, int verb) {
+        return text.form(comma).equals(",")
+                && verbs.get(text.lower(verb)) == ReportingVerbs.Kind.CHARGE;
+    }
+
+    /// "denying any part in it and claiming that …": two participles of one speaker.
+    private boolean isParallel(Reading first, int verb) {
+        Segment cue = first.cue();
+        String lower = text.lower(verb);
+        return cue != null
+                && text.lower(cue.to() - 1).endsWith("ing")
+                && verbs.get(text.lower(cue.to() - 1)) != null
+                && lower.endsWith("ing")
+                && verbs.get(lower) == ReportingVerbs.Kind.SAY
+                && !SpeechCue.isWeak(lower);
     }
 
     private @Nullable Reading reading(Segment content, int verb, @Nullable Segment source) {

@@ -13,6 +13,12 @@ final class NestedSpeech {
     /// Tokens of the inner speaker, at most, with the verb.
     private static final int REACH = 8;
 
+    /// Tokens of what stands between a subject and its verb, in commas.
+    private static final int PARENTHESIS = 14;
+
+    /// Tokens of the longest addressee before "that".
+    private static final int ADDRESSEE = 5;
+
     private static final int MIN_CONTENT = 3;
     private static final Set<String> ADDRESSEES = Set.of("him", "her", "them", "me", "us", "it", "reporters");
 
@@ -21,8 +27,14 @@ final class NestedSpeech {
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
+    private final Coordination coordination;
 
-    NestedSpeech(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+    NestedSpeech(
+            TokenizedText text,
+            QuoteMarks marks,
+            Map<String, ReportingVerbs.Kind> verbs,
+            Coordination coordination) {
+        this.coordination = coordination;
         this.text = text;
         this.marks = marks;
         this.verbs = verbs;
@@ -38,7 +50,7 @@ final class NestedSpeech {
                 inner = quotation(reading, readings);
             }
             if (inner != null) {
-                all.add(inner);
+                all.addAll(coordination.part(List.of(inner)));
             }
         }
         return all;
@@ -56,17 +68,87 @@ final class NestedSpeech {
             from += 2;
         }
         from += text.lower(from).equals("that") ? 1 : 0;
+        from = relayed ? behindAdjunct(from, content.to()) : from;
         int limit = Math.min(content.to() - MIN_CONTENT, from + REACH);
-        for (int verb = from + 1; verb < limit && text.isWord(verb) && marks.quotationOf(verb) < 0; verb++) {
+        for (int verb = from + 1; verb < limit && isInSubject(verb) && marks.quotationOf(verb) < 0; verb++) {
+            int to = verb;
+            if (text.form(verb).equals(",")) {
+                verb = behindParenthesis(verb, content.to() - MIN_CONTENT);
+                limit = content.to() - MIN_CONTENT;
+                to = opensName(to + 1) ? commaBefore(verb) : to;
+            } else if (text.lower(verb - 1).equals("who")) {
+                to = verb - 1;
+            }
             if (isFinite(verb) || (relayed && isCharge(verb))) {
                 int start = contentStart(verb + 1, content.to());
-                boolean report = isSubject(from, verb) && content.to() - start >= MIN_CONTENT;
+                boolean report = to > from && isSubject(from, commaBehind(from, to)) && content.to() - start >= MIN_CONTENT;
                 return report && isApart(outer, readings, start, content.to())
-                        ? reading(from, verb, start, content.to())
+                        ? reading(from, to, verb, new Segment(Tag.CONTENT, start, content.to()))
                         : null;
+            }
+            if (to != verb && text.form(to).equals(",")) {
+                return null;
             }
         }
         return null;
+    }
+
+    /// "In a statement on the site, | the group": behind the comma that ends words opened by a preposition.
+    private int behindAdjunct(int from, int to) {
+        if (FunctionWords.code(text.lower(from)) != FunctionWords.PREPOSITION) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(to, from + REACH); i++) {
+            if (text.form(i).equals(",")) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private boolean opensName(int token) {
+        int code = FunctionWords.code(text.lower(token));
+        return text.isCapitalized(token) || code == FunctionWords.DETERMINER || code == FunctionWords.NUMBER;
+    }
+
+    private int commaBefore(int verb) {
+        int comma = verb;
+        while (!text.form(comma).equals(",")) {
+            comma--;
+        }
+        return comma;
+    }
+
+    /// The first comma of the tokens, or `to`.
+    private int commaBehind(int from, int to) {
+        int comma = from;
+        while (comma < to && !text.form(comma).equals(",")) {
+            comma++;
+        }
+        return comma;
+    }
+
+    /// A word, the "'s" of a possessor, or the comma before what is told of the subject.
+    private boolean isInSubject(int token) {
+        String lower = text.lower(token);
+        return text.isWord(token) || lower.equals("'s") || lower.equals("’s") || lower.equals(",");
+    }
+
+    /// The verb behind what stands between the comma at `open` and another ("Tal, 19, the younger brother, | told");
+    /// `open` if no verb of saying follows such a comma.
+    private int behindParenthesis(int open, int limit) {
+        for (int i = open + 1; i + 1 < Math.min(limit, open + PARENTHESIS) && marks.quotationOf(i) < 0; i++) {
+            if (text.form(i).equals(",")) {
+                int verb = i + 1;
+                while (verb + 1 < limit && isAuxiliary(verb)) {
+                    verb++;
+                }
+                if (isFinite(verb)) {
+                    return verb;
+                }
+            }
+        }
+        return open;
     }
 
     /// Whether no other reading has a part of the tokens in its content.
@@ -127,14 +209,19 @@ final class NestedSpeech {
                 : null;
     }
 
-    private Reading reading(int from, int verb, int start, int to) {
-        int subject = verb;
+    /// @param to the token behind the subject, before its auxiliaries are taken off
+    private Reading reading(int from, int to, int verb, Segment content) {
+        int subject = to;
         while (subject > from + 1 && isAuxiliary(subject - 1)) {
             subject--;
         }
+        int cue = to == verb ? subject : verb;
+        while (cue == verb && to < verb && isAuxiliary(cue - 1)) {
+            cue--;
+        }
         return new Reading(
-                new Segment(Tag.CONTENT, start, to),
-                new Segment(Tag.CUE, subject, verb + 1),
+                content,
+                new Segment(Tag.CUE, cue, verb + 1),
                 new Segment(Tag.SOURCE, from, subject),
                 "attribution.nested");
     }
@@ -145,6 +232,12 @@ final class NestedSpeech {
 
     private int contentStart(int behind, int to) {
         int start = behind;
+        boolean told = text.lower(behind - 1).equals("told");
+        for (int i = start; told && i < Math.min(to, start + ADDRESSEE) && text.isWord(i); i++) {
+            if (text.lower(i).equals("that")) {
+                return i + 1;
+            }
+        }
         if (start < to && ADDRESSEES.contains(text.lower(start))) {
             start++;
         }
@@ -161,6 +254,7 @@ final class NestedSpeech {
                 || lower.equals("said")
                 || lower.equals("says")
                 || lower.equals("say")
+                || lower.equals("told")
                 || (lower.endsWith("ing") && auxiliary);
         boolean passive = auxiliary && !lower.endsWith("ing") && !isHave(token - 1);
         return verbs.get(lower) == ReportingVerbs.Kind.SAY && form && !passive && !SpeechCue.isWeak(lower);

@@ -132,7 +132,8 @@ final class QuotationEdges {
         }
         for (int i = from + 1; i < open; i++) {
             int code = FunctionWords.code(text.lower(i));
-            if (code == FunctionWords.AUXILIARY || code == FunctionWords.PRONOUN || marks.quotationOf(i) >= 0) {
+            boolean verb = code == FunctionWords.AUXILIARY && !text.lower(i).endsWith("s");
+            if (verb || code == FunctionWords.PRONOUN || marks.quotationOf(i) >= 0) {
                 return false;
             }
         }

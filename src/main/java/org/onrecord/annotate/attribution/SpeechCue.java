@@ -134,6 +134,7 @@ final class SpeechCue {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "being");
 
+    private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither");
     private static final Set<String> ARTICLE = Set.of("article", "story", "report", "post", "piece");
     private static final Set<String> OWN = Set.of("version", "versions");
     private static final Set<String> CALL = Set.of("call", "calls", "called", "calling");
@@ -165,6 +166,9 @@ final class SpeechCue {
         }
         if (cue == null) {
             return false;
+        }
+        if (source != null && NOBODY.contains(text.lower(source.from()))) {
+            return true;
         }
         boolean anonymous = content.to() - content.from() > 3
                 && text.lower(content.from()).equals("not")

@@ -118,7 +118,7 @@ final class SourceReader {
             return null;
         }
         int to = relative(phrase);
-        if (and <= phrase.from() || and + 1 >= to) {
+        if (and <= phrase.from() || and + 1 >= to || isShared(phrase, and, to)) {
             return null;
         }
         List<Reference> parts = new ArrayList<>();
@@ -136,6 +136,14 @@ final class SourceReader {
         }
         boolean all = parts.stream().allMatch(part -> isNamed(part) || part instanceof Reference.People);
         return all && parts.stream().anyMatch(SourceReader::isNamed) ? new Reference.Several(parts) : null;
+    }
+
+    /// Whether what stands before "and" says whose the people behind it are too: "US and Borlandian officials".
+    private boolean isShared(Phrase phrase, int and, int to) {
+        String last = phrase.text().lower(to - 1);
+        return and == phrase.from() + 1
+                && words.countryIn(phrase.part(phrase.from(), and).words()) != null
+                && (words.is(WordClass.PEOPLE, last) || words.is(WordClass.PERSON, last));
     }
 
     /// Whether all parts behind the first are people, of whom the first tells what they are: "the boy's parents, Edo
@@ -243,7 +251,8 @@ final class SourceReader {
             return null;
         }
         String last = head.last();
-        if (names.isBodyWord(last) && !words.is(WordClass.DOCUMENT, last)) {
+        boolean document = words.is(WordClass.DOCUMENT, last) && !isPaper(head);
+        if (names.isBodyWord(last) && !document) {
             String next = bare.to() > head.to() ? text.lower(head.to()) : "";
             boolean of = next.equals("of") || (next.equals("in") && MISSIONS.contains(last));
             Phrase body = of ? bare : head;
@@ -264,6 +273,14 @@ final class SourceReader {
                     : new Reference.Body(head.words(), head.lower(), countryIn(head), false);
         }
         return name(head.part(start, head.to()), bare, printed);
+    }
+
+    /// Whether the noun of a document is the end of an outlet's name: "The Lindenau Post".
+    private boolean isPaper(Phrase head) {
+        return words.is(WordClass.MEDIA, head.last())
+                && head.length() > 1
+                && head.text().isCapitalized(head.to() - 1)
+                && head.text().isCapitalized(head.to() - 2);
     }
 
     private boolean isRole(Phrase phrase) {
