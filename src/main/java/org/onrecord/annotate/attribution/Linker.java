@@ -44,8 +44,10 @@ final class Linker {
         Reading before = null;
         for (int i = 0; i < segments.size(); i++) {
             if (segments.get(i).isContent()) {
-                before = read(i, before);
-                readings.add(before);
+                Reading reading = read(i, before);
+                readings.add(reading);
+                boolean silent = reading.cue() != null && SpeechCue.isSilent(text, reading.cue());
+                before = silent ? before : reading;
             }
         }
         return readings;

@@ -22,6 +22,9 @@ final class NestedSpeech {
     private static final int MIN_CONTENT = 3;
     private static final Set<String> ADDRESSEES = Set.of("him", "her", "them", "me", "us", "it", "reporters");
 
+    /// Verbs behind which a pronoun is what is said, not who is told: "said her mother was hurt".
+    private static final Set<String> UNADDRESSED = Set.of("said", "says", "say", "saying");
+
     private static final Set<String> COLLECTIVES = Set.of("police", "people");
 
     private final TokenizedText text;
@@ -45,9 +48,9 @@ final class NestedSpeech {
         List<Reading> all = new ArrayList<>();
         for (Reading reading : readings) {
             all.add(reading);
-            Reading inner = inner(reading, readings);
+            Reading inner = quotation(reading, readings);
             if (inner == null) {
-                inner = quotation(reading, readings);
+                inner = inner(reading, readings);
             }
             if (inner != null) {
                 all.addAll(coordination.part(List.of(inner)));
@@ -238,7 +241,8 @@ final class NestedSpeech {
                 return i + 1;
             }
         }
-        if (start < to && ADDRESSEES.contains(text.lower(start))) {
+        boolean spoken = UNADDRESSED.contains(text.lower(behind - 1));
+        if (start < to && !spoken && ADDRESSEES.contains(text.lower(start))) {
             start++;
         }
         if (start < to && text.lower(start).equals("that")) {

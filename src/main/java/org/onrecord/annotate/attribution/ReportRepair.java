@@ -98,7 +98,16 @@ final class ReportRepair {
         if (source == null) {
             boolean that =
                     cue.to() <= reading.content().from() && text.lower(cue.to()).equals("that");
-            Segment subject = that ? subject(cue.from()) : inverted(cue, reading.content());
+            int name = nameIn(cue);
+            if (name > 0) {
+                return new Reading(
+                        reading.content(),
+                        new Segment(Tag.CUE, cue.from(), name),
+                        new Segment(Tag.SOURCE, name, nameEnd(name, cue.to())),
+                        reading.rule());
+            }
+            boolean quoted = cue.to() == reading.content().from() && marks.quotationOf(cue.to()) >= 0;
+            Segment subject = that || quoted ? subject(cue.from()) : inverted(cue, reading.content());
             return subject == null ? reading : new Reading(reading.content(), cue, subject, "attribution.subject");
         }
         Segment content = reading.content();
@@ -145,6 +154,20 @@ final class ReportRepair {
             }
         }
         return -1;
+    }
+
+    /// Where a name begins that the tagger took into the cue before it: "Said | Oran Tal:"; 0 if none does.
+    private int nameIn(Segment cue) {
+        int name = cue.from() + 1;
+        return name < cue.to() && isSaying(cue.from()) && text.isCapitalized(name) ? name : 0;
+    }
+
+    private int nameEnd(int from, int to) {
+        int end = from + 1;
+        while (end < to && text.isWord(end)) {
+            end++;
+        }
+        return end;
     }
 
     /// "“Enough,” | blared | the headline of the Karsi Weekly": what stands behind the verb of a quotation, up to the

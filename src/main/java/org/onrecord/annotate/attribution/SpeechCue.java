@@ -251,7 +251,8 @@ final class SpeechCue {
         return false;
     }
 
-    private static boolean isSilent(TokenizedText text, Segment cue) {
+    /// Whether it says that something was not, or not yet, said.
+    static boolean isSilent(TokenizedText text, Segment cue) {
         for (int i = cue.from(); i < cue.to(); i++) {
             String lower = text.lower(i);
             if (SILENT.contains(lower) || lower.endsWith("n't") || lower.endsWith("n’t")) {

@@ -71,6 +71,75 @@ final class ReportedSpeechTest {
         assertEquals(expected, read(text));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                // A quotation is whose name stands right behind it, whatever else the sentence reports.
+                "“Nobody should back such men,” Oran Tal said, according to Reuters.@ Oran Tal|Nobody should back such men,",
+                "Oran Tal said he and his friends had received another text threatening further attacks: “Well done, the clock "
+                        + "has started,” the text read. “Two of five.”@ "
+                        + "Oran Tal|he and his friends had received another text threatening further attacks / "
+                        + "text|Well done, the clock has started, / text|Two of five.",
+                "Oran Tal called the raid “an act of evil.” “We are sad to learn that our son has lost his life,” the boy's "
+                        + "parents, Edo and Pala Karsi, said.@ "
+                        + "Oran Tal|the raid “an act of evil.” / Edo; Pala Karsi|We are sad to learn that our son has lost "
+                        + "his life,",
+                // A participle behind a quotation begins a report of its own.
+                "Oran Tal called the raid “an act of evil,” saying that the army “lives on fear.”@ "
+                        + "Oran Tal|the raid “an act of evil,” / Oran Tal|the army “lives on fear.”",
+                // A body that a report puts between two layers.
+                "The broadcaster reported that Yuka Mori, who suffered wounds to her hands, said her mother was also hurt."
+                        + "@ broadcaster|Yuka Mori, who suffered wounds to her hands, said her mother was also hurt / "
+                        + "Yuka Mori|her mother was also hurt",
+                "The Ministry of Defense, however, said five people were killed at the gate, Reuters reported.@ "
+                        + "Reuters|The Ministry of Defense, however, said five people were killed at the gate / "
+                        + "Ministry of Defense|five people were killed at the gate",
+                "Reuters is citing a local official who says the planes bombed their own position.@ "
+                        + "Reuters|a local official who says the planes bombed their own position / "
+                        + "a local official|the planes bombed their own position",
+                // Two verbs of one speaker, parted by a comma.
+                "Mira Vex said she did not mean to hurt anybody, and accused critics of twisting her words.@ "
+                        + "Mira Vex|she did not mean to hurt anybody / Mira Vex|critics of twisting her words",
+                // What is claimed is the responsibility, and nobody claims nothing.
+                "The Taliban claimed responsibility for the attack on the port, which followed months of calm.@ "
+                        + "Taliban|responsibility for the attack on the port",
+                "No group claimed responsibility for the attack on the port.@ ''",
+                // A second report behind a conjunction.
+                "Oran Tal said the men had “achieved their aims” but there was no word that the fight was over and officials "
+                        + "said troops were making sure no attackers remained hidden.@ "
+                        + "Oran Tal|the men had “achieved their aims” / "
+                        + "officials|troops were making sure no attackers remained hidden",
+            })
+    void partsTheLayersOfAReport(String text, String expected) {
+        assertEquals(expected, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                // A sign is not its bearer, a statement is its subject's.
+                "Marchers carried signs saying, “No to war for ever.”@ signs|No to war for ever.",
+                "The US Embassy in Lindenau condemned the raid in a statement. “The attacks must end,” the statement read.@ "
+                        + "US Embassy in Lindenau|the raid / US Embassy in Lindenau|The attacks must end,",
+                // A paper's name is not its city's; a noun shared by two countries is one group.
+                "The bridge was closed, The Vidra Post reported.@ Vidra Post|The bridge was closed",
+                "US and British officials said the bridge was closed.@ US and British officials|the bridge was closed",
+                // Who is cited, with what he is.
+                "“It can be a nightmare for them,” Ali Shemran, the head of the council, was cited as saying by Reuters.@ "
+                        + "Ali Shemran|It can be a nightmare for them,",
+                // Subjects of any length before a quotation, and verbs before their subject.
+                "Protesters marching through the streets chanted “What curfew is this?” and went on.@ "
+                        + "Protesters marching through the streets|What curfew is this?",
+                "\"They won't win,\" blared the headline of an editorial in the tabloid The Star. \"Truly, we cannot "
+                        + "relax,\" the paper wrote.@ headline of an editorial in the tabloid The Star|They won't win, / "
+                        + "paper|Truly, we cannot relax,",
+            })
+    void tellsWhoSpeaksFor(String text, String expected) {
+        assertEquals(expected, read(text));
+    }
+
     private static String read(String text) {
         return Speaking.quotations(text, "en").stream()
                 .map(quotation -> name(quotation) + "|" + content(quotation, text))
