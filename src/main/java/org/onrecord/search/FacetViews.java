@@ -2,14 +2,22 @@ package org.onrecord.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.PartialDate;
+import org.onrecord.engine.EngineRequest;
+import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.FacetCounts;
 import org.onrecord.engine.FacetCounts.Count;
+import org.onrecord.query.Condition;
+import org.onrecord.schema.Dimension;
 import org.onrecord.search.SearchRequest.FacetRequest;
 import org.onrecord.search.SearchRequest.Interval;
 import org.onrecord.search.SearchResponse.Facet;
@@ -21,6 +29,24 @@ final class FacetViews {
     private static final int MAX_BUCKETS = 1000;
 
     private FacetViews() {}
+
+    /// The facets asked for, by label, in their order.
+    static Map<String, Facet> views(SearchRequest request, EngineResponse found, EngineRequest engine) {
+        Map<String, Facet> facets = new LinkedHashMap<>();
+        for (FacetRequest facet : request.facets()) {
+            FacetCounts counts = Objects.requireNonNull(found.facets().get(facet.dimension()), "each facet is counted");
+            facets.put(facet.dimension().label(), view(facet, counts, selected(facet.dimension(), engine)));
+        }
+        return facets;
+    }
+
+    /// The dates and numbers chosen, as facets write them.
+    private static Set<String> selected(Dimension dimension, EngineRequest request) {
+        EngineRequest.Selection selection = request.filters().get(dimension);
+        return selection == null
+                ? Set.of()
+                : selection.include().stream().map(Condition::toString).collect(Collectors.toSet());
+    }
 
     /// @param selected the values chosen, as the counts name them
     static Facet view(FacetRequest request, FacetCounts counts, Set<String> selected) {

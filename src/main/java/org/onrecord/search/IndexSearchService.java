@@ -7,30 +7,23 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.Engine;
 import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineRequest.After;
 import org.onrecord.engine.EngineResponse;
-import org.onrecord.engine.FacetCounts;
 import org.onrecord.query.Condition;
 import org.onrecord.query.Parsed;
 import org.onrecord.query.QueryParser;
-import org.onrecord.schema.Dimension;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.InvalidRequest.Fault;
-import org.onrecord.search.SearchRequest.FacetRequest;
 import org.onrecord.search.SearchResponse.Expansion;
-import org.onrecord.search.SearchResponse.Facet;
 import org.onrecord.search.SearchResponse.Interpretation;
 import org.onrecord.search.SearchResponse.Repair;
 import org.onrecord.search.SearchResponse.Total;
@@ -86,7 +79,7 @@ final class IndexSearchService implements SearchService {
                 new Total(
                         found.total().results(), found.complete(), found.total().stories()),
                 found.hits().stream().map(views::view).toList(),
-                facets(request, found, read.engine()),
+                FacetViews.views(request, found, read.engine()),
                 next(request, found),
                 Duration.between(start, clock.instant()).toMillis());
     }
@@ -174,24 +167,6 @@ final class IndexSearchService implements SearchService {
             notes.add(NO_HISTORICAL);
         }
         return notes;
-    }
-
-    private static Map<String, Facet> facets(SearchRequest request, EngineResponse found, EngineRequest engine) {
-        Map<String, Facet> facets = new LinkedHashMap<>();
-        for (FacetRequest facet : request.facets()) {
-            FacetCounts counts = Objects.requireNonNull(found.facets().get(facet.dimension()), "each facet is counted");
-            Set<String> selected = selected(facet.dimension(), engine);
-            facets.put(facet.dimension().label(), FacetViews.view(facet, counts, selected));
-        }
-        return facets;
-    }
-
-    /// The dates and numbers chosen, as facets write them.
-    private static Set<String> selected(Dimension dimension, EngineRequest request) {
-        EngineRequest.Selection selection = request.filters().get(dimension);
-        return selection == null
-                ? Set.of()
-                : selection.include().stream().map(Condition::toString).collect(Collectors.toSet());
     }
 
     /// The cursor behind the last hit; null where there is nothing behind it.

@@ -1,6 +1,9 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,6 +28,7 @@ import org.onrecord.query.Node;
 import org.onrecord.schema.Dimension;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.Hit.ArticleRef;
+import org.onrecord.search.InvalidRequest.Fault;
 import org.onrecord.search.SearchRequest.FacetRequest;
 import org.onrecord.search.SearchRequest.Interval;
 import org.onrecord.search.SearchResponse.Facet;
@@ -46,27 +50,65 @@ final class IndexSpeakers implements Speakers {
     private static final Span NOWHERE = new Span(0, 1);
 
     private final Engine engine;
+    private final InstantSource clock;
 
-    IndexSpeakers(Engine engine) {
+    IndexSpeakers(Engine engine, InstantSource clock) {
         this.engine = engine;
+        this.clock = clock;
     }
 
     @Override
-    public Listing list(@Nullable String name, int size) throws IOException {
-        Node query =
-                name == null ? new Node.All() : new Node.Value(Dimension.SPEAKER, new Condition.Named(name), NOWHERE);
-        FacetSpec speakers = new FacetSpec(Dimension.SPEAKER, size);
-        EngineResponse found = search(query, List.of(speakers), 1);
+    public Answer list(Map<String, List<String>> parameters) throws IOException {
+        ParameterReader parameterReader = new ParameterReader(ResultKind.QUOTE);
+        SearchRequest asked = parameterReader.read(parameters);
+        SearchRequest request = new SearchRequest(
+                ResultKind.QUOTE, "", asked.filters(), asked.facets(), SearchRequest.Page.FIRST, false);
+        RequestReader reader =
+                new RequestReader(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        EngineRequest read = reader.read().engine();
+        List<Fault> faults = new ArrayList<>(parameterReader.faults());
+        faults.addAll(reader.faults());
+        faults.addAll(misplaced(parameters, asked));
+        return faults.isEmpty() ? listing(asked, read) : new Refused(faults);
+    }
+
+    private Listing listing(SearchRequest asked, EngineRequest read) throws IOException {
+        String name = asked.q().strip();
+        Node query = name.isEmpty()
+                ? new Node.All()
+                : new Node.Value(Dimension.SPEAKER, new Condition.Named(name), NOWHERE);
+        List<FacetSpec> facets = new ArrayList<>(read.facets());
+        facets.add(new FacetSpec(Dimension.SPEAKER, asked.page().size()));
+        EngineResponse found = search(query, read.filters(), facets, 1);
         return switch (counts(found, Dimension.SPEAKER)) {
             case FacetCounts.Values values -> {
                 List<Entry> entries = new ArrayList<>();
                 for (FacetCounts.Value value : values.values()) {
                     entries.add(entry(value));
                 }
-                yield new Listing(entries, values.more());
+                yield new Listing(entries, values.more(), FacetViews.views(asked, found, read));
             }
             case FacetCounts other -> throw new IllegalStateException("speakers are counted by value: " + other);
         };
+    }
+
+    /// What a search for quotes has and a list of speakers hasn't.
+    private static List<Fault> misplaced(Map<String, List<String>> parameters, SearchRequest asked) {
+        List<Fault> faults = new ArrayList<>();
+        for (String name : List.of("sort", "cursor", "group", "strict")) {
+            if (parameters.containsKey(name)) {
+                faults.add(new Fault(name, parameters.get(name).getFirst(), "is no parameter of this list", null));
+            }
+        }
+        boolean facet = asked.facets().stream().anyMatch(each -> each.dimension() == Dimension.SPEAKER);
+        if (facet) {
+            faults.add(new Fault("facets", "speaker", "must be another: the list itself counts speakers", null));
+        }
+        if (asked.filters().containsKey(Dimension.SPEAKER)) {
+            String value = asked.filters().get(Dimension.SPEAKER).getFirst();
+            faults.add(new Fault("speaker", value, "is no parameter of this list: q finds a name", null));
+        }
+        return faults;
     }
 
     private Entry entry(FacetCounts.Value value) throws IOException {
@@ -244,10 +286,16 @@ final class IndexSpeakers implements Speakers {
     }
 
     private EngineResponse search(Node query, List<FacetSpec> facets, int size) throws IOException {
+        return search(query, Map.of(), facets, size);
+    }
+
+    private EngineResponse search(
+            Node query, Map<Dimension, EngineRequest.Selection> filters, List<FacetSpec> facets, int size)
+            throws IOException {
         return engine.search(new EngineRequest(
                 ResultKind.QUOTE,
                 query,
-                Map.of(),
+                filters,
                 facets,
                 new EngineRequest.Page(EngineRequest.Order.NEWEST, size, null)));
     }

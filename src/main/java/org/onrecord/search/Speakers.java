@@ -1,7 +1,11 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.Engine;
@@ -12,30 +16,41 @@ import org.onrecord.search.SearchResponse.Facet;
 ///
 /// Safe for use by many threads.
 public interface Speakers {
-    /// Most speakers in a list.
-    int MAX_SIZE = 100;
-
     /// From so many quotes, the newest, a speaker's names and roles are read.
     int MOST_READ = 500;
 
-    /// Those whom `name` means in any spelling, the most quoted first.
+    /// Those whom `q` means in any spelling, the most quoted first.
     ///
-    /// @param name null for everybody
-    /// @param size at least 1
-    Listing list(@Nullable String name, int size) throws IOException;
+    /// @param parameters as of a search for quotes: `q` is a name, empty for everybody; `size` how many are listed;
+    ///     filters say which quotes count; `facets` counts those quotes. Any other is refused.
+    Answer list(Map<String, List<String>> parameters) throws IOException;
 
     /// Empty if no quote has a speaker of that id.
     Optional<Profile> profile(String id) throws IOException;
 
     /// Speakers over an index.
-    static Speakers over(Engine engine) {
-        return new IndexSpeakers(engine);
+    ///
+    /// @param clock says what day "last week" is counted from
+    static Speakers over(Engine engine, InstantSource clock) {
+        return new IndexSpeakers(engine, clock);
+    }
+
+    /// What a request for speakers ends in.
+    sealed interface Answer {}
+
+    /// @param errors all that is wrong with the request, at least one
+    record Refused(List<InvalidRequest.Fault> errors) implements Answer {
+        public Refused {
+            errors = List.copyOf(errors);
+        }
     }
 
     /// @param more whether there are others behind these
-    record Listing(List<Entry> speakers, boolean more) {
+    /// @param facets of the quotes counted, by label, in the order asked for
+    record Listing(List<Entry> speakers, boolean more, Map<String, Facet> facets) implements Answer {
         public Listing {
             speakers = List.copyOf(speakers);
+            facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
         }
     }
 

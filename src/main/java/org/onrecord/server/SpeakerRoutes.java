@@ -11,8 +11,6 @@ import org.onrecord.search.Speakers.Role;
 
 /// `GET /api/v1/speakers` and `/speakers/{id}`.
 final class SpeakerRoutes {
-    private static final int SIZE = 20;
-
     private final Speakers speakers;
 
     SpeakerRoutes(Speakers speakers) {
@@ -20,14 +18,16 @@ final class SpeakerRoutes {
     }
 
     void list(Context ctx) throws IOException {
-        Parameters parameters = new Parameters(ctx, "q", "size");
-        String q = parameters.text("q");
-        int size = parameters.number("size", 1, Speakers.MAX_SIZE, SIZE);
-        parameters.check();
-        Speakers.Listing found = speakers.list(q == null || q.isBlank() ? null : q.strip(), size);
+        Speakers.Listing found =
+                switch (speakers.list(ctx.queryParamMap())) {
+                    case Speakers.Listing listing -> listing;
+                    case Speakers.Refused refused -> throw SearchRoutes.refused(refused.errors());
+                };
         ObjectNode row = Pieces.JSON.objectNode();
         row.set("speakers", Pieces.array(found.speakers(), SpeakerRoutes::entry));
         row.put("more", found.more());
+        ObjectNode facets = row.putObject("facets");
+        found.facets().forEach((label, facet) -> facets.set(label, SearchJson.facet(facet)));
         Answers.json(ctx, row);
     }
 

@@ -1,12 +1,17 @@
 package org.onrecord.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +57,7 @@ final class SpeakersTest {
         put(changes, "e", "2021-04-04", new Speaker("oto-vasarel", "Oto Vasarel", Speaker.Kind.PERSON, null, null));
         engine.apply(changes);
         engine.refresh();
-        speakers = Speakers.over(engine);
+        speakers = Speakers.over(engine, InstantSource.fixed(Instant.parse("2021-07-01T12:00:00Z")));
     }
 
     @AfterAll
@@ -92,7 +97,7 @@ final class SpeakersTest {
     void findsBySpelling(@Nullable String name, @Nullable String found) throws IOException {
         assertEquals(
                 found == null ? "" : found,
-                speakers.list(name, 10).speakers().stream()
+                listing("q", name == null ? "" : name).speakers().stream()
                         .map(each -> each.id() + " " + each.quotes())
                         .collect(Collectors.joining(", ")));
     }
@@ -101,12 +106,45 @@ final class SpeakersTest {
     void tellsWhoEachIs() throws IOException {
         assertEquals(
                 new Speakers.Entry("vera-vasarel", "Vera Vasarel", "person", "RO", "former Prime Minister", 5),
-                speakers.list("vasarel", 1).speakers().getFirst());
+                listing("q", "vasarel", "size", "1").speakers().getFirst());
+    }
+
+    /// April and May have one quote of Vera's and one of Oto's.
+    @Test
+    void countsTheQuotesOfTheFilterAlone() throws IOException {
+        Speakers.Listing found = listing("published", "2021-04..2021-05", "facets", "source");
+        assertEquals(
+                List.of("oto-vasarel 1", "vera-vasarel 1"),
+                found.speakers().stream().map(each -> each.id() + " " + each.quotes()).toList());
+        assertEquals(List.of("source"), List.copyOf(found.facets().keySet()));
+        assertEquals(
+                List.of("Erewhon Observer 2"),
+                found.facets().get("source").values().stream()
+                        .map(value -> value.label() + " " + value.count())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort, newest", "cursor, x", "group, copies", "strict, true", "speaker, vera-vasarel", "facets, speaker",
+        "size, 0", "published, soon", "colour, red"
+    })
+    void refusesWhatIsNoParameterOfAList(String name, String value) throws IOException {
+        Speakers.Refused refused = assertInstanceOf(Speakers.Refused.class, speakers.list(Map.of(name, List.of(value))));
+        assertEquals(List.of(name), refused.errors().stream().map(InvalidRequest.Fault::parameter).toList());
+    }
+
+    private static Speakers.Listing listing(String... parameters) throws IOException {
+        Map<String, List<String>> given = new HashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            given.put(parameters[i], List.of(parameters[i + 1]));
+        }
+        return assertInstanceOf(Speakers.Listing.class, speakers.list(given));
     }
 
     @Test
     void saysThatThereAreMore() throws IOException {
-        assertTrue(speakers.list(null, 1).more());
+        assertTrue(listing("size", "1").more());
     }
 
     @Test

@@ -65,7 +65,6 @@ final class ProblemTest {
                 "GET | /api/v1/ledger?size=1001&state=lost&cursor=%21 | 400 invalid-parameters: state=lost must be one "
                         + "of received, normalised, annotated, indexed, failed, container, duplicate, replaced, deleted; "
                         + "size=1001 must be a whole number from 1 to 1000; cursor=! must be the 'next' of an earlier page",
-                "GET | /api/v1/speakers?size=101 | 400 invalid-parameters: size=101 must be a whole number from 1 to 100",
                 "GET | /api/v1/speakers/nobody | 404 not-found: There is no speaker 'nobody'.",
                 "POST | /api/v1/documents?wait=yes | 400 invalid-parameters: wait=yes must be true or false",
             })

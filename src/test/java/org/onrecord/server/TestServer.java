@@ -181,8 +181,8 @@ final class TestServer implements AutoCloseable {
     /// Knows nobody.
     private static final class NoSpeakers implements Speakers {
         @Override
-        public Listing list(@Nullable String name, int size) {
-            return new Listing(List.of(), false);
+        public Answer list(Map<String, List<String>> parameters) {
+            return new Listing(List.of(), false, Map.of());
         }
 
         @Override
