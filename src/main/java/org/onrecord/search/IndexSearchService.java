@@ -18,7 +18,6 @@ import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineRequest.After;
 import org.onrecord.engine.EngineResponse;
-import org.onrecord.query.Condition;
 import org.onrecord.query.Parsed;
 import org.onrecord.query.QueryParser;
 import org.onrecord.schema.ResultKind;

@@ -63,8 +63,7 @@ final class IndexSpeakers implements Speakers {
         SearchRequest asked = parameterReader.read(parameters);
         SearchRequest request = new SearchRequest(
                 ResultKind.QUOTE, "", asked.filters(), asked.facets(), SearchRequest.Page.FIRST, false);
-        RequestReader reader =
-                new RequestReader(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        RequestReader reader = new RequestReader(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         EngineRequest read = reader.read().engine();
         List<Fault> faults = new ArrayList<>(parameterReader.faults());
         faults.addAll(reader.faults());
@@ -74,9 +73,8 @@ final class IndexSpeakers implements Speakers {
 
     private Listing listing(SearchRequest asked, EngineRequest read) throws IOException {
         String name = asked.q().strip();
-        Node query = name.isEmpty()
-                ? new Node.All()
-                : new Node.Value(Dimension.SPEAKER, new Condition.Named(name), NOWHERE);
+        Node query =
+                name.isEmpty() ? new Node.All() : new Node.Value(Dimension.SPEAKER, new Condition.Named(name), NOWHERE);
         List<FacetSpec> facets = new ArrayList<>(read.facets());
         facets.add(new FacetSpec(Dimension.SPEAKER, asked.page().size()));
         EngineResponse found = search(query, read.filters(), facets, 1);

@@ -18,11 +18,10 @@ final class SpeakerRoutes {
     }
 
     void list(Context ctx) throws IOException {
-        Speakers.Listing found =
-                switch (speakers.list(ctx.queryParamMap())) {
-                    case Speakers.Listing listing -> listing;
-                    case Speakers.Refused refused -> throw SearchRoutes.refused(refused.errors());
-                };
+        Speakers.Listing found = switch (speakers.list(ctx.queryParamMap())) {
+            case Speakers.Listing listing -> listing;
+            case Speakers.Refused refused -> throw SearchRoutes.refused(refused.errors());
+        };
         ObjectNode row = Pieces.JSON.objectNode();
         row.set("speakers", Pieces.array(found.speakers(), SpeakerRoutes::entry));
         row.put("more", found.more());

@@ -115,7 +115,9 @@ final class SpeakersTest {
         Speakers.Listing found = listing("published", "2021-04..2021-05", "facets", "source");
         assertEquals(
                 List.of("oto-vasarel 1", "vera-vasarel 1"),
-                found.speakers().stream().map(each -> each.id() + " " + each.quotes()).toList());
+                found.speakers().stream()
+                        .map(each -> each.id() + " " + each.quotes())
+                        .toList());
         assertEquals(List.of("source"), List.copyOf(found.facets().keySet()));
         assertEquals(
                 List.of("Erewhon Observer 2"),
@@ -126,12 +128,22 @@ final class SpeakersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sort, newest", "cursor, x", "group, copies", "strict, true", "speaker, vera-vasarel", "facets, speaker",
-        "size, 0", "published, soon", "colour, red"
+        "sort, newest",
+        "cursor, x",
+        "group, copies",
+        "strict, true",
+        "speaker, vera-vasarel",
+        "facets, speaker",
+        "size, 0",
+        "published, soon",
+        "colour, red"
     })
     void refusesWhatIsNoParameterOfAList(String name, String value) throws IOException {
-        Speakers.Refused refused = assertInstanceOf(Speakers.Refused.class, speakers.list(Map.of(name, List.of(value))));
-        assertEquals(List.of(name), refused.errors().stream().map(InvalidRequest.Fault::parameter).toList());
+        Speakers.Refused refused =
+                assertInstanceOf(Speakers.Refused.class, speakers.list(Map.of(name, List.of(value))));
+        assertEquals(
+                List.of(name),
+                refused.errors().stream().map(InvalidRequest.Fault::parameter).toList());
     }
 
     private static Speakers.Listing listing(String... parameters) throws IOException {

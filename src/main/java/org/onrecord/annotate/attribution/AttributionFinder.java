@@ -98,9 +98,9 @@ public final class AttributionFinder {
         QuotationEdges edges = new QuotationEdges(text, marks);
         Coordination coordination = new Coordination(text, marks, verbs.of("en"));
         List<Reading> tagged = coordination.part(whole).stream()
-                        .flatMap(reading -> edges.trim(reading).stream())
-                        .filter(reading -> isSpeech(text, marks, reading))
-                        .toList();
+                .flatMap(reading -> edges.trim(reading).stream())
+                .filter(reading -> isSpeech(text, marks, reading))
+                .toList();
         List<Reading> complete = new RuleBackup(text, marks, verbs.of("en")).complete(tagged);
         return new NestedSpeech(text, marks, verbs.of("en"), coordination)
                 .unfold(complete).stream()

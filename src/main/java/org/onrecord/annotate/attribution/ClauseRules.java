@@ -223,13 +223,17 @@ final class ClauseRules {
         return from;
     }
 
-    private Reading reading(int[] content, int verb, int[] source) {
-        int cue = Math.max(source[1], source[0] + 1);
-        return new Reading(
-                new Segment(Tag.CONTENT, content[0], content[1]),
-                new Segment(Tag.CUE, Math.min(cue, verb), verb + 1),
-                new Segment(Tag.SOURCE, source[0], Math.min(cue, verb)),
-                "attribution.clause");
+    /// Null where the verb says that nothing was said: "police haven't confirmed that …".
+    private @Nullable Reading reading(int[] content, int verb, int[] source) {
+        int from = Math.min(Math.max(source[1], source[0] + 1), verb);
+        Segment cue = new Segment(Tag.CUE, from, verb + 1);
+        return SpeechCue.isSilent(text, cue)
+                ? null
+                : new Reading(
+                        new Segment(Tag.CONTENT, content[0], content[1]),
+                        cue,
+                        new Segment(Tag.SOURCE, source[0], from),
+                        "attribution.clause");
     }
 
     /// Behind the last token that is no auxiliary or adverb of the verb.

@@ -53,6 +53,9 @@ final class Coordination {
     /// Words of the longest adjunct: "in an emailed statement to the agency".
     private static final int ADJUNCT_REACH = 5;
 
+    /// Tokens of the longest subject behind a conjunction.
+    private static final int SUBJECT = 8;
+
     private static final int MIN_PIECE = 1;
 
     private final TokenizedText text;
@@ -79,6 +82,11 @@ final class Coordination {
         Segment content = reading.content();
         if (cue == null || cue.to() > content.from() || isWhole(content)) {
             parted.add(reading);
+            return;
+        }
+        Reading other = CONJUNCTIONS.contains(text.lower(content.from())) ? ofAnother(content) : null;
+        if (other != null) {
+            part(other, parted);
             return;
         }
         for (int i = content.from() + MIN_PIECE; i + 2 < content.to(); i++) {
@@ -131,22 +139,35 @@ final class Coordination {
         if (at < content.to() && isParallel(first, at)) {
             return reading(content, at, first.source());
         }
+        return text.lower(and).equals("but") ? ofAnother(content, at, 4) : null;
+    }
+
+    /// The report of somebody else that a conjunction at the head of a content begins: "“…,” Tal added, | and the army
+    /// says …"; null if it is none.
+    private @Nullable Reading ofAnother(Segment content) {
+        return ofAnother(content, content.from() + 1, SUBJECT);
+    }
+
+    /// The report by the subject at `at`, whose verb comes within `reach` tokens; null if none does.
+    private @Nullable Reading ofAnother(Segment content, int at, int reach) {
+        int limit = Math.min(content.to(), at + reach);
         int verb = at;
-        while (verb < Math.min(content.to(), at + 4) && text.isWord(verb) && !isFinite(verb)) {
+        while (verb < limit && isInSubject(verb) && !isFinite(verb)) {
             verb++;
         }
-        boolean other = text.lower(and).equals("but")
-                && verb > at
-                && verb < Math.min(content.to(), at + 4)
-                && isFinite(verb)
-                && isSubject(at, verb);
+        boolean other = verb > at && verb < limit && isFinite(verb) && isSubject(at, verb, reach);
         return other ? reading(content, verb, new Segment(Tag.SOURCE, at, verb)) : null;
+    }
+
+    private boolean isInSubject(int token) {
+        return text.isWord(token)
+                || text.lower(token).equals("'s")
+                || text.lower(token).equals("’s");
     }
 
     /// "said it was a mistake, and accused his critics of lying": a comma parts the verbs of the one who speaks.
     private boolean isCharge(int comma, int verb) {
-        return text.form(comma).equals(",")
-                && verbs.get(text.lower(verb)) == ReportingVerbs.Kind.CHARGE;
+        return text.form(comma).equals(",") && verbs.get(text.lower(verb)) == ReportingVerbs.Kind.CHARGE;
     }
 
     /// "denying any part in it and claiming that …": two participles of one speaker.
@@ -190,12 +211,12 @@ final class Coordination {
         return marks.quotationOf(token) >= 0;
     }
 
-    private boolean isSubject(int from, int to) {
+    private boolean isSubject(int from, int to, int reach) {
         int code = FunctionWords.code(text.lower(from));
         return code != FunctionWords.PREPOSITION
                 && code != FunctionWords.SUBORDINATOR
                 && code != FunctionWords.AUXILIARY
-                && to - from < 5;
+                && to - from <= reach;
     }
 
     private boolean isFinite(int token) {

@@ -33,10 +33,7 @@ final class NestedSpeech {
     private final Coordination coordination;
 
     NestedSpeech(
-            TokenizedText text,
-            QuoteMarks marks,
-            Map<String, ReportingVerbs.Kind> verbs,
-            Coordination coordination) {
+            TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs, Coordination coordination) {
         this.coordination = coordination;
         this.text = text;
         this.marks = marks;
@@ -84,7 +81,8 @@ final class NestedSpeech {
             }
             if (isFinite(verb) || (relayed && isCharge(verb))) {
                 int start = contentStart(verb + 1, content.to());
-                boolean report = to > from && isSubject(from, commaBehind(from, to)) && content.to() - start >= MIN_CONTENT;
+                boolean report =
+                        to > from && isSubject(from, commaBehind(from, to)) && content.to() - start >= MIN_CONTENT;
                 return report && isApart(outer, readings, start, content.to())
                         ? reading(from, to, verb, new Segment(Tag.CONTENT, start, content.to()))
                         : null;

@@ -51,11 +51,12 @@ final class QuotationLayers {
 
     /// What goes on with the quotation before it has its source, if that was mended.
     private static Reading withSource(Reading reading, List<Reading> before) {
-        Reading last = before.isEmpty() ? null : before.getLast();
-        boolean same = last != null && reading.cue() != null && reading.cue().equals(last.cue());
-        return same && reading.source() == null
-                ? new Reading(reading.content(), reading.cue(), last.source(), reading.rule())
-                : reading;
+        Segment cue = reading.cue();
+        if (before.isEmpty() || cue == null || reading.source() != null) {
+            return reading;
+        }
+        Reading last = before.getLast();
+        return cue.equals(last.cue()) ? new Reading(reading.content(), cue, last.source(), reading.rule()) : reading;
     }
 
     /// Whether the rule's cue and source stand behind the quotation, and the reading passes over them.
@@ -106,7 +107,9 @@ final class QuotationLayers {
         while (to > reading.content().from() && !text.isWord(to - 1)) {
             to--;
         }
-        return to > reading.content().from() ? new Segment(Tag.CONTENT, reading.content().from(), to) : null;
+        return to > reading.content().from()
+                ? new Segment(Tag.CONTENT, reading.content().from(), to)
+                : null;
     }
 
     /// Whether a quotation was taken for more of what `outer` reports.

@@ -51,6 +51,9 @@ final class QuotationRules {
     /// Words behind which another clause has its own subject and verb.
     private static final Set<String> CONTRASTS = Set.of("but", "though", "although", "while");
 
+    private static final Set<String> BARE =
+            Set.of("report", "claim", "state", "call", "charge", "demand", "note", "order", "comment", "warning");
+
     /// Fewer words are a scare quote or a title unless they end like a sentence.
     private static final int SHORT = 4;
 
@@ -215,7 +218,7 @@ final class QuotationRules {
             if (marks.quotationOf(i) >= 0 && marks.quotationOf(i) != number) {
                 break;
             }
-            if (isVerb(i)) {
+            if (isVerb(i) && !isNounBeside(i, quoted.end())) {
                 return i;
             }
             // Armenian introduces a quotation with a full stop: "ասաց. «…»".
@@ -226,6 +229,12 @@ final class QuotationRules {
             }
         }
         return -1;
+    }
+
+    /// "the “red line” report": an uninflected English form right behind a mark is a noun.
+    private boolean isNounBeside(int token, int end) {
+        String lower = text.lower(token);
+        return token == end && BARE.contains(lower);
     }
 
     /// A known form, also with a clitic behind a hyphen ("explique-t-il").

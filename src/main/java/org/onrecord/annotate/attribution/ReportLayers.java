@@ -54,7 +54,10 @@ final class ReportLayers {
     private @Nullable Reading outer(Reading inner, List<Reading> readings) {
         Segment source = inner.source();
         Segment own = inner.cue();
-        if (source == null || own == null || source.to() > own.from() || own.to() > inner.content().from()) {
+        if (source == null
+                || own == null
+                || source.to() > own.from()
+                || own.to() > inner.content().from()) {
             return null;
         }
         int at = segments.indexOf(source);

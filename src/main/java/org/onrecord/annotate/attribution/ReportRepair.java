@@ -15,7 +15,8 @@ final class ReportRepair {
     private static final int LONGEST_SOURCE = 14;
     private static final int HEAD = 6;
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my", "whose");
-    private static final Set<String> BEFORE_NAME = Set.of("that", "but", "and", "or", "while", "as", "which", "who", "whom");
+    private static final Set<String> BEFORE_NAME =
+            Set.of("that", "but", "and", "or", "while", "as", "which", "who", "whom");
 
     private static final Set<String> BOARDS =
             Set.of("sign", "signs", "placard", "placards", "banner", "banners", "poster", "posters", "graffiti");

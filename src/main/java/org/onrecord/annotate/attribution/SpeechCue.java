@@ -54,6 +54,8 @@ final class SpeechCue {
             "refusing",
             "refuses",
             "refrained",
+            "stopped",
+            "stopping",
             "will",
             "would",
             "may",
@@ -167,7 +169,9 @@ final class SpeechCue {
         if (cue == null) {
             return false;
         }
-        if (source != null && NOBODY.contains(text.lower(source.from()))) {
+        if ((source != null && NOBODY.contains(text.lower(source.from())))
+                || isName(text, cue)
+                || isManner(text, cue, content)) {
             return true;
         }
         boolean anonymous = content.to() - content.from() > 3
@@ -179,6 +183,33 @@ final class SpeechCue {
         boolean summons = CALL.contains(last) && names(text, nounOf(content), SUMMONED);
         boolean phrasal = CALL.contains(verb) && PHRASAL.contains(last);
         return anonymous || summons || phrasal || isBehindAgent(text, cue, source, content);
+    }
+
+    /// "a cleric named | Said | led a rising": a capital in the middle of a sentence.
+    private static boolean isName(TokenizedText text, Segment cue) {
+        int before = cue.from() - 1;
+        return cue.to() == cue.from() + 1
+                && text.isCapitalized(cue.from())
+                && before >= text.sentenceStart(text.sentenceOf(cue.from()))
+                && text.isWord(before)
+                && !text.isCapitalized(before);
+    }
+
+    /// "“…,” she says, | smiling at the crowd": how it was said.
+    private boolean isManner(TokenizedText text, Segment cue, Segment content) {
+        int first = content.from();
+        boolean behind = cue.to() < first && text.form(first - 1).equals(",");
+        while (behind && first < content.to() && FunctionWords.code(text.lower(first)) == FunctionWords.ADVERB) {
+            first++;
+        }
+        return behind
+                && first < content.to()
+                && isParticiple(text.form(first))
+                && !verbs.containsKey(text.lower(first));
+    }
+
+    private static boolean isParticiple(String form) {
+        return form.length() > 5 && form.endsWith("ing") && Character.isLowerCase(form.codePointAt(0));
     }
 
     /// "an attack claimed by the group, killing nine": what stands behind the agent is not what was claimed.

@@ -105,6 +105,14 @@ final class ReportedSpeechTest {
                 "The Taliban claimed responsibility for the attack on the port, which followed months of calm.@ "
                         + "Taliban|responsibility for the attack on the port",
                 "No group claimed responsibility for the attack on the port.@ ''",
+                // Another's report behind a conjunction is no word of the first.
+                "“The talks have not been confirmed,” Mira Vex added, and the army says the claims are “baseless.”@ "
+                        + "Mira Vex|The talks have not been confirmed, / army|the claims are “baseless.”",
+                // What was not said, how it was said, and who is called Said.
+                "Police haven't confirmed that the man was the driver of the van.@ ''",
+                "“There will be a war here,” Mira Vex says, quietly looking at the river.@ "
+                        + "Mira Vex|There will be a war here,",
+                "The revolt began when a cleric named Said led a short uprising in the town.@ ''",
                 // A second report behind a conjunction.
                 "Oran Tal said the men had “achieved their aims” but there was no word that the fight was over and officials "
                         + "said troops were making sure no attackers remained hidden.@ "
