@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -121,7 +122,7 @@ final class SpeakersTest {
         assertEquals(List.of("source"), List.copyOf(found.facets().keySet()));
         assertEquals(
                 List.of("Erewhon Observer 2"),
-                found.facets().get("source").values().stream()
+                values(found.facets().get("source")).stream()
                         .map(value -> value.label() + " " + value.count())
                         .toList());
     }
@@ -144,6 +145,10 @@ final class SpeakersTest {
         assertEquals(
                 List.of(name),
                 refused.errors().stream().map(InvalidRequest.Fault::parameter).toList());
+    }
+
+    private static List<SearchResponse.FacetValue> values(SearchResponse.@Nullable Facet facet) {
+        return requireNonNull(requireNonNull(facet).values());
     }
 
     private static Speakers.Listing listing(String... parameters) throws IOException {
