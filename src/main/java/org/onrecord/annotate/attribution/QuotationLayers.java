@@ -76,7 +76,7 @@ final class QuotationLayers {
                 || source.from() < quoted.to()
                 || text.form(quoted.to() - 1).equals(".")
                 || !isReport(own.from())
-                || !opensName(source.from())) {
+                || (source.from() < own.from() && !opensName(source.from()))) {
             return false;
         }
         boolean within = content.to() > own.from();

@@ -354,7 +354,10 @@ final class QuotationRules {
         while (start > from && text.isWord(start - 1) && end - start < NEAR && marks.quotationOf(start - 1) < 0) {
             start--;
         }
-        return new Segment(Tag.SOURCE, start, end);
+        boolean relative = FunctionWords.code(text.lower(start)) == FunctionWords.RELATIVE;
+        return relative && start - from > 1 && start - from < BEFORE && marks.quotationOf(from) < 0
+                ? new Segment(Tag.SOURCE, from, end)
+                : new Segment(Tag.SOURCE, start, end);
     }
 
     /// Whether the run of capitalised words at `token` stands behind a word like "that".

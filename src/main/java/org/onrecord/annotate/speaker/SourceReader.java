@@ -56,6 +56,9 @@ final class SourceReader {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her", "these");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
+    /// What follows several who say the same: "Britain and France both".
+    private static final Set<String> TOGETHER = Set.of("all", "both");
+
     /// Bodies of which a country has one in each place.
     private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
     private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}{2,}){2,3}");
@@ -75,6 +78,9 @@ final class SourceReader {
                 .trimmed();
         if (phrase.isEmpty()) {
             return new Reference.Unnamed(source.words());
+        }
+        if (phrase.length() > 2 && TOGETHER.contains(phrase.last())) {
+            return read(phrase.part(phrase.from(), phrase.to() - 1));
         }
         if (phrase.length() == 1 && words.is(WordClass.PRONOUN, phrase.first())) {
             return new Reference.Pronoun(phrase.first());

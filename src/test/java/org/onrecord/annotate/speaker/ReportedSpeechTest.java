@@ -134,6 +134,8 @@ final class ReportedSpeechTest {
                 // A paper's name is not its city's; a noun shared by two countries is one group.
                 "The bridge was closed, The Vidra Post reported.@ Vidra Post|The bridge was closed",
                 "US and British officials said the bridge was closed.@ US and British officials|the bridge was closed",
+                "Britain, France and Germany all said the bridge was closed.@ "
+                        + "United Kingdom; France; Germany|the bridge was closed",
                 // Who is cited, with what he is.
                 "“It can be a nightmare for them,” Ali Shemran, the head of the council, was cited as saying by Reuters.@ "
                         + "Ali Shemran|It can be a nightmare for them,",
