@@ -36,6 +36,11 @@ final class ForeignSpeech {
     List<Reading> read() {
         List<Reading> readings = new ArrayList<>(new SpeechBreaks(text, verbs).dialogue());
         readings.addAll(clauses());
+        for (Reading according : new AccordingTo(text, marks, verbs).read()) {
+            if (readings.stream().noneMatch(other -> overlaps(other.content(), according.content()))) {
+                readings.add(according);
+            }
+        }
         for (Reading quoted : new QuotationRules(text, marks, verbs).read()) {
             if (readings.stream().noneMatch(other -> overlaps(other.content(), quoted.content()))) {
                 readings.add(quoted);

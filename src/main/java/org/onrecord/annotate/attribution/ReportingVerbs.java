@@ -17,7 +17,7 @@ final class ReportingVerbs {
         this.kinds = kinds;
     }
 
-    /// What a verb takes, with the code that the tagger's features use.
+    /// What a verb, or a word in its place, takes, with the code that the tagger's features use.
     enum Kind {
         NONE(0),
         /// What was said, as a clause or a quotation: "said", "told".
@@ -27,7 +27,11 @@ final class ReportingVerbs {
         /// Thought or wish: "believes", "wants". Never a quotation by itself.
         ATTITUDE(3),
         /// What a report, poll or study does: "found", "shows". Of a person it is evidence or thought.
-        SHOW(4);
+        SHOW(4),
+        /// No verb: it stands before whoever is named as the source, "selon X".
+        ACCORDING(5),
+        /// The same behind the source: "X'e göre".
+        ACCORDING_BEHIND(6);
 
         private final int code;
 
@@ -59,7 +63,10 @@ final class ReportingVerbs {
             case "charge" -> Kind.CHARGE;
             case "attitude" -> Kind.ATTITUDE;
             case "show" -> Kind.SHOW;
-            default -> throw row.fault("kind must be say, charge, show or attitude, not '" + row.get("kind") + "'");
+            case "according" -> Kind.ACCORDING;
+            case "according-behind" -> Kind.ACCORDING_BEHIND;
+            default -> throw row.fault(
+                    "kind must be say, charge, show, attitude, according or according-behind, not '" + row.get("kind") + "'");
         };
     }
 

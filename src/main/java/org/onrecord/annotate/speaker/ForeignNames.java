@@ -2,6 +2,7 @@ package org.onrecord.annotate.speaker;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Names as other languages print them.
@@ -10,13 +11,16 @@ final class ForeignNames {
     private static final Set<String> GERMAN_ARTICLES =
             Set.of("der", "die", "das", "ein", "eine", "dem", "den", "einer", "ihr", "sein", "seine");
 
+    private static final Pattern CASE = Pattern.compile("(?<=\\p{L}{2})['’]\\p{Ll}{1,5}$");
+
     private ForeignNames() {}
 
-    /// Without the article that Armenian joins to the end: "Տալյանը" and "Տալյանն" are Տալյան.
+    /// Without the article that Armenian joins to the end ("Տալյանը" and "Տալյանն" are Տալյան) and the case that
+    /// Turkish writes behind an apostrophe ("Tal'a" is Tal).
     static String base(String name) {
         int last = name.length() - 1;
         boolean article = last > 2 && (name.charAt(last) == 'ը' || name.endsWith("նն"));
-        return article ? name.substring(0, last) : name;
+        return article ? name.substring(0, last) : CASE.matcher(name).replaceFirst("");
     }
 
     /// Somebody named, or by a German noun alone ("die Polizei") unnamed.
