@@ -18,7 +18,6 @@ import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `onrecord annotate < input.jsonl > output.jsonl`: articles in, annotations out, without archive or index.
 ///
@@ -32,12 +31,8 @@ final class AnnotateCommand implements Callable<Integer> {
     @Mixin
     private final HomeOptions home = new HomeOptions();
 
-    @Option(
-            names = "--reader",
-            paramLabel = "READER",
-            description = "Who reads: fast, or careful, a transformer that reads a few articles a second"
-                    + " (default: fast).")
-    private ReaderChoice reader = ReaderChoice.FAST;
+    @Mixin
+    private final SingleReader reader = new SingleReader();
 
     @Override
     public Integer call() throws IOException, ConfigException, InterruptedException {
@@ -45,11 +40,7 @@ final class AnnotateCommand implements Callable<Integer> {
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
         Path indexConfig = home.indexConfig();
-        if (reader == ReaderChoice.BOTH) {
-            throw home.wrong("--reader both: annotate reads an article once; choose fast or careful");
-        }
-        AnnotationPipeline fast = AnnotationPipeline.load(indexConfig);
-        AnnotationPipeline pipeline = reader == ReaderChoice.CAREFUL ? fast.careful(indexConfig) : fast;
+        AnnotationPipeline pipeline = reader.pipeline(home, indexConfig);
         ArticleLine articles = new ArticleLine(BoilerplateTable.read(indexConfig));
         AnnotationLine annotations = new AnnotationLine(mapper);
         JsonLines lines = new JsonLines(mapper, row -> annotate(row, articles, pipeline, annotations));

@@ -13,6 +13,7 @@ import org.onrecord.annotate.AnnotationPipeline;
 import org.onrecord.config.ConfigException;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.Content;
+import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 import org.onrecord.normalize.Normalization;
@@ -32,6 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final HomeOptions home = new HomeOptions();
 
+    @Mixin
+    private final SingleReader reader = new SingleReader();
+
     @Parameters(paramLabel = "FILE", description = "The document; of any kind that ingest takes.")
     private Path file = Path.of("");
 
@@ -46,11 +50,11 @@ final class ExplainCommand implements Callable<Integer> {
         SourceDocument source = source();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         Path indexConfig = home.indexConfig();
-        AnnotationPipeline pipeline = AnnotationPipeline.load(indexConfig);
+        AnnotationPipeline pipeline = reader.pipeline(home, indexConfig);
         try (Normalizer normalizer = Normalizer.open(NormalizerLimits.DEFAULTS, BoilerplateTable.read(indexConfig))) {
             return switch (normalizer.normalize(
                     source, source.content().sha256().substring(0, 16))) {
-                case Normalization.Normalized normalized -> print(pipeline.annotate(normalized.document()), out);
+                case Normalization.Normalized normalized -> print(pipeline, normalized.document(), out);
                 case Normalization.Container container -> list(container, out);
                 case Normalization.Rejected rejected -> {
                     System.err.println(file + ": " + rejected.reason().label() + ": " + rejected.detail());
@@ -66,7 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
         return new SourceDocument(null, file.toString(), null, supplied, Content.of(Files.readAllBytes(file)));
     }
 
-    private int print(AnnotatedDocument annotated, PrintWriter out) throws IOException {
+    private int print(AnnotationPipeline pipeline, NormalizedDocument document, PrintWriter out) throws IOException {
+        AnnotatedDocument annotated = pipeline.annotate(document);
         if (json) {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -74,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .writeValueAsString(annotated));
             out.flush();
         } else {
-            new Explanation(out).print(annotated);
+            new Explanation(out).print(annotated, pipeline.marks(annotated.document()));
         }
         return 0;
     }

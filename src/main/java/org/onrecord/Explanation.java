@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.attribution.AttributionFinder;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Attested;
@@ -32,7 +33,8 @@ final class Explanation {
         this.out = out;
     }
 
-    void print(AnnotatedDocument annotated) {
+    /// @param marks what the tagger alone found, which the quotations were made of
+    void print(AnnotatedDocument annotated, List<AttributionFinder.Mark> marks) {
         NormalizedDocument document = annotated.document();
         normalized(document);
         String text = document.text();
@@ -51,6 +53,8 @@ final class Explanation {
                                 + rule(place.found())));
         head("countries", annotated.countries().size());
         annotated.countries().forEach(this::country);
+        head("tagger", marks.size());
+        marks.forEach(mark -> line(mark.span(), text, mark.role()));
         head("quotations", annotated.quotations().size());
         annotated.quotations().forEach(quotation -> quotation(quotation, text));
         head("claims", annotated.claims().size());

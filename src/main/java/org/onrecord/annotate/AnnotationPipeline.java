@@ -101,6 +101,14 @@ public final class AnnotationPipeline {
                 fingerprint);
     }
 
+    /// What the tagger of reported speech marks in an annotated document, before any rule: for who wants to see why a
+    /// quotation was found, or not.
+    public List<AttributionFinder.Mark> marks(NormalizedDocument document) {
+        return finders.speech()
+                .attributions()
+                .marks(document, TokenizedText.of(document.text(), document.annotatedRegions()));
+    }
+
     /// Places of a title that the text does not print itself.
     private List<PlaceMention> inTitle(NormalizedDocument document) {
         String title = document.metadata().title();

@@ -78,6 +78,25 @@ public final class AttributionFinder {
         return all;
     }
 
+    /// What the tagger alone marks, before any rule links or mends it, in the order of the text; empty for a language
+    /// that is read by rules.
+    public List<Mark> marks(NormalizedDocument document, TokenizedText text) {
+        return isReadByRules(document.metadata().language())
+                ? List.of()
+                : Segment.of(tagger.tag(text, QuoteMarks.of(text))).stream()
+                        .map(segment -> new Mark(segment.label(), segment.span(text)))
+                        .toList();
+    }
+
+    /// One segment of the tagger's.
+    ///
+    /// @param role `source`, `cue` or `content`
+    public record Mark(String role, Span span) {}
+
+    private boolean isReadByRules(String language) {
+        return !language.equals("en") && !verbs.of(language).isEmpty();
+    }
+
     /// With the share of its rule and type that is right as its confidence.
     private Attribution weighed(Attribution attribution, String language) {
         String rule = attribution.found().rule();
@@ -86,7 +105,7 @@ public final class AttributionFinder {
 
     /// English, and any language without verbs of its own, by the tagger; any other by the rules.
     private List<Reading> readings(String language, TokenizedText text, QuoteMarks marks) {
-        if (!language.equals("en") && !verbs.of(language).isEmpty()) {
+        if (isReadByRules(language)) {
             return new ForeignSpeech(text, marks, verbs.of(language)).read();
         }
         List<Segment> segments = Segment.of(tagger.tag(text, marks));

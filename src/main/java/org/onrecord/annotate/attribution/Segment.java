@@ -31,6 +31,10 @@ record Segment(int role, int from, int to) {
         return segments;
     }
 
+    String label() {
+        return isSource() ? "source" : isCue() ? "cue" : "content";
+    }
+
     boolean isSource() {
         return role == Tag.SOURCE;
     }
