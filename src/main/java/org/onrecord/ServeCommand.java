@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.annotate.encoder.EncoderUnavailableException;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
 import org.onrecord.config.Config;
@@ -47,15 +48,16 @@ final class ServeCommand implements Callable<Integer> {
             names = "--reader",
             paramLabel = "READER",
             description = "Who reads documents: fast, careful (a transformer, a few articles a second), or both: the"
-                    + " fast one at once, the careful one afterwards, in the background (default: fast).")
-    private ReaderChoice reader = ReaderChoice.FAST;
+                    + " fast one at once, the careful one afterwards, in the background (default: both, or fast where"
+                    + " the machine can't run the transformer).")
+    private @Nullable ReaderChoice reader;
 
     @Override
     public Integer call() throws IOException, ConfigException, InterruptedException {
         ServerSettings settings = settings(data.home().config().server());
         StopSignal stop = new StopSignal();
         stop.install();
-        try (Onrecord onrecord = data.open(reader);
+        try (Onrecord onrecord = open();
                 OnrecordServer server = OnrecordServer.start(settings, onrecord.backend());
                 ServiceAddress address = ServiceAddress.write(data.folder(), server.address())) {
             boolean renewed = onrecord.renewIndex();
@@ -65,6 +67,19 @@ final class ServeCommand implements Callable<Integer> {
             stop.closed();
         }
         return 0;
+    }
+
+    private Onrecord open() throws IOException, ConfigException {
+        ReaderChoice asked = reader;
+        if (asked != null) {
+            return data.open(asked);
+        }
+        try {
+            return data.open(ReaderChoice.BOTH);
+        } catch (EncoderUnavailableException e) {
+            data.home().println("The fast reader reads alone: " + e.getMessage());
+            return data.open(ReaderChoice.FAST);
+        }
     }
 
     /// Returns how many documents were loaded: none unless the archive is empty.

@@ -32,7 +32,8 @@ public final class Encoder implements AutoCloseable {
     /// Opens a model.
     ///
     /// @param model beside which a file of the same name with `.sha256` behind it holds its hash, as `sha256sum` writes
-    /// @throws IOException if one of the two can't be read, the hash is another or the model can't be run here
+    /// @throws EncoderUnavailableException if no model can be run on this machine
+    /// @throws IOException if one of the two can't be read, the hash is another or this model can't be run here
     public static Encoder open(Path model) throws IOException {
         byte[] bytes = Files.readAllBytes(model);
         String expected =
@@ -56,11 +57,11 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    private static OrtEnvironment environment() throws IOException {
+    private static OrtEnvironment environment() throws EncoderUnavailableException {
         try {
             return OrtEnvironment.getEnvironment();
         } catch (LinkageError e) {
-            throw new IOException("onnxruntime has no library that runs on this machine: " + e.getMessage(), e);
+            throw new EncoderUnavailableException(e);
         }
     }
 
