@@ -32,10 +32,12 @@ public record LedgerRow(long number, @Nullable String id, Sighting sighting, Sta
     /// @param reason stable label of a failure; null otherwise
     /// @param detail one sentence; null if there is nothing to say
     /// @param truncated whether a limit cut the text short
+    /// @param annotator fingerprint of who read it; null where nobody has
     public record Standing(
             DocumentState state,
             int version,
             @Nullable String reason,
             @Nullable String detail,
-            boolean truncated) {}
+            boolean truncated,
+            @Nullable String annotator) {}
 }

@@ -24,8 +24,8 @@ public record AnnotatedDocument(
         claims = List.copyOf(claims);
     }
 
-    /// Whether the careful reader read it, not the fast one alone.
-    public boolean isCarefullyRead() {
+    /// Whether the fingerprint is the careful reader's, not that of the fast one alone.
+    public static boolean isCareful(String annotator) {
         return annotator.endsWith(CAREFUL);
     }
 }

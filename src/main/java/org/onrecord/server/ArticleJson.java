@@ -82,7 +82,7 @@ final class ArticleJson {
         row.put("contentHash", annotated.document().contentHash());
         row.put("truncated", annotated.document().truncated());
         row.put("annotator", annotated.annotator());
-        row.put("reader", annotated.isCarefullyRead() ? "careful" : "fast");
+        row.put("reader", LedgerRoutes.reader(annotated.annotator()));
         row.put("text", text);
         row.set(
                 "blocks",

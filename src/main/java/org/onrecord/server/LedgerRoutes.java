@@ -15,6 +15,7 @@ import org.onrecord.archive.LedgerCounts;
 import org.onrecord.archive.LedgerPage;
 import org.onrecord.archive.LedgerQuery;
 import org.onrecord.archive.LedgerRow;
+import org.onrecord.document.AnnotatedDocument;
 
 /// `GET /api/v1/ledger` and `/jobs/{id}`: what became of every document.
 final class LedgerRoutes {
@@ -107,6 +108,12 @@ final class LedgerRoutes {
                 .put("version", standing.version())
                 .put("reason", standing.reason())
                 .put("detail", standing.detail())
-                .put("truncated", standing.truncated());
+                .put("truncated", standing.truncated())
+                .put("reader", standing.annotator() == null ? null : reader(standing.annotator()));
+    }
+
+    /// Who has read a document: `careful` or `fast`.
+    static String reader(String annotator) {
+        return AnnotatedDocument.isCareful(annotator) ? "careful" : "fast";
     }
 }

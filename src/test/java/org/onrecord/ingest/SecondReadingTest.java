@@ -19,6 +19,7 @@ import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
 import org.onrecord.archive.Samples;
 import org.onrecord.archive.sqlite.SqliteArchive;
+import org.onrecord.archive.LedgerQuery;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
 
@@ -56,6 +57,13 @@ final class SecondReadingTest {
         try (SecondReading second = SecondReading.start(archive, projector, SecondReadingTest::careful, "v1")) {
             await(second, 0);
             assertEquals("careful", annotator("a"));
+            assertEquals(
+                    "careful",
+                    archive.ledger(new LedgerQuery(LedgerQuery.Filter.ALL, null, 1))
+                            .rows()
+                            .getFirst()
+                            .standing()
+                            .annotator());
             assertTrue(projector.await(archive.lastSequence(), LONG));
             assertEquals(List.of("a@1", "a@2"), engine.log);
             receive("b", "The ferry stayed.");

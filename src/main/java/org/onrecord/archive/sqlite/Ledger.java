@@ -43,7 +43,8 @@ final class Ledger {
             + """
              s.number, d.id, s.name, s.received, s.media_type, coalesce(v.size, 0) AS size, v.sha256,
              (SELECT c.id FROM document c WHERE c.key = s.container) AS container, j.id AS job,
-             coalesce(v.number, 0) AS version, coalesce(d.truncated, 0) AS truncated
+             coalesce(v.number, 0) AS version, coalesce(d.truncated, 0) AS truncated,
+             (SELECT a.annotator FROM annotated a WHERE a.version = s.version) AS annotator
             """
             + FROM;
 
@@ -153,7 +154,8 @@ final class Ledger {
                         row.getInt("version"),
                         failed ? row.getString("reason") : null,
                         failed || read ? row.getString("detail") : null,
-                        row.getBoolean("truncated")));
+                        row.getBoolean("truncated"),
+                        row.getString("annotator")));
     }
 
     private static DocumentState state(String label) {
