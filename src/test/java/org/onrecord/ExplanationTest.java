@@ -39,8 +39,8 @@ final class ExplanationTest {
 
     private static String explained(String text) throws IOException {
         AnnotationPipeline pipeline = AnnotationPipeline.load(Path.of("index-config"));
-        AnnotatedDocument annotated =
-                pipeline.annotate(new ArticleBuilder("a").paragraph(text).build().document());
+        AnnotatedDocument annotated = pipeline.annotate(
+                new ArticleBuilder("a").paragraph(text).build().document());
         StringWriter out = new StringWriter();
         new Explanation(new PrintWriter(out)).print(annotated, pipeline.marks(annotated.document()));
         return out.toString();

@@ -58,7 +58,7 @@ final class IndexSpeakers implements Speakers {
     }
 
     @Override
-    public Result list(Map<String, List<String>> parameters) throws IOException {
+    public Reply list(Map<String, List<String>> parameters) throws IOException {
         ParameterReader parameterReader = new ParameterReader(ResultKind.QUOTE);
         SearchRequest asked = parameterReader.read(parameters);
         SearchRequest request = new SearchRequest(

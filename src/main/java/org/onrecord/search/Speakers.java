@@ -23,7 +23,7 @@ public interface Speakers {
     ///
     /// @param parameters as of a search for quotes: `q` is a name, empty for everybody; `size` how many are listed;
     ///     filters say which quotes count; `facets` counts those quotes. Any other is refused.
-    Result list(Map<String, List<String>> parameters) throws IOException;
+    Reply list(Map<String, List<String>> parameters) throws IOException;
 
     /// Empty if no quote has a speaker of that id.
     Optional<Profile> profile(String id) throws IOException;
@@ -36,10 +36,10 @@ public interface Speakers {
     }
 
     /// What a request for speakers ends in.
-    sealed interface Result {}
+    sealed interface Reply {}
 
     /// @param errors all that is wrong with the request, at least one
-    record Refused(List<InvalidRequest.Fault> errors) implements Result {
+    record Refused(List<InvalidRequest.Fault> errors) implements Reply {
         public Refused {
             errors = List.copyOf(errors);
         }
@@ -47,7 +47,7 @@ public interface Speakers {
 
     /// @param more whether there are others behind these
     /// @param facets of the quotes counted, by label, in the order asked for
-    record Listing(List<Entry> speakers, boolean more, Map<String, Facet> facets) implements Result {
+    record Listing(List<Entry> speakers, boolean more, Map<String, Facet> facets) implements Reply {
         public Listing {
             speakers = List.copyOf(speakers);
             facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));

@@ -48,7 +48,8 @@ public abstract class ArchiveContract extends SearchesContract {
         LedgerRow row = ledger(LedgerQuery.Filter.ALL).rows().getFirst();
         assertNull(row.id());
         assertEquals(new LedgerRow.Sighting("news.jsonl:17", NOW, null, 0, null, null, "j"), row.sighting());
-        assertEquals(new LedgerRow.Standing(DocumentState.FAILED, 0, "bad-line", "No JSON.", false, null), row.standing());
+        assertEquals(
+                new LedgerRow.Standing(DocumentState.FAILED, 0, "bad-line", "No JSON.", false, null), row.standing());
         assertEquals(
                 Map.of("bad-line", 1L), archive.job("j").orElseThrow().counts().reasons());
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
+import org.onrecord.archive.LedgerQuery;
 import org.onrecord.archive.Samples;
 import org.onrecord.archive.sqlite.SqliteArchive;
-import org.onrecord.archive.LedgerQuery;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
 

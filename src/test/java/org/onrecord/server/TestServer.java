@@ -181,7 +181,7 @@ final class TestServer implements AutoCloseable {
     /// Knows nobody.
     private static final class NoSpeakers implements Speakers {
         @Override
-        public Result list(Map<String, List<String>> parameters) {
+        public Reply list(Map<String, List<String>> parameters) {
             return new Listing(List.of(), false, Map.of());
         }
 

@@ -75,7 +75,9 @@ final class AccordingTo {
         int end = from;
         boolean named = false;
         while (end < to && text.isWord(end) && marks.quotationOf(end) < 0) {
-            boolean joined = end + 1 < to && text.isCapitalized(end + 1) && text.lower(end).length() < SHORTEST + 1;
+            boolean joined = end + 1 < to
+                    && text.isCapitalized(end + 1)
+                    && text.lower(end).length() < SHORTEST + 1;
             if (named && !text.isCapitalized(end) && !joined) {
                 break;
             }

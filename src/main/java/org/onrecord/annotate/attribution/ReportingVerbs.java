@@ -65,8 +65,9 @@ final class ReportingVerbs {
             case "show" -> Kind.SHOW;
             case "according" -> Kind.ACCORDING;
             case "according-behind" -> Kind.ACCORDING_BEHIND;
-            default -> throw row.fault(
-                    "kind must be say, charge, show, attitude, according or according-behind, not '" + row.get("kind") + "'");
+            default ->
+                throw row.fault("kind must be say, charge, show, attitude, according or according-behind, not '"
+                        + row.get("kind") + "'");
         };
     }
 
