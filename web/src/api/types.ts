@@ -138,8 +138,9 @@ export interface Facet {
 export interface Interpretation {
   read: string
   repairs: { message: string }[]
-  expanded: { from: string; to: string[] }[]
-  dropped: string[]
+  /** What words, names and patterns stand for; a position is a span of what was typed, null for a filter. */
+  expanded: { kind: 'forms' | 'spellings' | 'synonyms' | 'name' | 'pattern'; from: string; to: string[]; position: [number, number] | null }[]
+  dropped: { text: string; position: [number, number] }[]
   notes: string[]
   /** As it was probably meant, and how many results that has. */
   meant?: { q: string; total: number } | null

@@ -5,7 +5,8 @@ import { exactly, tokens } from '../state/query'
 /** How the query was read, where that is not plain from what was typed. */
 export function Interpretation({ of, typed, search }: { of: Reading; typed: string; search: (q: string) => string }) {
   const repairs = of.repairs ?? []
-  const expanded = (of.expanded ?? []).filter(each => each.to.length > 0)
+  // That a word is found in its other forms goes without saying.
+  const expanded = (of.expanded ?? []).filter(each => each.to.length > 0 && each.kind !== 'forms')
   const dropped = of.dropped ?? []
   const notes = of.notes ?? []
   const changed = repairs.length + expanded.length + dropped.length > 0
@@ -50,7 +51,7 @@ function Changed({ of, typed, repairs, expanded, dropped, search }: Changes) {
         <p key={each.message}>{each.message}</p>
       ))}
       {expanded.map(each => (
-        <p key={each.from}>
+        <p key={`${each.kind} ${each.from}`}>
           {rich('read.also', { word: each.from, names: each.to.join(', '), i: words => <i>{words}</i> })}
         </p>
       ))}
@@ -59,7 +60,7 @@ function Changed({ of, typed, repairs, expanded, dropped, search }: Changes) {
           <a href={search(literal)}>{t('read.exactly')}</a>
         </p>
       )}
-      {dropped.length > 0 && <p>{t('read.dropped', { words: dropped.join(', ') })}</p>}
+      {dropped.length > 0 && <p>{t('read.dropped', { words: dropped.map(each => each.text).join(', ') })}</p>}
     </div>
   )
 }

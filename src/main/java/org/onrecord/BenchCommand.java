@@ -115,7 +115,7 @@ final class BenchCommand implements Callable<Integer> {
                     Map.of(),
                     List.of(),
                     new SearchRequest.Page(SearchRequest.Sort.OLDEST, 100, cursor, false),
-                    false);
+                    SearchRequest.Reading.PLAIN);
             if (!(service.search(request) instanceof SearchResponse response)) {
                 throw new IllegalStateException("everything can be asked for");
             }

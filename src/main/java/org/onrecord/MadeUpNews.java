@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// Makes articles to measure with: invented words in the frequencies of a language, invented people, real places;
-/// quotes,
-/// tolls, dates. About every tenth is a near-copy of one before, under another outlet. The same seed, the same
-/// articles.
+/// Makes articles to measure with: English words, then invented ones, in the frequencies of a language; invented
+/// people,
+/// real places; quotes, tolls, dates. They are as long as an agency's news, 100 to 700 words. About every tenth is a
+/// near-copy of one before, under another outlet. The same seed, the same articles.
 final class MadeUpNews {
-    private static final int VOCABULARY = 40_000;
+    private static final int VOCABULARY = 60_000;
     private static final int PEOPLE = 1500;
     private static final int OUTLETS = 60;
     private static final int DAYS = 1500;
@@ -38,11 +38,13 @@ final class MadeUpNews {
     private final List<String> outlets = new ArrayList<>();
     private final List<Article> before = new ArrayList<>();
 
-    MadeUpNews(long seed, List<Place> places) {
+    /// @param words of the language, frequent ones first
+    MadeUpNews(long seed, List<Place> places, List<String> words) {
         this.random = new Random(seed);
         this.places = List.copyOf(places);
-        for (int i = 0; i < VOCABULARY; i++) {
-            vocabulary.add(word(1 + Math.min(4, i / 400 + random.nextInt(2))));
+        vocabulary.addAll(words);
+        while (vocabulary.size() < VOCABULARY) {
+            vocabulary.add(word(2 + random.nextInt(3)));
         }
         for (int i = 0; i < PEOPLE; i++) {
             people.add(capital(word(2)) + " " + capital(word(3)));
@@ -92,13 +94,21 @@ final class MadeUpNews {
         paragraphs.add(place.name + ", " + place.country + ". " + filler(14) + " " + toll(place, day));
         paragraphs.add("\"" + capital(words(9)) + ",\" said " + speaker + ", the " + one(ROLES) + " of " + place.country
                 + ". " + filler(12));
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            paragraphs.add(
-                    filler(10) + " " + people.get(frequent(PEOPLE)) + " said that the " + words(8) + ". " + filler(16));
+        for (int i = 1 + random.nextInt(9); i > 0; i--) {
+            paragraphs.add(more());
         }
         paragraphs.add(
                 "\"We will " + words(7) + ",\" " + speaker + " told reporters in " + place.name + ". " + filler(9));
         return new Article(capital(words(5)) + " in " + place.name, day, paragraphs);
+    }
+
+    private String more() {
+        String speaker = people.get(frequent(PEOPLE));
+        return switch (random.nextInt(3)) {
+            case 0 -> filler(10) + " " + speaker + " said that the " + words(8) + ". " + filler(16);
+            case 1 -> "\"" + capital(words(12)) + ". We " + words(14) + ",\" said " + speaker + ". " + filler(18);
+            default -> filler(12) + " " + filler(18) + " " + filler(15);
+        };
     }
 
     private String toll(Place place, LocalDate day) {

@@ -34,6 +34,7 @@ import org.onrecord.ingest.SecondReading;
 import org.onrecord.ingest.Steps;
 import org.onrecord.normalize.Boilerplate;
 import org.onrecord.normalize.Normalizer;
+import org.onrecord.search.Equivalents;
 import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
@@ -65,6 +66,7 @@ final class Onrecord implements AutoCloseable {
         pipeline = annotators.first();
         Boilerplate boilerplate = BoilerplateTable.read(folders.indexConfig());
         eventWords = EventWords.load(folders.indexConfig());
+        Equivalents equivalents = Equivalents.read(folders.indexConfig());
         try {
             archive = opened(SqliteArchive.open(folders.data().resolve("archive"), clock));
             engine = opened(LuceneEngine.open(folders.data().resolve("index"), annotators.lexicon()));
@@ -80,9 +82,9 @@ final class Onrecord implements AutoCloseable {
             secondReading = second == null
                     ? null
                     : opened(SecondReading.start(archive, projector, second::annotate, pipeline.fingerprint()));
-            search = SearchService.over(engine, archive::corrected, clock);
+            search = SearchService.over(engine, archive::corrected, equivalents, clock);
             Sending sending = new Sending(config.alerts().privateNetworks(), Duration.ofSeconds(15), Sending.PAUSES);
-            TemporaryIndex sieve = new TemporaryIndex(folders.data().resolve("alerts"), clock);
+            TemporaryIndex sieve = new TemporaryIndex(folders.data().resolve("alerts"), equivalents, clock);
             opened(Alerts.start(archive, new Alerts.Tools(sieve, HitText::of, clock), sending));
         } catch (IOException | RuntimeException e) {
             closeAfter(e);

@@ -13,12 +13,13 @@ import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.engine.Engine;
 import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.lucene.LuceneEngine;
+import org.onrecord.search.Equivalents;
 import org.onrecord.search.SearchService;
 
 /// Puts a few documents into an index of their own, so that a saved search is matched by the very code that searches.
 ///
 /// @param folder in which each index has a folder for as long as it's open
-record TemporaryIndex(Path folder, InstantSource clock) implements Sieve {
+record TemporaryIndex(Path folder, Equivalents equivalents, InstantSource clock) implements Sieve {
     @Override
     public Sifting over(List<AnnotatedDocument> documents) throws IOException {
         Files.createDirectories(folder);
@@ -30,7 +31,7 @@ record TemporaryIndex(Path folder, InstantSource clock) implements Sieve {
         }
         engine.apply(changes);
         engine.refresh();
-        return new Opened(engine, SearchService.over(engine, id -> Optional.empty(), clock), own);
+        return new Opened(engine, SearchService.over(engine, id -> Optional.empty(), equivalents, clock), own);
     }
 
     private record Opened(Engine engine, SearchService search, Path folder) implements Sifting {

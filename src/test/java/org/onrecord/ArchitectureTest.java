@@ -32,7 +32,16 @@ final class ArchitectureTest {
             Map.entry("incident", Set.of("archive", "document", "text", "lexicon")),
             Map.entry(
                     "search",
-                    Set.of("engine", "incident", "query", "schema", "archive", "correction", "document", "text")),
+                    Set.of(
+                            "engine",
+                            "incident",
+                            "query",
+                            "schema",
+                            "archive",
+                            "correction",
+                            "document",
+                            "text",
+                            "lexicon")),
             Map.entry("ingest", Set.of("normalize", "annotate", "archive", "engine", "document", "text")),
             Map.entry(
                     "server",

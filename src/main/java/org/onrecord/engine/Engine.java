@@ -71,6 +71,16 @@ public interface Engine extends AutoCloseable {
     /// @param size about how many, at least 1
     List<Suggestion> suggest(String typed, int size) throws IOException;
 
+    /// The words of the index that a search for `word` finds beside itself: its other forms, the most frequent first.
+    ///
+    /// @param size at most so many
+    List<String> forms(String word, int size) throws IOException;
+
+    /// How else the index prints the name of whoever bears `name`: spellings of the same identity that a reader takes
+    /// for
+    /// the same name. Empty where nobody bears it, or more than one does, and for a single word.
+    List<String> spellings(String name) throws IOException;
+
     /// The word of the index that was probably meant by one that it has not, or hardly; empty if there is none.
     String respellWord(String word) throws IOException;
 

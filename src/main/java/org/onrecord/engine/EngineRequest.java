@@ -70,6 +70,8 @@ public record EngineRequest(
     /// The order of results; ties are broken by id.
     public enum Order {
         RELEVANCE,
+        /// By relevance times freshness: newer articles before older ones that answer as well.
+        RECENT,
         NEWEST,
         OLDEST,
         NUMBER,

@@ -26,7 +26,7 @@ public record EngineResponse(
         expansions = List.copyOf(expansions);
     }
 
-    /// What a name or pattern stands for.
+    /// What a name, a pattern or a word with `~` stands for.
     ///
     /// @param to labels or words, the most frequent first; the first ten where there are more
     /// @param all how many there are

@@ -16,7 +16,8 @@ final class CanonicalForm {
             case Node.Or or -> join(or.nodes(), " OR ");
             case Node.Not not -> "-" + atom(not.node());
             case Node.Word word -> word.text();
-            case Node.Phrase phrase -> '"' + phrase.text() + '"' + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
+            case Node.Phrase phrase ->
+                phrase.precision().mark() + '"' + phrase.text() + '"' + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
             case Node.Wildcard wildcard -> wildcard.pattern();
             case Node.Fuzzy fuzzy -> fuzzy.text() + "~" + fuzzy.edits();
             case Node.Near near -> join(near.nodes(), " NEAR/" + near.distance() + " ");

@@ -15,6 +15,8 @@ final class Lexer {
     private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})");
     private static final Set<String> OTHER_FIELDS = Set.of("before", "after", "in", "title", "text");
 
+    private static final Set<String> TEXT_FIELDS = Set.of("title", "text");
+
     private final String query;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Repair> repairs;
@@ -45,6 +47,8 @@ final class Lexer {
                         Token.of(c == '(' ? Token.Type.OPEN : Token.Type.CLOSE, String.valueOf(c), new Span(at, ++at)));
             } else if (isQuote(c)) {
                 phrase();
+            } else if (isMark(c)) {
+                tokens.add(Token.of(Token.Type.MARK, String.valueOf(c), new Span(at, ++at)));
             } else if (isMinus(c) && isPrefixPlace() && at + 1 < query.length() && !isBlank(query.charAt(at + 1))) {
                 tokens.add(Token.of(Token.Type.MINUS, "-", new Span(at, ++at)));
             } else {
@@ -60,6 +64,15 @@ final class Lexer {
         }
         char before = query.charAt(at - 1);
         return isBlank(before) || before == '(' || isMinus(before);
+    }
+
+    /// Whether this says how exact the phrase behind it is; a value of a field has no such mark.
+    private boolean isMark(char c) {
+        boolean value = !tokens.isEmpty()
+                && tokens.getLast().type() == Token.Type.FIELD
+                && tokens.getLast().at().end() == at
+                && !TEXT_FIELDS.contains(tokens.getLast().text());
+        return (c == '=' || c == '~') && at + 1 < query.length() && isQuote(query.charAt(at + 1)) && !value;
     }
 
     private void phrase() {

@@ -31,7 +31,7 @@ public sealed interface Node {
     record Word(String text, Span at) implements Node {}
 
     /// Words as printed, next to each other and in order, but for `slop` moves.
-    record Phrase(String text, int slop, Span at) implements Node {}
+    record Phrase(String text, int slop, Precision precision, Span at) implements Node {}
 
     /// A pattern of letters, digits and `*` (any letters), with at least two letters before the first `*`.
     record Wildcard(String pattern, Span at) implements Node {}
@@ -54,6 +54,27 @@ public sealed interface Node {
 
     /// Conditions that must hold in the same quote or the same claim; `kind` is not ARTICLE.
     record In(ResultKind kind, Node node) implements Node {}
+
+    /// How words of a phrase must be the same.
+    enum Precision {
+        /// `="…"`: with capitals and accents.
+        PRINTED("="),
+        /// `"…"`: with accents, capitals or not.
+        LETTERS(""),
+        /// `~"…"`: with accents or without.
+        BARE("~");
+
+        private final String mark;
+
+        Precision(String mark) {
+            this.mark = mark;
+        }
+
+        /// What stands before the phrase.
+        String mark() {
+            return mark;
+        }
+    }
 
     /// A part of an article that can be searched by itself.
     enum TextField {

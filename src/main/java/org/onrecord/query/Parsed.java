@@ -9,7 +9,7 @@ public sealed interface Parsed {
     ///
     /// @param repairs in the order of the query; empty where it could be taken literally
     /// @param dropped stretches that hold no letter or digit and were left out
-    record Query(Node root, List<Repair> repairs, List<String> dropped) implements Parsed {
+    record Query(Node root, List<Repair> repairs, List<Dropped> dropped) implements Parsed {
         public Query {
             repairs = List.copyOf(repairs);
             dropped = List.copyOf(dropped);
@@ -20,6 +20,9 @@ public sealed interface Parsed {
             return CanonicalForm.of(root);
         }
     }
+
+    /// A stretch that was left out.
+    record Dropped(String text, Span at) {}
 
     /// The query is larger than the caps allow.
     record Refused(String rule, Span at) implements Parsed {}

@@ -21,7 +21,7 @@ public final class QueryParser {
 
     private final List<Token> tokens;
     private final List<Repair> repairs;
-    private final List<String> dropped = new ArrayList<>();
+    private final List<Parsed.Dropped> dropped = new ArrayList<>();
     private final Terms terms;
     private int at;
     private int depth;
@@ -100,7 +100,7 @@ public final class QueryParser {
 
     private static boolean startsTerm(Token token) {
         return switch (token.type()) {
-            case WORD, PHRASE, FIELD, OPEN, MINUS -> true;
+            case WORD, PHRASE, MARK, FIELD, OPEN, MINUS -> true;
             case CLOSE, AND, OR, NEAR -> false;
         };
     }
@@ -158,10 +158,16 @@ public final class QueryParser {
         return switch (token.type()) {
             case OPEN -> group(token);
             case WORD -> terms.word(token);
-            case PHRASE -> terms.phrase(token);
+            case PHRASE -> terms.phrase(token, Node.Precision.LETTERS);
+            // The lexer gives a mark before a phrase alone.
+            case MARK -> terms.phrase(tokens.get(at++), precision(token));
             case FIELD -> field(token);
             case CLOSE, MINUS, AND, OR, NEAR -> throw new IllegalStateException("no term starts with " + token);
         };
+    }
+
+    private static Node.Precision precision(Token mark) {
+        return mark.text().equals("=") ? Node.Precision.PRINTED : Node.Precision.BARE;
     }
 
     private @Nullable Node group(Token open) {
@@ -181,7 +187,7 @@ public final class QueryParser {
     }
 
     private @Nullable Node field(Token field) {
-        if (at >= tokens.size() || !(is(Token.Type.WORD) || is(Token.Type.PHRASE) || is(Token.Type.OPEN))) {
+        if (at >= tokens.size() || !startsValue(token())) {
             repairs.add(new Repair(
                     "the field has no value: read as the word “" + field.text() + "”",
                     "a value behind " + field.text() + ":",
@@ -203,6 +209,13 @@ public final class QueryParser {
         return deeper(open, () -> values(field, open));
     }
 
+    private static boolean startsValue(Token token) {
+        return switch (token.type()) {
+            case WORD, PHRASE, MARK, OPEN -> true;
+            case FIELD, MINUS, CLOSE, AND, OR, NEAR -> false;
+        };
+    }
+
     /// `speaker:(a OR b)`: any of the values, whatever stands between them but `AND`.
     private @Nullable Node values(Token field, Token open) {
         List<Node> parts = new ArrayList<>();
@@ -214,7 +227,7 @@ public final class QueryParser {
                 case WORD, PHRASE -> add(parts, terms.value(field, token));
                 case AND -> any = false;
                 case OR -> {}
-                case FIELD, OPEN, MINUS, NEAR, CLOSE ->
+                case MARK, FIELD, OPEN, MINUS, NEAR, CLOSE ->
                     repairs.add(new Repair(
                             "“" + token.text() + "” can't stand among values: left out", "values and OR", token.at()));
             }

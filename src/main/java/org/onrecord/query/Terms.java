@@ -16,11 +16,11 @@ final class Terms {
     static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
     private final List<Repair> repairs;
-    private final List<String> dropped;
+    private final List<Parsed.Dropped> dropped;
     private final LocalDate today;
     private int count;
 
-    Terms(List<Repair> repairs, List<String> dropped, LocalDate today) {
+    Terms(List<Repair> repairs, List<Parsed.Dropped> dropped, LocalDate today) {
         this.repairs = repairs;
         this.dropped = dropped;
         this.today = today;
@@ -48,7 +48,7 @@ final class Terms {
                     "there is no field “" + typed.substring(0, colon) + "”: read as a phrase",
                     "a field: " + Fields.names(),
                     token.at()));
-            return phrase(new Token(Token.Type.PHRASE, typed, 0, token.at()));
+            return phrase(new Token(Token.Type.PHRASE, typed, 0, token.at()), Node.Precision.LETTERS);
         }
         return plain(typed, token.at());
     }
@@ -58,20 +58,20 @@ final class Terms {
     Node plain(String typed, Span at) {
         String text = strip(typed);
         if (text.isEmpty()) {
-            dropped.add(typed);
+            dropped.add(new Parsed.Dropped(typed, at));
             return null;
         }
         count++;
         if (text.indexOf('~') >= 0 || text.indexOf('*') >= 0 || isLikeField(text)) {
             // Would be read as an operator or a field if it were written as a word.
-            return new Node.Phrase(text, 0, at);
+            return new Node.Phrase(text, 0, Node.Precision.LETTERS, at);
         }
         boolean operator = OPERATORS.contains(text) || text.startsWith("NEAR/");
         return new Node.Word(operator ? text.toLowerCase(Locale.ROOT) : text, at);
     }
 
     @Nullable
-    Node phrase(Token token) {
+    Node phrase(Token token, Node.Precision precision) {
         String text = String.join(" ", token.text().strip().split("\\s+"));
         if (strip(text).isEmpty()) {
             repairs.add(new Repair(
@@ -81,7 +81,14 @@ final class Terms {
             return null;
         }
         count++;
-        return new Node.Phrase(text, token.number(), token.at());
+        boolean loose = precision == Node.Precision.PRINTED && token.number() > 0;
+        if (loose) {
+            repairs.add(new Repair(
+                    "“~" + token.number() + "” is left out: with = before it a phrase is as printed",
+                    "a phrase without = before it, or without ~ behind it",
+                    token.at()));
+        }
+        return new Node.Phrase(text, loose ? 0 : token.number(), precision, token.at());
     }
 
     private static boolean isLikeField(String text) {
@@ -164,7 +171,7 @@ final class Terms {
                 "“" + value.text() + "” is no value of " + field.text() + ": read as words",
                 expected,
                 field.at().cover(value.at())));
-        return value.type() == Token.Type.PHRASE ? phrase(value) : word(value);
+        return value.type() == Token.Type.PHRASE ? phrase(value, Node.Precision.LETTERS) : word(value);
     }
 
     private Optional<Node> dimension(Token field, Token value) {

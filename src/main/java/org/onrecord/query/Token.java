@@ -10,6 +10,8 @@ record Token(Type type, String text, int number, Span at) {
     enum Type {
         WORD,
         PHRASE,
+        /// `=` or `~` right before a phrase.
+        MARK,
         /// `name:`, followed by its value.
         FIELD,
         OPEN,

@@ -19,6 +19,8 @@ public enum Dimension {
     SOURCE(Style.KEYWORD, ResultKind.ARTICLE),
     LANGUAGE(Style.KEYWORD, ResultKind.ARTICLE),
     TYPE(Style.KEYWORD, ResultKind.QUOTE),
+    /// Who passed a quote on, as printed: "Reuters reported".
+    RELAYER(Style.KEYWORD, ResultKind.QUOTE),
     /// How sure a quote's speaker is: `sure`, `likely` or `uncertain`; none where it has no speaker.
     CERTAINTY(Style.KEYWORD, ResultKind.QUOTE),
     HARM(Style.KEYWORD, ResultKind.CLAIM),

@@ -9,7 +9,19 @@ import com.ibm.icu.text.Normalizer2;
 public final class ExactForm {
     private static final Normalizer2 CASE_FOLDING = Normalizer2.getNFKCCasefoldInstance();
 
+    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+
     private ExactForm() {}
+
+    /// The same with its capitals.
+    static String printed(String text) {
+        return COMPATIBLE.normalize(text).replace('’', '\'');
+    }
+
+    /// Whether there can be no accent in it.
+    static boolean isPlain(String exact) {
+        return exact.chars().allMatch(c -> c < 128);
+    }
 
     public static String of(CharSequence text) {
         String folded = CASE_FOLDING.normalize(text);

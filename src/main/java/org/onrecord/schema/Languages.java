@@ -1,5 +1,6 @@
 package org.onrecord.schema;
 
+import com.ibm.icu.text.Normalizer2;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 public final class Languages {
     /// A language that has no stemmer here, or is not known.
     public static final String OTHER = "und";
+
+    private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
 
     private static final Map<String, UnaryOperator<TokenStream>> STEMMERS = Map.ofEntries(
             Map.entry("en", in -> new PorterStemFilter(fold(new EnglishPossessiveFilter(exact(in))))),
@@ -84,6 +87,11 @@ public final class Languages {
             throw new IllegalArgumentException("language '" + language + "' must be one of " + all());
         }
         return words;
+    }
+
+    /// A word without accents.
+    static String bare(String exact) {
+        return FOLDING.normalize(exact);
     }
 
     /// Cuts a text into words, as printed.

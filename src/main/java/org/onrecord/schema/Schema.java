@@ -3,7 +3,7 @@ package org.onrecord.schema;
 /// What indexing and search agree on: the names of fields, and the version of all that shapes an index.
 public final class Schema {
     /// Grows with every change to fields or analyzers; an index of another version is built anew.
-    public static final String FINGERPRINT = "onrecord-5-lucene-10.5.0-icu-77.1";
+    public static final String FINGERPRINT = "onrecord-6-lucene-10.5.0-icu-77.1";
 
     /// `ARTICLE`, `QUOTE`, `CLAIM`.
     public static final String KIND = "kind";
@@ -18,6 +18,9 @@ public final class Schema {
     public static final String TEXT = "text";
 
     public static final String TITLE = "title";
+
+    /// What is said in an article's quotes, one after the other.
+    public static final String QUOTES = "quotes";
 
     /// The language of the stems.
     public static final String STEMS = "stems";

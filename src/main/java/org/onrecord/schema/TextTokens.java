@@ -11,8 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 
-/// The words of regions of a text as they stand in the index: at each position the exact form, marked by `=`, and the
-/// stem. Regions are apart by [#GAP] positions, so that no phrase runs from one into the next; offsets are those of the
+/// The words of regions of a text as they stand in the index: at each position the exact form, marked by `=`, the stem,
+/// and what a word with capitals or accents has beside them, see [#PRINTED] and [#BARE]. Regions are apart by [#GAP]
+/// positions, so that no phrase runs from one into the next; offsets are those of the
 /// whole text.
 public final class TextTokens {
     /// Positions between two regions.
@@ -20,6 +21,12 @@ public final class TextTokens {
 
     /// What an exact form begins with in the index; no stem does.
     public static final String EXACT = "=";
+
+    /// What the form with capitals begins with. The exact form stands between, and a tab: `^may⇥May`.
+    public static final String PRINTED = "^";
+
+    /// What the form without accents begins with.
+    public static final String BARE = "~";
 
     private final String text;
     private final List<Span> regions;
@@ -45,23 +52,43 @@ public final class TextTokens {
     /// @param span in the whole text
     /// @param compound what begins here where a hyphen joins it to the next word; null for most
     public record Token(
-            int position,
-            String exact,
-            String stem,
-            Span span,
-            @Nullable Compound compound) {
-        public Token(int position, String exact, String stem, Span span) {
-            this(position, exact, stem, span, null);
+            int position, Word word, Span span, @Nullable Compound compound) {
+        public String exact() {
+            return word.exact;
         }
 
         /// The same in a part of the text that ends at `end`.
         private Token at(int other, int end) {
             boolean inside = compound != null && compound.end <= end;
-            return new Token(other, exact, stem, span, inside ? compound : null);
+            return new Token(other, word, span, inside ? compound : null);
         }
 
         private Token joined(Compound next) {
-            return new Token(position, exact, stem, span, next);
+            return new Token(position, word, span, next);
+        }
+
+        /// All terms that stand in the index at its position but for the compound.
+        private List<String> terms() {
+            List<String> terms = new ArrayList<>(4);
+            terms.add(EXACT + word.exact);
+            terms.add(word.stem);
+            if (!word.printed.isEmpty()) {
+                terms.add(PRINTED + word.exact + "\t" + word.printed);
+            }
+            if (!word.bare.isEmpty()) {
+                terms.add(BARE + word.bare);
+            }
+            return terms;
+        }
+    }
+
+    /// The forms of a word.
+    ///
+    /// @param printed with its capitals; empty where it has none
+    /// @param bare without accents; empty where it has none
+    public record Word(String exact, String stem, String printed, String bare) {
+        private static Word of(Words.Forms forms) {
+            return new Word(forms.exact(), forms.stem(), forms.printed(), forms.bare());
         }
     }
 
@@ -107,6 +134,11 @@ public final class TextTokens {
         return forms(text, Languages.OTHER).stream().map(Words.Forms::exact).toList();
     }
 
+    /// The forms of each word of a text.
+    public static List<Word> words(String text) {
+        return forms(text, Languages.OTHER).stream().map(Word::of).toList();
+    }
+
     /// The stems of a text in one language: one for each of its [exact forms][#exact].
     public static List<String> stems(String text, String language) {
         return forms(text, language).stream().map(Words.Forms::stem).toList();
@@ -143,7 +175,7 @@ public final class TextTokens {
                     String one = before.span().of(text) + whole.of(text);
                     into.add(before.joined(new Compound(words.of(one).stem(), both.end())));
                 }
-                into.add(new Token(next++, forms.exact(), forms.stem(), whole));
+                into.add(new Token(next++, Word.of(forms), whole, null));
             }
         }
         return next;
@@ -188,7 +220,7 @@ public final class TextTokens {
         return spans;
     }
 
-    /// Two terms a token, and the stem of the compound that begins there, all at its position.
+    /// The terms of each token, and the stem of the compound that begins there, all at its position.
     private static final class ListStream extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -196,6 +228,7 @@ public final class TextTokens {
         private final List<Token> tokens;
         private int next;
         private int part;
+        private List<String> terms = List.of();
         private int position = -1;
 
         ListStream(List<Token> tokens) {
@@ -212,17 +245,19 @@ public final class TextTokens {
             Compound compound = token.compound();
             int end = token.span().end();
             if (part == 0) {
-                term.append(EXACT).append(token.exact());
-            } else if (part == 1 || compound == null) {
-                term.append(token.stem());
-            } else {
+                terms = token.terms();
+            }
+            int all = terms.size() + (compound == null ? 0 : 1);
+            if (part == terms.size() && compound != null) {
                 term.append(compound.stem());
                 end = compound.end();
+            } else {
+                term.append(terms.get(part));
             }
             increment.setPositionIncrement(token.position() - position);
             position = token.position();
             offset.setOffset(token.span().start(), end);
-            part = part == (compound == null ? 1 : 2) ? 0 : part + 1;
+            part = part + 1 == all ? 0 : part + 1;
             next += part == 0 ? 1 : 0;
             return true;
         }

@@ -26,20 +26,31 @@ final class Words {
     ///
     /// @param exact empty for what is no word to the index
     /// @param stem the exact form where the stemmer leaves nothing
-    record Forms(String exact, String stem) {}
+    /// @param printed with its capitals; empty where it has none
+    /// @param bare without accents; empty where it has none
+    record Forms(String exact, String stem, String printed, String bare) {}
 
     Forms of(String printed) {
         Forms forms = known.get(printed);
         if (forms == null) {
             String exact = ExactForm.of(printed);
             String stem = stem(printed);
-            forms = new Forms(exact, stem.isEmpty() ? exact : stem);
+            String capitals = ExactForm.printed(printed);
+            forms = new Forms(
+                    exact,
+                    stem.isEmpty() ? exact : stem,
+                    capitals.equals(exact) ? "" : capitals,
+                    ExactForm.isPlain(exact) ? "" : other(exact, Languages.bare(exact)));
             if (known.size() >= MOST) {
                 known.clear();
             }
             known.put(printed, forms);
         }
         return forms;
+    }
+
+    private static String other(String exact, String bare) {
+        return bare.equals(exact) ? "" : bare;
     }
 
     private synchronized String stem(String printed) {

@@ -39,7 +39,8 @@ record Cursor(int digest, After after) {
     /// The same for requests that differ in their page alone.
     static int digest(SearchRequest request) {
         return (request.kind() + "\n" + request.q() + "\n" + new java.util.TreeMap<>(request.filters()) + "\n"
-                        + request.page().sort() + "\n" + request.page().fold())
+                        + request.page().sort() + "\n" + request.page().fold() + "\n"
+                        + request.reading().expand())
                 .hashCode();
     }
 }

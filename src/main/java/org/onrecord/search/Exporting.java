@@ -27,10 +27,12 @@ final class Exporting {
     private static final List<String> OF_PAGES = List.of("size", "cursor", "facets");
 
     private final Engine engine;
+    private final Equivalents equivalents;
     private final InstantSource clock;
 
-    Exporting(Engine engine, InstantSource clock) {
+    Exporting(Engine engine, Equivalents equivalents, InstantSource clock) {
         this.engine = engine;
+        this.equivalents = equivalents;
         this.clock = clock;
     }
 
@@ -38,7 +40,9 @@ final class Exporting {
         ParameterReader parameterReader = new ParameterReader(kind);
         SearchRequest request = parameterReader.read(parameters);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        RequestReader requestReader = new RequestReader(request, today);
+        Expanding expanding =
+                new Expanding(equivalents, engine, request.reading().expand());
+        RequestReader requestReader = new RequestReader(request, expanding, today);
         RequestReader.Read read = requestReader.read();
         List<Fault> faults = new ArrayList<>(parameterReader.faults());
         faults.addAll(requestReader.faults());
@@ -54,7 +58,7 @@ final class Exporting {
         }
         EngineStats stats = engine.stats();
         Asked asked = new Asked(read.engine());
-        HitViews views = new HitViews(asked, request.page().sort() == SearchRequest.Sort.RELEVANCE);
+        HitViews views = new HitViews(asked, request.page().sort().isScored());
         boolean[] begun = {false};
         engine.all(batches(read.engine()), page -> {
             if (!begun[0]) {

@@ -91,7 +91,7 @@ final class GroupedIncidents implements IncidentSearch {
         Comparator<Incident> first = switch (sort) {
             case RELEVANCE ->
                 Comparator.comparingInt((Incident each) -> -each.articles()).thenComparing(newest);
-            case NEWEST, SAID -> newest;
+            case RECENT, NEWEST, SAID -> newest;
             case OLDEST -> Comparator.comparing((Incident each) -> each.days().from());
             case NUMBER ->
                 Comparator.comparingLong((Incident each) -> -highest(each)).thenComparing(newest);

@@ -18,10 +18,12 @@ import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineRequest.After;
 import org.onrecord.engine.EngineResponse;
+import org.onrecord.query.Node;
 import org.onrecord.query.Parsed;
 import org.onrecord.query.QueryParser;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.InvalidRequest.Fault;
+import org.onrecord.search.SearchResponse.Dropped;
 import org.onrecord.search.SearchResponse.Expansion;
 import org.onrecord.search.SearchResponse.Interpretation;
 import org.onrecord.search.SearchResponse.Repair;
@@ -39,10 +41,12 @@ final class IndexSearchService implements SearchService {
 
     private final Engine engine;
     private final ArticleSource articles;
+    private final Equivalents equivalents;
     private final InstantSource clock;
 
-    IndexSearchService(Engine engine, ArticleSource articles, InstantSource clock) {
+    IndexSearchService(Engine engine, ArticleSource articles, Equivalents equivalents, InstantSource clock) {
         this.engine = engine;
+        this.equivalents = equivalents;
         this.articles = articles;
         this.clock = clock;
     }
@@ -61,7 +65,8 @@ final class IndexSearchService implements SearchService {
 
     private SearchResult search(SearchRequest request, List<Fault> before) throws IOException {
         Instant start = clock.instant();
-        RequestReader reader = new RequestReader(request, today());
+        Expanding expanding = expanding(request);
+        RequestReader reader = new RequestReader(request, expanding, today());
         RequestReader.Read read = reader.read();
         Parsed.Query query = read.query();
         List<Fault> faults = new ArrayList<>(before);
@@ -71,10 +76,19 @@ final class IndexSearchService implements SearchService {
         }
         EngineResponse found = engine.search(read.engine());
         Asked asked = new Asked(read.engine());
-        HitViews views = new HitViews(asked, request.page().sort() == SearchRequest.Sort.RELEVANCE);
+        HitViews views = new HitViews(asked, request.page().sort().isScored());
         return new SearchResponse(
-                interpretation(
-                        query, found, asked, new Respelling(engine, request.q()).meant(read.engine(), found, today())),
+                new Interpretation(
+                        query.canonical(),
+                        query.repairs().stream()
+                                .map(repair -> new Repair(repair.message(), repair.at()))
+                                .toList(),
+                        expanded(request, query.root(), expanding, found),
+                        query.dropped().stream()
+                                .map(each -> new Dropped(each.text(), each.at()))
+                                .toList(),
+                        notes(found, asked),
+                        new Respelling(engine, request.q()).meant(query.root(), read.engine(), found, today())),
                 new Total(
                         found.total().results(), found.complete(), found.total().stories()),
                 found.hits().stream().map(views::view).toList(),
@@ -85,14 +99,14 @@ final class IndexSearchService implements SearchService {
 
     @Override
     public Set<String> ids(SearchRequest request) throws IOException {
-        RequestReader reader = new RequestReader(request, today());
+        RequestReader reader = new RequestReader(request, expanding(request), today());
         EngineRequest read = reader.read().engine();
         return reader.faults().isEmpty() ? engine.ids(read) : Set.of();
     }
 
     @Override
     public List<Fault> export(ResultKind kind, Map<String, List<String>> parameters, Export export) throws IOException {
-        return new Exporting(engine, clock).run(kind, parameters, export);
+        return new Exporting(engine, equivalents, clock).run(kind, parameters, export);
     }
 
     @Override
@@ -101,7 +115,8 @@ final class IndexSearchService implements SearchService {
         if (article.isEmpty() || q.isBlank() || !(QueryParser.parse(q, today()) instanceof Parsed.Query query)) {
             return article.map(each -> new ArticleView(each, List.of()));
         }
-        return Optional.of(new ArticleView(article.get(), engine.marks(query.root(), id)));
+        Node all = new Expanding(equivalents, engine, SearchRequest.Expand.ALL).expand(query.root());
+        return Optional.of(new ArticleView(article.get(), engine.marks(all, id)));
     }
 
     @Override
@@ -136,25 +151,20 @@ final class IndexSearchService implements SearchService {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static Interpretation interpretation(
-            Parsed.Query query, EngineResponse found, Asked asked, SearchResponse.@Nullable Meant meant) {
-        List<Expansion> expanded = new ArrayList<>();
-        for (EngineResponse.Expansion expansion : found.expansions()) {
-            List<String> to = new ArrayList<>(expansion.to());
-            if (expansion.all() > to.size()) {
-                to.add("and " + (expansion.all() - to.size()) + " more");
-            }
-            expanded.add(new Expansion(expansion.from(), to));
+    private Expanding expanding(SearchRequest request) {
+        return new Expanding(equivalents, engine, request.reading().expand());
+    }
+
+    /// What words, names and patterns stand for; forms of words on the first page alone.
+    private List<Expansion> expanded(SearchRequest request, Node query, Expanding expanding, EngineResponse found)
+            throws IOException {
+        Expanded expanded = new Expanded(query);
+        List<Expansion> all = new ArrayList<>(expanded.of(found.expansions()));
+        all.addAll(expanding.added());
+        if (request.page().cursor() == null) {
+            all.addAll(expanded.forms(engine));
         }
-        return new Interpretation(
-                query.canonical(),
-                query.repairs().stream()
-                        .map(repair -> new Repair(repair.message(), repair.at()))
-                        .toList(),
-                expanded,
-                query.dropped(),
-                notes(found, asked),
-                meant);
+        return all;
     }
 
     static List<String> notes(EngineResponse found, Asked asked) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.Dimension;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.InvalidRequest.Fault;
+import org.onrecord.search.SearchRequest.Expand;
 import org.onrecord.search.SearchRequest.FacetRequest;
 import org.onrecord.search.SearchRequest.Interval;
 import org.onrecord.search.SearchRequest.Page;
+import org.onrecord.search.SearchRequest.Reading;
 import org.onrecord.search.SearchRequest.Sort;
 import org.onrecord.search.SearchRequest.ValueChoice;
 
@@ -41,6 +43,7 @@ final class ParameterReader {
     private int size = Page.FIRST.size();
     private @Nullable String cursor;
     private boolean strict;
+    private Expand expand = Expand.ALL;
     private boolean fold;
 
     ParameterReader(ResultKind kind) {
@@ -66,7 +69,8 @@ final class ParameterReader {
                 single(name, values.getFirst());
             }
         });
-        return new SearchRequest(kind, q, filters, facets(), new Page(sort, size, cursor, fold), strict);
+        return new SearchRequest(
+                kind, q, filters, facets(), new Page(sort, size, cursor, fold), new Reading(strict, expand));
     }
 
     private void single(String name, String value) {
@@ -77,6 +81,7 @@ final class ParameterReader {
             case "cursor" -> cursor = value.isBlank() ? null : value;
             case "facets" -> facets = value;
             case "strict" -> strict = flag(name, value);
+            case "expand" -> expand(value);
             case "group" -> group(value);
             default -> {
                 if (name.startsWith(FACET_QUERY) || name.startsWith(FACET_SORT) || name.startsWith(FACET_FROM)) {
@@ -89,7 +94,7 @@ final class ParameterReader {
     }
 
     private static String names() {
-        return "q, sort, size, cursor, facets, facetQuery.…, facetSort.…, facetFrom.…, group, strict, "
+        return "q, sort, size, cursor, facets, facetQuery.…, facetSort.…, facetFrom.…, group, strict, expand, "
                 + Arrays.stream(Dimension.values()).map(Dimension::label).collect(Collectors.joining(", "));
     }
 
@@ -99,7 +104,17 @@ final class ParameterReader {
                 .findFirst();
         known.ifPresent(each -> sort = each);
         if (known.isEmpty()) {
-            faults.add(new Fault("sort", value, "must be relevance, newest, oldest, number or said", null));
+            faults.add(new Fault("sort", value, "must be relevance, recent, newest, oldest, number or said", null));
+        }
+    }
+
+    private void expand(String value) {
+        Optional<Expand> known = Arrays.stream(Expand.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst();
+        known.ifPresent(each -> expand = each);
+        if (known.isEmpty()) {
+            faults.add(new Fault("expand", value, "must be all, names, synonyms or none", null));
         }
     }
 

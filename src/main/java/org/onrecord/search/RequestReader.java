@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,11 +26,13 @@ import org.onrecord.search.InvalidRequest.Fault;
 /// Makes a request one for the engine; collects every fault.
 final class RequestReader {
     private final SearchRequest request;
+    private final Expanding expanding;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
 
-    RequestReader(SearchRequest request, LocalDate today) {
+    RequestReader(SearchRequest request, Expanding expanding, LocalDate today) {
         this.request = request;
+        this.expanding = expanding;
         this.today = today;
     }
 
@@ -42,10 +45,14 @@ final class RequestReader {
     /// @param query as parsed; null where it was refused
     record Read(EngineRequest engine, Parsed.@Nullable Query query) {}
 
-    Read read() {
+    Read read() throws IOException {
         Parsed.Query query = query();
         EngineRequest engine = new EngineRequest(
-                request.kind(), query == null ? new Node.All() : query.root(), filters(), facets(), page());
+                request.kind(),
+                query == null ? new Node.All() : expanding.expand(query.root()),
+                filters(),
+                facets(),
+                page());
         return new Read(engine, query);
     }
 
@@ -56,7 +63,7 @@ final class RequestReader {
                 yield null;
             }
             case Parsed.Query query -> {
-                if (request.strict()) {
+                if (request.reading().strict()) {
                     for (Repair repair : query.repairs()) {
                         faults.add(new Fault(
                                 "q", request.q(), repair.message() + "; expected " + repair.expected(), repair.at()));
@@ -79,7 +86,11 @@ final class RequestReader {
                     String rule = "must be " + Condition.expectation(dimension.style());
                     faults.add(new Fault(dimension.label(), value, rule, null));
                 }
-                condition.ifPresent((minus ? exclude : include)::add);
+                List<Condition> chosen = minus ? exclude : include;
+                condition.ifPresent(each -> {
+                    chosen.add(each);
+                    chosen.addAll(expanding.also(dimension, each));
+                });
             }
             selections.put(dimension, new Selection(include, exclude));
         });
@@ -110,6 +121,7 @@ final class RequestReader {
         SearchRequest.Page page = request.page();
         EngineRequest.Order order = switch (page.sort()) {
             case RELEVANCE -> EngineRequest.Order.RELEVANCE;
+            case RECENT -> EngineRequest.Order.RECENT;
             case NEWEST -> EngineRequest.Order.NEWEST;
             case OLDEST -> EngineRequest.Order.OLDEST;
             case NUMBER -> EngineRequest.Order.NUMBER;

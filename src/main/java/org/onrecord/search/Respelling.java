@@ -36,12 +36,14 @@ final class Respelling {
     private record Change(Span at, String to) {}
 
     /// Null unless another spelling finds more.
+    ///
+    /// @param typed the query before anything was added to it
     @Nullable
-    Meant meant(EngineRequest request, EngineResponse found, LocalDate today) throws IOException {
+    Meant meant(Node typed, EngineRequest request, EngineResponse found, LocalDate today) throws IOException {
         if (found.total().results() > FEW || !found.complete() || request.page().after() != null) {
             return null;
         }
-        walk(request.query());
+        walk(typed);
         if (changes.isEmpty()) {
             return null;
         }

@@ -11,14 +11,14 @@ import org.onrecord.schema.ResultKind;
 /// @param q in the query language; empty for everything
 /// @param filters values as written: `ilham-aliyev`, `-direct`, `?`, `2020-10`, `20..50`; those of one dimension are
 ///     OR, dimensions are AND, a leading `-` excludes, `?` is unknown
-/// @param strict whether a query that needs repair is refused
+/// @param reading how `q` is to be read
 public record SearchRequest(
         ResultKind kind,
         String q,
         Map<Dimension, List<String>> filters,
         List<FacetRequest> facets,
         Page page,
-        boolean strict) {
+        Reading reading) {
     /// Most results on one page.
     public static final int MAX_SIZE = 100;
 
@@ -29,7 +29,25 @@ public record SearchRequest(
 
     /// A search for `q` with no filter, first page, by relevance.
     public static SearchRequest of(ResultKind kind, String q) {
-        return new SearchRequest(kind, q, Map.of(), List.of(), Page.FIRST, false);
+        return new SearchRequest(kind, q, Map.of(), List.of(), Page.FIRST, Reading.PLAIN);
+    }
+
+    /// How a query is read.
+    ///
+    /// @param strict whether one that needs repair is refused
+    /// @param expand what else its words stand for
+    public record Reading(boolean strict, Expand expand) {
+        /// As it is read where nothing is said of it.
+        public static final Reading PLAIN = new Reading(false, Expand.ALL);
+    }
+
+    /// What else words are searched by.
+    public enum Expand {
+        /// Other spellings of names, and words of the newsroom's list that mean the same.
+        ALL,
+        NAMES,
+        SYNONYMS,
+        NONE
     }
 
     /// Which stretch of the results.
@@ -50,13 +68,20 @@ public record SearchRequest(
     /// The order of results; ties are broken by id.
     public enum Sort {
         RELEVANCE,
+        /// By relevance times freshness: newer articles before older ones that answer as well.
+        RECENT,
         /// By date of publication, last first; articles without one come last.
         NEWEST,
         OLDEST,
         /// By the lowest number a claim can mean, largest first; what has no number comes last.
         NUMBER,
         /// By the day a quote was said, last first; what the text doesn't date comes last.
-        SAID
+        SAID;
+
+        /// Whether results have a score.
+        boolean isScored() {
+            return this == RELEVANCE || this == RECENT;
+        }
     }
 
     /// A facet to count.

@@ -25,15 +25,15 @@ public record SearchResponse(
     ///
     /// @param read the query in its canonical form, which reads as itself; empty for everything
     /// @param repairs what could not be taken literally, and what was done about it
-    /// @param expanded names and patterns, and what they were taken to stand for
-    /// @param dropped words that were left out because they hold nothing to search for
+    /// @param expanded words, names and patterns, and what else they were taken to stand for
+    /// @param dropped what was left out because it holds nothing to search for
     /// @param notes what the answer leaves out by default, in plain words
     /// @param meant what was probably meant; null unless next to nothing was found, and it finds more
     public record Interpretation(
             String read,
             List<Repair> repairs,
             List<Expansion> expanded,
-            List<String> dropped,
+            List<Dropped> dropped,
             List<String> notes,
             @Nullable Meant meant) {}
 
@@ -47,8 +47,35 @@ public record SearchResponse(
     /// @param position where in the query as typed; null at its very end
     public record Repair(String message, @Nullable Span position) {}
 
-    /// A name or pattern, and what it was taken to stand for.
-    public record Expansion(String from, List<String> to) {}
+    /// What stands for more than it says.
+    ///
+    /// @param position where in the query as typed; null for a filter
+    public record Expansion(
+            Kind kind,
+            String from,
+            List<String> to,
+            @Nullable Span position) {
+        public Expansion {
+            to = List.copyOf(to);
+        }
+
+        /// Why a word is found in other words.
+        public enum Kind {
+            /// Another form of the word: its plural, its past.
+            FORMS,
+            /// Another spelling of a person's name.
+            SPELLINGS,
+            /// A word that the newsroom's list says means the same.
+            SYNONYMS,
+            /// Those who bear a name that `speaker:` asks for.
+            NAME,
+            /// A word that a pattern fits.
+            PATTERN
+        }
+    }
+
+    /// What was left out, and where it stood in the query as typed.
+    public record Dropped(String text, Span position) {}
 
     /// How many results there are, those on other pages and those folded into others included.
     ///

@@ -45,6 +45,11 @@ public interface SearchService {
     ///
     /// @param clock tells today, for "last week"
     static SearchService over(Engine engine, ArticleSource articles, InstantSource clock) {
-        return new IndexSearchService(engine, articles, clock);
+        return over(engine, articles, Equivalents.none(), clock);
+    }
+
+    /// The same with what the newsroom knows to mean the same in other words.
+    static SearchService over(Engine engine, ArticleSource articles, Equivalents equivalents, InstantSource clock) {
+        return new IndexSearchService(engine, articles, equivalents, clock);
     }
 }

@@ -2,12 +2,14 @@ package org.onrecord.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.Hit;
 import org.onrecord.search.Hit.ArticleHit;
 import org.onrecord.search.Hit.ClaimHit;
 import org.onrecord.search.Hit.QuoteHit;
 import org.onrecord.search.SearchResponse;
+import org.onrecord.search.SearchResponse.Expansion;
 import org.onrecord.search.SearchResponse.Facet;
 import org.onrecord.search.SearchResponse.FacetValue;
 import org.onrecord.search.SearchResponse.Interpretation;
@@ -36,18 +38,30 @@ final class SearchJson {
         ObjectNode row = Pieces.JSON.objectNode();
         row.put("read", read.read());
         row.set("repairs", Pieces.array(read.repairs(), SearchJson::repair));
+        row.set("expanded", Pieces.array(read.expanded(), SearchJson::expansion));
         row.set(
-                "expanded",
+                "dropped",
                 Pieces.array(
-                        read.expanded(),
-                        one -> Pieces.JSON.objectNode().put("from", one.from()).set("to", Pieces.texts(one.to()))));
-        row.set("dropped", Pieces.texts(read.dropped()));
+                        read.dropped(),
+                        one -> Pieces.JSON
+                                .objectNode()
+                                .put("text", one.text())
+                                .set("position", Pieces.span(one.position()))));
         row.set("notes", Pieces.texts(read.notes()));
         row.set(
                 "meant",
                 Pieces.orNull(
                         read.meant(),
                         meant -> Pieces.JSON.objectNode().put("q", meant.q()).put("total", meant.total())));
+        return row;
+    }
+
+    private static ObjectNode expansion(Expansion expansion) {
+        ObjectNode row = Pieces.JSON.objectNode();
+        row.put("kind", expansion.kind().name().toLowerCase(Locale.ROOT));
+        row.put("from", expansion.from());
+        row.set("to", Pieces.texts(expansion.to()));
+        row.set("position", Pieces.orNull(expansion.position(), Pieces::span));
         return row;
     }
 

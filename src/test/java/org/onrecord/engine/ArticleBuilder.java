@@ -108,6 +108,24 @@ public final class ArticleBuilder {
         return this;
     }
 
+    /// A direct quote of `content`, passed on by `relayer`; both stand in the text already.
+    public ArticleBuilder relayed(String content, String name, String relayer) {
+        Attribution attribution = new Attribution(
+                Attribution.Type.DIRECT,
+                List.of(find(content)),
+                List.of(),
+                List.of(),
+                find(relayer),
+                new Found("test", 0.9));
+        quotations.add(new Quotation(
+                id + "-q" + find(content).start(),
+                attribution,
+                speaker(name),
+                null,
+                new Doubt(0.9, 0.9, 0.8, "speaker.name")));
+        return this;
+    }
+
     /// A direct quote of `content`, which stands in the text already.
     public ArticleBuilder quote(String content, Speaker speaker) {
         return quote(content, speaker, new Found("test", 0.9));

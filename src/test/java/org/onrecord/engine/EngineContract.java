@@ -226,7 +226,7 @@ public abstract class EngineContract {
             before.add("old" + i);
         }
         engine.refresh();
-        for (Order order : List.of(Order.RELEVANCE, Order.NEWEST, Order.OLDEST)) {
+        for (Order order : List.of(Order.RELEVANCE, Order.RECENT, Order.NEWEST, Order.OLDEST)) {
             List<String> seen = new ArrayList<>();
             After after = null;
             for (boolean more = true; more; ) {

@@ -168,6 +168,16 @@ final class ListEngine implements Engine {
     }
 
     @Override
+    public List<String> forms(String word, int size) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> spellings(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String respellWord(String word) {
         throw new UnsupportedOperationException("it is for following an archive");
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.text.Span;
 
 final class QueryParserTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 10, 20);
@@ -73,7 +74,10 @@ final class QueryParserTest {
             "a*b",
             "«",
             "text:",
-            "said:last");
+            "said:last",
+            "=\"",
+            "~\"",
+            "relayer:");
 
     private static Parsed.Query parse(String query) {
         return assertInstanceOf(Parsed.Query.class, QueryParser.parse(query, TODAY));
@@ -128,7 +132,9 @@ final class QueryParserTest {
 
     @Test
     void saysWhatItDropped() {
-        assertEquals(List.of("…", "!!"), parse("… peace !!").dropped());
+        assertEquals(
+                List.of(new Parsed.Dropped("…", new Span(0, 1)), new Parsed.Dropped("!!", new Span(8, 10))),
+                parse("… peace !!").dropped());
     }
 
     @Test

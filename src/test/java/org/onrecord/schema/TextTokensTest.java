@@ -27,7 +27,7 @@ final class TextTokensTest {
             })
     void eachWordHasAnExactFormAndAStem(String language, String text, String forms) {
         String read = TextTokens.of(text, List.of(new Span(0, text.length())), language).all().stream()
-                .map(token -> token.exact() + "=" + token.stem())
+                .map(token -> token.exact() + "=" + token.word().stem())
                 .collect(Collectors.joining(" "));
         assertEquals(forms, read);
     }

@@ -306,7 +306,7 @@ final class SearchServiceTest {
                 "size=0                | size: must be a number from 1 to 100",
                 "killed=many           | killed: must be a number such as 20, an interval 20..50, 20.., ..50, >=20, <50, or ?",
                 "published=2020-13     | published: must be a date such as 2020, 2020-10, 2020-10-05, an interval 2020-10-01..2020-10-17, or ?",
-                "sort=best             | sort: must be relevance, newest, oldest, number or said",
+                "sort=best             | sort: must be relevance, recent, newest, oldest, number or said",
                 "sort=number           | sort: must be relevance, newest or oldest: claims alone have a number",
                 "sort=said             | sort: must be another: quotes alone are said",
                 "cursor=nonsense       | cursor: must be the next of an answer to the same search",

@@ -69,6 +69,7 @@ final class Blocks {
         FieldWriter out = writer(ResultKind.ARTICLE, annotated.document().id());
         ArticleMetadata metadata = annotated.document().metadata();
         out.tokens(Schema.TEXT, words.all());
+        out.quotes(words.in(said()));
         out.sketch(CopySketch.of(text, words.all()));
         if (metadata.title() != null && !metadata.title().isBlank()) {
             Span all = new Span(0, metadata.title().length());
@@ -93,6 +94,23 @@ final class Blocks {
         return document;
     }
 
+    /// Where anybody is quoted, each stretch once.
+    private List<Span> said() {
+        List<Span> all = annotated.quotations().stream()
+                .flatMap(quotation -> quotation.attribution().content().stream())
+                .sorted()
+                .toList();
+        List<Span> apart = new ArrayList<>();
+        for (Span span : all) {
+            if (!apart.isEmpty() && apart.getLast().overlaps(span)) {
+                apart.add(apart.removeLast().cover(span));
+            } else {
+                apart.add(span);
+            }
+        }
+        return apart;
+    }
+
     private Document quote(Quotation quotation) {
         FieldWriter out = writer(ResultKind.QUOTE, quotation.id());
         List<Span> content = quotation.attribution().content();
@@ -106,12 +124,18 @@ final class Blocks {
         out.speaker(Dimension.SPEAKER, doubt.hasUncertainSpeaker() ? null : quotation.speaker());
         out.keys(Dimension.CERTAINTY, told ? List.of(doubt.certainty()) : List.of());
         out.keys(Dimension.TYPE, List.of(label(quotation.attribution().type())));
+        out.keys(Dimension.RELAYER, relayers(quotation));
         out.date(
                 Dimension.SAID,
                 quotation.said() == null ? null : quotation.said().value().toString());
         Document document = out.document();
         document.add(new StoredField(STORED_MENTION, Encoding.write(quotation)));
         return document;
+    }
+
+    private List<String> relayers(Quotation quotation) {
+        Span relayer = quotation.attribution().relayer();
+        return relayer == null ? List.of() : List.of(relayer.of(text));
     }
 
     private Document claim(Claim claim) {

@@ -3,13 +3,19 @@ package org.onrecord.engine.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -24,26 +30,31 @@ final class Expander {
     /// Most words that a pattern stands for: the most frequent.
     static final int MAX_WORDS = 512;
 
+    /// Most words that are told.
+    private static final int TOLD = 10;
+
     /// Most words looked at.
     private static final int MAX_SEEN = 20_000;
 
     private final IndexReader reader;
-    private final List<Expansion> expansions = new ArrayList<>();
+    private final Map<String, Set<String>> expansions = new LinkedHashMap<>();
 
     Expander(IndexReader reader) {
         this.reader = reader;
     }
 
     List<Expansion> expansions() {
-        return expansions;
+        return expansions.entrySet().stream()
+                .map(each -> new Expansion(
+                        each.getKey(),
+                        each.getValue().stream().limit(TOLD).toList(),
+                        each.getValue().size()))
+                .toList();
     }
 
-    /// Remembers for the answer what `from` was taken to stand for.
+    /// Remembers for the answer what `from` was taken to stand for, in whatever field.
     void note(String from, List<String> to) {
-        Expansion expansion = new Expansion(from, to.subList(0, Math.min(10, to.size())), to.size());
-        if (!expansions.contains(expansion)) {
-            expansions.add(expansion);
-        }
+        expansions.computeIfAbsent(from, name -> new LinkedHashSet<>()).addAll(to);
     }
 
     /// Exact terms, `=` included, the most frequent first.
@@ -72,6 +83,20 @@ final class Expander {
         List<String> words = found.stream().map(Frequent::word).limit(MAX_WORDS).toList();
         note(from, words.stream().map(word -> word.substring(1)).toList());
         return words;
+    }
+
+    /// Terms that begin so, [#MAX_WORDS] at most.
+    List<String> beginning(String field, String beginning) throws IOException {
+        List<String> found = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(reader, field);
+        BytesRef prefix = new BytesRef(beginning);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        boolean end = each.seekCeil(prefix) == TermsEnum.SeekStatus.END;
+        while (!end && found.size() < MAX_WORDS && StringHelper.startsWith(each.term(), prefix)) {
+            found.add(each.term().utf8ToString());
+            end = each.next() == null;
+        }
+        return found;
     }
 
     private record Frequent(String word, int documents) {}

@@ -31,7 +31,8 @@ import org.onrecord.schema.TextTokens;
 
 /// Writes the fields of one document as [Schema] names them.
 final class FieldWriter {
-    private static final FieldType WORDS = words();
+    private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    private static final FieldType WITHOUT_OFFSETS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
     /// Longest key, in UTF-16 code units; a longer value is cut.
     private static final int MAX_KEY = 200;
@@ -55,6 +56,10 @@ final class FieldWriter {
 
     void tokens(String field, List<TextTokens.Token> tokens) {
         document.add(new Field(field, TextTokens.stream(tokens), WORDS));
+    }
+
+    void quotes(List<TextTokens.Token> tokens) {
+        document.add(new Field(Schema.QUOTES, TextTokens.stream(tokens), WITHOUT_OFFSETS));
     }
 
     /// What is suggested while somebody types: short words, most of which are grammar, begin and end no phrase.
@@ -177,9 +182,9 @@ final class FieldWriter {
         return value.length() <= MAX_KEY ? value : value.substring(0, MAX_KEY);
     }
 
-    private static FieldType words() {
+    private static FieldType words(IndexOptions options) {
         FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setIndexOptions(options);
         type.setTokenized(true);
         type.freeze();
         return type;

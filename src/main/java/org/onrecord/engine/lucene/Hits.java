@@ -56,7 +56,7 @@ final class Hits {
             FieldDoc doc = (FieldDoc) each;
             Object first = doc.fields[0];
             double key = first instanceof Number number ? number.doubleValue() : 0;
-            float score = order == Order.RELEVANCE ? (float) key : 0;
+            float score = Orders.isScored(order) ? (float) key : 0;
             hits.add(kind == ResultKind.ARTICLE ? article(doc.doc, key, score) : mention(doc.doc, kind, key, score));
         }
         return hits;

@@ -209,6 +209,22 @@ public final class LuceneEngine implements Engine {
     }
 
     @Override
+    public List<String> forms(String word, int size) throws IOException {
+        return inSearcher(null, (generation, searcher) -> {
+            Map<String, String> stems = new Search(searcher, caches).words().stemOf(word);
+            return new Forms(searcher.getIndexReader()).of(word, stems, size);
+        });
+    }
+
+    @Override
+    public List<String> spellings(String name) throws IOException {
+        return inSearcher(null, (generation, searcher) -> {
+            String key = caches.names(searcher.getIndexReader()).bearer(name);
+            return key.isEmpty() ? List.of() : new Labels(searcher.getIndexReader()).spellings(key, name);
+        });
+    }
+
+    @Override
     public String respellWord(String word) throws IOException {
         return inSearcher(
                 null,

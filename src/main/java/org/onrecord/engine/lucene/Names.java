@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -23,8 +25,12 @@ final class Names {
 
     private final Entry[] byWord;
 
-    private Names(Entry[] byWord) {
+    /// Speakers by all words of a spelling; an empty key where several bear it.
+    private final Map<String, String> bearers;
+
+    private Names(Entry[] byWord, Map<String, String> bearers) {
         this.byWord = byWord;
+        this.bearers = bearers;
     }
 
     /// A name under one of its words.
@@ -36,15 +42,24 @@ final class Names {
 
     static Names read(IndexReader reader) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        read(reader, Dimension.SPEAKER, Suggestion.Kind.SPEAKER, entries);
-        read(reader, Dimension.PLACE, Suggestion.Kind.PLACE, entries);
-        read(reader, Dimension.SOURCE, Suggestion.Kind.SOURCE, entries);
+        Map<String, String> bearers = new HashMap<>();
+        read(reader, Dimension.SPEAKER, Suggestion.Kind.SPEAKER, new Gathering(entries, bearers));
+        read(reader, Dimension.PLACE, Suggestion.Kind.PLACE, new Gathering(entries, new HashMap<>()));
+        read(reader, Dimension.SOURCE, Suggestion.Kind.SOURCE, new Gathering(entries, new HashMap<>()));
         Entry[] sorted = entries.toArray(Entry[]::new);
         Arrays.sort(sorted, Comparator.comparing(Entry::word));
-        return new Names(sorted);
+        return new Names(sorted, bearers);
     }
 
-    private static void read(IndexReader reader, Dimension dimension, Suggestion.Kind kind, List<Entry> into)
+    /// The key of the only speaker who is printed so; empty if there is none, and for a single word.
+    String bearer(String name) {
+        List<String> words = NameForm.words(name);
+        return words.size() < 2 ? "" : bearers.getOrDefault(String.join(" ", words), "");
+    }
+
+    private record Gathering(List<Entry> entries, Map<String, String> bearers) {}
+
+    private static void read(IndexReader reader, Dimension dimension, Suggestion.Kind kind, Gathering into)
             throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Schema.labels(dimension));
         if (terms == null) {
@@ -55,12 +70,12 @@ final class Names {
         while (each.next() != null) {
             String[] parts = each.term().utf8ToString().split("\t", 2);
             if (!parts[0].equals(gathered.key)) {
-                gathered.addTo(into);
+                gathered.addTo(into.entries);
                 gathered = new Gathered(kind, parts[0]);
             }
-            gathered.spelling(parts[parts.length - 1], each.docFreq());
+            gathered.spelling(parts[parts.length - 1], each.docFreq(), into.bearers);
         }
-        gathered.addTo(into);
+        gathered.addTo(into.entries);
     }
 
     /// The spellings of one key.
@@ -78,14 +93,18 @@ final class Names {
             this.key = key;
         }
 
-        void spelling(String text, int count) {
+        void spelling(String text, int count, Map<String, String> bearers) {
             documents += count;
             if (count > most) {
                 most = count;
                 label = text;
             }
             if (++spellings <= SPELLINGS) {
-                words.addAll(NameForm.words(text));
+                List<String> form = NameForm.words(text);
+                words.addAll(form);
+                if (form.size() > 1) {
+                    bearers.merge(String.join(" ", form), key, (one, other) -> one.equals(other) ? one : "");
+                }
             }
         }
 

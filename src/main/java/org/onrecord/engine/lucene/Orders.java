@@ -14,6 +14,11 @@ import org.onrecord.schema.Schema;
 final class Orders {
     private Orders() {}
 
+    /// Whether results are sorted by how well they answer.
+    static boolean isScored(Order order) {
+        return order == Order.RELEVANCE || order == Order.RECENT;
+    }
+
     static Sort sort(Order order) {
         String field = field(order);
         SortField first = field == null
@@ -25,7 +30,7 @@ final class Orders {
     /// The doc values that results are sorted by; null for the score.
     static @Nullable String field(Order order) {
         return switch (order) {
-            case RELEVANCE -> null;
+            case RELEVANCE, RECENT -> null;
             case NEWEST, OLDEST -> Schema.from(Dimension.PUBLISHED);
             case NUMBER -> Schema.LOW_VALUE;
             case SAID -> Schema.from(Dimension.SAID);
@@ -41,7 +46,7 @@ final class Orders {
         if (after == null) {
             return null;
         }
-        Object key = order == Order.RELEVANCE ? (Object) (float) after.key() : (Object) (int) after.key();
+        Object key = isScored(order) ? (Object) (float) after.key() : (Object) (int) after.key();
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(after.id())});
     }
 }

@@ -101,7 +101,8 @@ final class Search {
                 .newCollector();
         Stories stories = caches.copies().stories(searcher.getIndexReader());
         Fold fold = page.fold() ? new Fold(stories, request.kind(), page.order()) : null;
-        ResultSet results = ResultSet.of(limited, query, best, fold);
+        Query ranked = page.order() == EngineRequest.Order.RECENT ? Recency.of(searcher, query) : query;
+        ResultSet results = ResultSet.of(limited, ranked, best, fold);
         Map<Dimension, FacetCounts> facets = new EnumMap<>(Dimension.class);
         for (FacetSpec spec : request.facets()) {
             boolean other = spec.dimension() == Dimension.SCOPE && !historical;

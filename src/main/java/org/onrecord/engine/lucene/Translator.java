@@ -31,7 +31,10 @@ final class Translator {
     /// A match in the title counts this many times one in the text.
     private static final float TITLE_BOOST = 2;
 
-    /// How much the weaker of title and text adds to the stronger.
+    /// A match in what is said counts this many times one in the text, beside which it stands.
+    private static final float QUOTES_BOOST = 0.5f;
+
+    /// How much the weaker of title, text and quotes add to the strongest.
     private static final float TIE_BREAKER = 0.3f;
 
     private final WordQueries words;
@@ -130,7 +133,8 @@ final class Translator {
             return text;
         }
         Query title = new BoostQuery(words.query(Schema.TITLE, node), TITLE_BOOST);
-        return new DisjunctionMaxQuery(List.of(text, title), TIE_BREAKER);
+        Query quotes = new BoostQuery(words.query(Schema.QUOTES, node), QUOTES_BOOST);
+        return new DisjunctionMaxQuery(List.of(text, title, quotes), TIE_BREAKER);
     }
 
     /// Words of an article's title or text, joined in any way.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -79,11 +81,55 @@ final class WordQueries {
         return two && TextTokens.exact(parts[0] + parts[1]).size() == 1 ? parts[0] + parts[1] : "";
     }
 
-    private static Query phrase(String field, Node.Phrase phrase) {
+    private Query phrase(String field, Node.Phrase phrase) throws IOException {
         String[] words = exact(phrase.text());
-        return words.length == 0
-                ? new MatchNoDocsQuery("no word in " + phrase.text())
-                : new PhraseQuery(phrase.slop(), field, words);
+        if (words.length == 0) {
+            return new MatchNoDocsQuery("no word in " + phrase.text());
+        }
+        Query letters = new PhraseQuery(phrase.slop(), field, words);
+        return switch (phrase.precision()) {
+            case LETTERS -> letters;
+            case BARE -> bare(field, phrase);
+            // The letters are what ranks; where they stand with the same capitals is a condition.
+            case PRINTED ->
+                new BooleanQuery.Builder()
+                        .add(letters, Occur.MUST)
+                        .add(new IntervalQuery(field, printed(field, phrase.text())), Occur.FILTER)
+                        .build();
+        };
+    }
+
+    private static Query bare(String field, Node.Phrase phrase) {
+        MultiPhraseQuery.Builder query = new MultiPhraseQuery.Builder().setSlop(phrase.slop());
+        bare(phrase.text())
+                .forEach(terms -> query.add(
+                        terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new)));
+        return query.build();
+    }
+
+    /// The terms at each position of a phrase whose accents do not matter.
+    private static List<Set<String>> bare(String text) {
+        return TextTokens.words(text).stream()
+                .map(word -> word.bare().isEmpty() ? word.exact() : word.bare())
+                .map(bare -> Set.of(TextTokens.EXACT + bare, TextTokens.BARE + bare))
+                .toList();
+    }
+
+    /// A word with capitals is where that form is; one without is where its exact form is and none with capitals.
+    private IntervalsSource printed(String field, String text) throws IOException {
+        List<IntervalsSource> positions = new ArrayList<>();
+        for (TextTokens.Word word : TextTokens.words(text)) {
+            String form = TextTokens.PRINTED + word.exact() + "\t";
+            List<String> capitals = word.printed().isEmpty() ? expander.beginning(field, form) : List.of();
+            IntervalsSource exact = Intervals.term(TextTokens.EXACT + word.exact());
+            positions.add(
+                    !word.printed().isEmpty()
+                            ? Intervals.term(form + word.printed())
+                            : capitals.isEmpty() ? exact : Intervals.nonOverlapping(exact, or(field, capitals)));
+        }
+        return positions.isEmpty()
+                ? Intervals.noIntervals("no word")
+                : Intervals.phrase(positions.toArray(IntervalsSource[]::new));
     }
 
     private static Query any(String field, Collection<String> terms) {
@@ -103,9 +149,16 @@ final class WordQueries {
                 yield joined.isEmpty() ? parts : Intervals.or(parts, sequence(field, stems(joined)));
             }
             case Node.Phrase phrase ->
-                sequence(
-                        field,
-                        List.of(exact(phrase.text())).stream().map(Set::of).toList());
+                switch (phrase.precision()) {
+                    case LETTERS ->
+                        sequence(
+                                field,
+                                List.of(exact(phrase.text())).stream()
+                                        .map(Set::of)
+                                        .toList());
+                    case BARE -> sequence(field, bare(phrase.text()));
+                    case PRINTED -> printed(field, phrase.text());
+                };
             case Node.Wildcard wildcard -> or(field, expander.words(field, wildcard));
             case Node.Fuzzy fuzzy -> or(field, expander.words(field, fuzzy));
             default -> throw new IllegalArgumentException("NEAR joins words, not " + node);
@@ -129,8 +182,16 @@ final class WordQueries {
 
     /// The terms by which a single word is found; empty for a text of several.
     List<String> stemsOf(String word) {
-        List<Set<String>> positions = stems(word);
-        return positions.size() == 1 ? List.copyOf(positions.getFirst()) : List.of();
+        return List.copyOf(new TreeSet<>(stemOf(word).values()));
+    }
+
+    /// The same by language.
+    Map<String, String> stemOf(String word) {
+        Map<String, String> stems = new TreeMap<>();
+        if (TextTokens.exact(word).size() == 1) {
+            languages.forEach(language -> stems.put(language, TextTokens.stem(word, language)));
+        }
+        return stems;
     }
 
     /// The stems at each position of a text, of all languages.
