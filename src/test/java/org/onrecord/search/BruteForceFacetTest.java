@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ final class BruteForceFacetTest {
         for (List<String> copies : stories.values()) {
             // Too short an article is a story of its own, however often it is printed.
             String first = copies.getFirst();
-            boolean told = !engine.copies(first, 9).isEmpty() && engine.copies(first, 9).size() == copies.size();
+            boolean told = !engine.copies(first, 9).isEmpty()
+                    && engine.copies(first, 9).size() == copies.size();
             ARTICLES.stream().filter(each -> told && copies.contains(each.id())).forEach(each -> each.story = first);
         }
         service = SearchService.over(engine, id -> Optional.empty(), InstantSource.system());
@@ -105,7 +107,10 @@ final class BruteForceFacetTest {
             choices.replaceAll((dimension, choice) -> real(dimension, choice));
             Dimension asked = dimension(random);
             Map<String, Count> expected = expected(kind, choices, asked);
-            assertEquals(expected, found(kind, choices, asked), () -> "seed " + SEED + ": " + kind + " " + asked + " " + choices);
+            assertEquals(
+                    expected,
+                    found(kind, choices, asked),
+                    () -> "seed " + SEED + ": " + kind + " " + asked + " " + choices);
             counted += expected.size();
         }
         assertTrue(counted > SEARCHES, "values counted: " + counted);
@@ -135,8 +140,14 @@ final class BruteForceFacetTest {
         values.add("?");
         Predicate<String> once = new HashSet<String>()::add;
         return new Choice(
-                numbers.include.stream().map(n -> values.get(Integer.parseInt(n) % values.size())).filter(once).toList(),
-                numbers.exclude.stream().map(n -> values.get(Integer.parseInt(n) % values.size())).filter(once).toList());
+                numbers.include.stream()
+                        .map(n -> values.get(Integer.parseInt(n) % values.size()))
+                        .filter(once)
+                        .toList(),
+                numbers.exclude.stream()
+                        .map(n -> values.get(Integer.parseInt(n) % values.size()))
+                        .filter(once)
+                        .toList());
     }
 
     private static Map<String, Count> found(ResultKind kind, Map<Dimension, Choice> choices, Dimension asked)
@@ -186,7 +197,11 @@ final class BruteForceFacetTest {
         counts.put("all", new Count(0, 0));
         results.forEach((label, count) -> counts.put(
                 label,
-                new Count(count, label.equals("?") ? -1 : Objects.requireNonNull(stories.get(label)).size())));
+                new Count(
+                        count,
+                        label.equals("?")
+                                ? -1
+                                : Objects.requireNonNull(stories.get(label)).size())));
         return counts;
     }
 
@@ -196,7 +211,7 @@ final class BruteForceFacetTest {
             CountedArticle.Unit unit,
             ResultKind kind,
             Map<Dimension, Choice> choices,
-            @org.jspecify.annotations.Nullable Dimension left) {
+            @Nullable Dimension left) {
         for (Map.Entry<Dimension, Choice> each : choices.entrySet()) {
             Dimension dimension = each.getKey();
             Choice choice = each.getValue();
@@ -214,15 +229,12 @@ final class BruteForceFacetTest {
         }
         return Arrays.stream(ResultKind.values())
                 .filter(home -> chosenElsewhere(home, kind, choices, left))
-                .allMatch(home -> article.units(home).stream()
-                        .anyMatch(other -> isChosen(other, home, kind, choices, left)));
+                .allMatch(home ->
+                        article.units(home).stream().anyMatch(other -> isChosen(other, home, kind, choices, left)));
     }
 
     private static boolean chosenElsewhere(
-            ResultKind home,
-            ResultKind kind,
-            Map<Dimension, Choice> choices,
-            @org.jspecify.annotations.Nullable Dimension left) {
+            ResultKind home, ResultKind kind, Map<Dimension, Choice> choices, @Nullable Dimension left) {
         return choices.entrySet().stream()
                 .anyMatch(each -> each.getKey() != left
                         && each.getKey().home() == home
@@ -236,7 +248,7 @@ final class BruteForceFacetTest {
             ResultKind home,
             ResultKind kind,
             Map<Dimension, Choice> choices,
-            @org.jspecify.annotations.Nullable Dimension left) {
+            @Nullable Dimension left) {
         return choices.entrySet().stream()
                 .filter(each -> each.getKey() != left
                         && each.getKey().home() == home

@@ -89,13 +89,20 @@ final class CountedArticle {
         Set<String> claimant = speaker(by == null ? null : by.value());
         Attested<String> side = claim.victims().side();
         return unit(Map.of(
-                Dimension.COUNTRY, claim.setting().place() == null ? focus() : Set.of(),
-                Dimension.SPEAKER, claimant,
-                Dimension.CLAIMANT, claimant,
-                Dimension.HARM, Set.of(claim.harm().label()),
-                Dimension.VICTIMS, Set.of(claim.victims().kind().value().label()),
-                Dimension.SIDE, side == null ? Set.of() : keys(Dimension.SIDE, List.of(side.value())),
-                Dimension.STATUS, Set.of(claim.assertion().status().label())));
+                Dimension.COUNTRY,
+                claim.setting().place() == null ? focus() : Set.of(),
+                Dimension.SPEAKER,
+                claimant,
+                Dimension.CLAIMANT,
+                claimant,
+                Dimension.HARM,
+                Set.of(claim.harm().label()),
+                Dimension.VICTIMS,
+                Set.of(claim.victims().kind().value().label()),
+                Dimension.SIDE,
+                side == null ? Set.of() : keys(Dimension.SIDE, List.of(side.value())),
+                Dimension.STATUS,
+                Set.of(claim.assertion().status().label())));
     }
 
     private static Set<String> speaker(@Nullable Speaker speaker) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ final class RecencyTest {
             List<ArticleBuilder> articles = new ArrayList<>();
             // One date in a thousand may be wrong: it makes nothing else old.
             for (int i = 0; i < 1100; i++) {
-                articles.add(new ArticleBuilder("other" + i).published("2020-10-01").paragraph("Nothing to see here."));
+                articles.add(
+                        new ArticleBuilder("other" + i).published("2020-10-01").paragraph("Nothing to see here."));
             }
             articles.add(new ArticleBuilder("wrong").published("2099-01-01").paragraph("A print shop shut."));
             articles.add(new ArticleBuilder("old").published("2018-10-01").paragraph("The ferry, the ferry, it sank."));
@@ -69,22 +71,19 @@ final class RecencyTest {
             SearchService service = SearchService.over(engine, id -> Optional.empty(), InstantSource.system());
             assertEquals("old", hits(service, "ferry", "relevance").getFirst().id());
             assertEquals("new old undated", ids(hits(service, "ferry", "recent")));
-            Map<String, Float> plain = scores(hits(service, "ferry", "relevance"));
-            Map<String, Float> fresh = scores(hits(service, "ferry", "recent"));
+            List<Hit> plain = hits(service, "ferry", "relevance");
+            List<Hit> fresh = hits(service, "ferry", "recent");
             double day = 0.25 + 0.75 * Math.pow(2, -1 / 90.0);
             double twoYears = 0.25 + 0.75 * Math.pow(2, -731 / 90.0);
-            assertEquals(plain.get("new") * day, fresh.get("new"), 1e-4);
-            assertEquals(plain.get("old") * twoYears, fresh.get("old"), 1e-4);
-            assertEquals(plain.get("undated") * 0.25, fresh.get("undated"), 1e-4);
+            assertEquals(score(plain, "new") * day, score(fresh, "new"), 1e-4);
+            assertEquals(score(plain, "old") * twoYears, score(fresh, "old"), 1e-4);
+            assertEquals(score(plain, "undated") * 0.25, score(fresh, "undated"), 1e-4);
         }
     }
 
-    private static Map<String, Float> scores(List<Hit> hits) {
-        Map<String, Float> scores = new LinkedHashMap<>();
-        for (Hit hit : hits) {
-            scores.put(hit.id(), hit.score());
-        }
-        return scores;
+    private static float score(List<Hit> hits, String id) {
+        Hit hit = hits.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return Objects.requireNonNull(hit.score());
     }
 
     @Test
@@ -100,7 +99,7 @@ final class RecencyTest {
             SearchService service = SearchService.over(engine, id -> Optional.empty(), InstantSource.system());
             List<Hit> found = hits(service, "ferry", "relevance");
             assertEquals("said beside", ids(found));
-            assertTrue(found.getFirst().score() > found.getLast().score());
+            assertTrue(score(found, "said") > score(found, "beside"));
         }
     }
 }
