@@ -49,6 +49,10 @@ final class IndexSpeakers implements Speakers {
     /// The name was not typed into a query.
     private static final Span NOWHERE = new Span(0, 1);
 
+    /// Names are asked for as they are printed.
+    private static final SearchRequest.Reading READING =
+            new SearchRequest.Reading(false, SearchRequest.Expand.NONE);
+
     private final Engine engine;
     private final InstantSource clock;
 
@@ -62,8 +66,9 @@ final class IndexSpeakers implements Speakers {
         ParameterReader parameterReader = new ParameterReader(ResultKind.QUOTE);
         SearchRequest asked = parameterReader.read(parameters);
         SearchRequest request = new SearchRequest(
-                ResultKind.QUOTE, "", asked.filters(), asked.facets(), SearchRequest.Page.FIRST, false);
-        RequestReader reader = new RequestReader(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                ResultKind.QUOTE, "", asked.filters(), asked.facets(), SearchRequest.Page.FIRST, READING);
+        Expanding none = new Expanding(Equivalents.none(), engine, READING.expand());
+        RequestReader reader = new RequestReader(request, none, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         EngineRequest read = reader.read().engine();
         List<Fault> faults = new ArrayList<>(parameterReader.faults());
         faults.addAll(reader.faults());
@@ -93,7 +98,7 @@ final class IndexSpeakers implements Speakers {
     /// What a search for quotes has and a list of speakers hasn't.
     private static List<Fault> misplaced(Map<String, List<String>> parameters, SearchRequest asked) {
         List<Fault> faults = new ArrayList<>();
-        for (String name : List.of("sort", "cursor", "group", "strict")) {
+        for (String name : List.of("sort", "cursor", "group", "strict", "expand")) {
             if (parameters.containsKey(name)) {
                 faults.add(new Fault(name, parameters.get(name).getFirst(), "is no parameter of this list", null));
             }
