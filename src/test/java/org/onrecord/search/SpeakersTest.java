@@ -92,6 +92,8 @@ final class SpeakersTest {
             -             | vera-vasarel 5, oto-vasarel 1
             vasarel       | vera-vasarel 5, oto-vasarel 1
             Вера Васарель | vera-vasarel 5
+            فيرا فاساريل  | vera-vasarel 5
+            فاساريل       | vera-vasarel 5, oto-vasarel 1
             vera vasarel  | vera-vasarel 5
             oto-vasarel   | oto-vasarel 1
             nobody        | -""")

@@ -17,6 +17,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
@@ -26,6 +27,7 @@ import org.apache.lucene.util.BytesRef;
 import org.onrecord.query.Condition;
 import org.onrecord.query.DateRange;
 import org.onrecord.query.NumberRange;
+import org.onrecord.schema.ArabicForm;
 import org.onrecord.schema.Dimension;
 import org.onrecord.schema.Keys;
 import org.onrecord.schema.NameForm;
@@ -64,7 +66,7 @@ final class Conditions {
         if (dimension.style() != Dimension.Style.NAME || isKey(dimension, key)) {
             return Set.of(key);
         }
-        return identities(dimension, namesQuery(dimension, NameForm.words(named.text())));
+        return identities(dimension, namesQuery(dimension, named.text()));
     }
 
     private static Query unknown(Dimension dimension) {
@@ -111,11 +113,10 @@ final class Conditions {
         if (isKey(dimension, key)) {
             return key(dimension, key);
         }
-        List<String> words = NameForm.words(text);
-        if (words.isEmpty()) {
+        if (NameForm.words(text).isEmpty()) {
             return new MatchNoDocsQuery("no name in " + text);
         }
-        Query names = namesQuery(dimension, words);
+        Query names = namesQuery(dimension, text);
         Set<String> ids = identities(dimension, names);
         List<String> to = new ArrayList<>();
         for (String id : ids) {
@@ -132,10 +133,20 @@ final class Conditions {
         return searcher.getIndexReader().docFreq(new Term(Schema.keys(dimension), key)) > 0;
     }
 
-    private static Query namesQuery(Dimension dimension, List<String> words) {
+    /// Names that hold all the words; an Arabic spelling also finds what it can stand for in Latin letters.
+    private static Query namesQuery(Dimension dimension, String text) {
+        String field = Schema.names(dimension);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(new TermQuery(new Term(Schema.names(dimension), word)), Occur.FILTER));
-        return all.build();
+        NameForm.words(text).forEach(word -> all.add(new TermQuery(new Term(field, word)), Occur.FILTER));
+        if (!ArabicForm.holds(text)) {
+            return all.build();
+        }
+        BooleanQuery.Builder latin = new BooleanQuery.Builder();
+        ArabicForm.patterns(text).forEach(word -> latin.add(new RegexpQuery(new Term(field, word)), Occur.FILTER));
+        return new BooleanQuery.Builder()
+                .add(all.build(), Occur.SHOULD)
+                .add(latin.build(), Occur.SHOULD)
+                .build();
     }
 
     private static Query anyKey(Dimension dimension, Collection<String> keys) {
