@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             BenchCommand.class,
             BenchArticlesCommand.class,
+            BenchAnnotateCommand.class,
             TrainCommand.class,
             WordClustersCommand.class,
             CalibrateCommand.class

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.attribution.AttributionFinder;
 import org.onrecord.annotate.casualty.ClaimFinder;
@@ -17,6 +18,7 @@ import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Claim;
+import org.onrecord.document.CountryMention;
 import org.onrecord.document.DateMention;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.PartialDate;
@@ -80,25 +82,46 @@ public final class AnnotationPipeline {
 
     /// Finds everything. The document's language is filled in where it is `und`.
     public AnnotatedDocument annotate(NormalizedDocument read) {
+        return annotate(read, step -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param done told of each step right after it, for whoever measures how long they take
+    public AnnotatedDocument annotate(NormalizedDocument read, Consumer<Step> done) {
         NormalizedDocument document = withLanguage(read);
+        done.accept(Step.LANGUAGE);
         TokenizedText text = TokenizedText.of(document.text(), document.annotatedRegions());
+        done.accept(Step.TOKENS);
         List<DateMention> dates = finders.dates().find(text, creationTime(document.metadata()));
+        done.accept(Step.DATES);
         List<PlaceMention> places =
                 finders.countries().places().find(text, document.metadata().language());
+        List<CountryMention> countries = finders.countries().focus().find(document, places, inTitle(document));
+        done.accept(Step.COUNTRIES);
         List<Attribution> attributions = finders.speech().attributions().find(document, text);
+        done.accept(Step.ATTRIBUTIONS);
         List<Quotation> spoken = finders.speech().speakers().find(document, text, attributions, places);
+        done.accept(Step.SPEAKERS);
         PublicationDate published = document.metadata().published();
         List<Quotation> quotations =
                 finders.speech().said().find(text, spoken, dates, published == null ? null : published.value());
+        done.accept(Step.SAID);
         List<Claim> claims = finders.claims().find(document, text, new ClaimFinder.Context(dates, places, quotations));
-        return new AnnotatedDocument(
-                document,
-                dates,
-                places,
-                finders.countries().focus().find(document, places, inTitle(document)),
-                quotations,
-                claims,
-                fingerprint);
+        done.accept(Step.CLAIMS);
+        return new AnnotatedDocument(document, dates, places, countries, quotations, claims, fingerprint);
+    }
+
+    /// What annotating a document consists of, in this order.
+    public enum Step {
+        LANGUAGE,
+        TOKENS,
+        DATES,
+        COUNTRIES,
+        ATTRIBUTIONS,
+        SPEAKERS,
+        SAID,
+        CLAIMS
     }
 
     /// What the tagger of reported speech marks in an annotated document, before any rule: for who wants to see why a

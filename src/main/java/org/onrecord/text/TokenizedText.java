@@ -2,7 +2,6 @@ package org.onrecord.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// A text with its tokens, sentences and paragraphs: what every finder reads.
 ///
@@ -13,8 +12,8 @@ public final class TokenizedText {
     private final String text;
     private final int[] starts;
     private final int[] ends;
-    private final String[] forms;
-    private final String[] lowers;
+    private final int[] typeOf;
+    private final WordTypes types;
     private final int[] sentenceEnds;
     private final int[] sentenceOf;
     private final int[] paragraphOf;
@@ -25,13 +24,12 @@ public final class TokenizedText {
         this.ends = tokens[1];
         this.sentenceEnds = boundaries.sentenceEnds();
         this.paragraphOf = boundaries.paragraphOf();
-        this.forms = new String[starts.length];
-        this.lowers = new String[starts.length];
+        this.typeOf = new int[starts.length];
+        this.types = new WordTypes(text, starts.length);
         this.sentenceOf = new int[starts.length];
         int sentence = 0;
         for (int i = 0; i < starts.length; i++) {
-            forms[i] = text.substring(starts[i], ends[i]);
-            lowers[i] = forms[i].toLowerCase(Locale.ROOT);
+            typeOf[i] = types.of(starts[i], ends[i]);
             while (i >= sentenceEnds[sentence]) {
                 sentence++;
             }
@@ -83,26 +81,41 @@ public final class TokenizedText {
 
     /// The token as printed.
     public String form(int token) {
-        return forms[token];
+        return types.form(typeOf[token]);
     }
 
     /// The token in lower case, by the root locale.
     public String lower(int token) {
-        return lowers[token];
+        return types.lower(typeOf[token]);
     }
 
     public boolean isCapitalized(int token) {
-        return Character.isUpperCase(forms[token].codePointAt(0));
+        return types.isCapitalized(typeOf[token]);
     }
 
     /// Whether the token holds a letter or a digit.
     public boolean isWord(int token) {
-        return Character.isLetterOrDigit(forms[token].codePointAt(0)) || (forms[token].length() > 1 && isTagged(token));
+        return types.isWord(typeOf[token]);
     }
 
-    private boolean isTagged(int token) {
-        char first = forms[token].charAt(0);
-        return (first == '#' || first == '@') && Character.isLetterOrDigit(forms[token].codePointAt(1));
+    /// Tokens of the same form have the same type, and only those: what depends on the form alone needs to be worked
+    /// out once a type. Numbered from 0.
+    public int typeOf(int token) {
+        return typeOf[token];
+    }
+
+    public int typeCount() {
+        return types.count();
+    }
+
+    /// The tokens of this type as printed.
+    public String typeForm(int type) {
+        return types.form(type);
+    }
+
+    /// The tokens of this type in lower case, by the root locale.
+    public String typeLower(int type) {
+        return types.lower(type);
     }
 
     public int sentenceCount() {

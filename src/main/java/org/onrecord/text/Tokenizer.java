@@ -23,17 +23,17 @@ public final class Tokenizer {
 
     private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m");
 
-    private final CharSequence text;
+    private final String text;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int count;
 
-    private Tokenizer(CharSequence text) {
+    private Tokenizer(String text) {
         this.text = text;
     }
 
     /// The tokens of `text` as two arrays of equal length: starts and ends, ascending, not overlapping.
-    static int[][] tokenize(CharSequence text) {
+    static int[][] tokenize(String text) {
         Tokenizer tokenizer = new Tokenizer(text);
         tokenizer.run();
         return new int[][] {
@@ -45,13 +45,13 @@ public final class Tokenizer {
         int at = 0;
         int length = text.length();
         while (at < length) {
-            int c = Character.codePointAt(text, at);
+            int c = text.codePointAt(at);
             int width = Character.charCount(c);
             if (isBlank(c)) {
                 at += width;
             } else if (isWordPart(c)) {
                 at = word(at);
-            } else if ((c == '#' || c == '@') && at + 1 < length && isWordPart(Character.codePointAt(text, at + 1))) {
+            } else if ((c == '#' || c == '@') && at + 1 < length && isWordPart(text.codePointAt(at + 1))) {
                 at = add(at, skipTagged(at + 1));
             } else {
                 at = add(at, skipMark(at, c, width));
@@ -76,13 +76,13 @@ public final class Tokenizer {
         }
         int at = start;
         while (at < text.length()) {
-            int c = Character.codePointAt(text, at);
+            int c = text.codePointAt(at);
             if (isWordPart(c)) {
                 at += Character.charCount(c);
             } else if (isApostrophe(c) && at > start && isLetterAt(at + 1)) {
                 int tail = letterRunEnd(at + 1);
                 boolean clitic = CLITICS.contains(
-                        text.subSequence(at + 1, tail).toString().toLowerCase(Locale.ROOT));
+                        text.substring(at + 1, tail).toLowerCase(Locale.ROOT));
                 if (clitic && !isJoinerAt(tail)) {
                     add(start, at);
                     return add(at, tail);
@@ -106,7 +106,7 @@ public final class Tokenizer {
             return false;
         }
         int before = text.charAt(at - 1);
-        int after = Character.codePointAt(text, at + 1);
+        int after = text.codePointAt(at + 1);
         boolean digits = Character.isDigit(before) && Character.isDigit(after);
         return switch (c) {
             case '-', '\u2010', '\u2011' -> isWordPart(after) && isWordPart(before) && !digits;
@@ -135,7 +135,7 @@ public final class Tokenizer {
         }
         return end - start <= 6
                 && ABBREVIATIONS.contains(
-                        text.subSequence(start, end).toString().toLowerCase(Locale.ROOT))
+                        text.substring(start, end).toLowerCase(Locale.ROOT))
                 && followedByWord(end + 1);
     }
 
@@ -145,14 +145,14 @@ public final class Tokenizer {
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;
         }
-        return next < text.length() && next > at && isWordPart(Character.codePointAt(text, next));
+        return next < text.length() && next > at && isWordPart(text.codePointAt(next));
     }
 
     private int webAddressEnd(int start) {
-        boolean address = startsWith(start, "http://")
-                || startsWith(start, "https://")
-                || startsWith(start, "www.")
-                || startsWith(start, "pic.twitter.com");
+        boolean address = text.startsWith("http://", start)
+                || text.startsWith("https://", start)
+                || text.startsWith("www.", start)
+                || text.startsWith("pic.twitter.com", start);
         if (!address) {
             return start;
         }
@@ -164,18 +164,6 @@ public final class Tokenizer {
             at--;
         }
         return at;
-    }
-
-    private boolean startsWith(int at, String prefix) {
-        if (at + prefix.length() > text.length()) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length(); i++) {
-            if (text.charAt(at + i) != prefix.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int skipTagged(int from) {

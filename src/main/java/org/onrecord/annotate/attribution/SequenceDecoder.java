@@ -1,7 +1,5 @@
 package org.onrecord.annotate.attribution;
 
-import java.util.stream.IntStream;
-
 /// Finds the best sequence of tags for one paragraph (Viterbi); an inside never follows another role.
 final class SequenceDecoder {
     /// Transition classes: the quotation state folded to 64, beside what kind of mark the token is.
@@ -9,18 +7,6 @@ final class SequenceDecoder {
 
     /// Pairs of a tag before, or of none, and a tag.
     static final int PAIRS = (Tag.COUNT + 1) * Tag.COUNT;
-
-    /// For each tag those that it may follow.
-    private static final int[][] BEFORE = new int[Tag.COUNT][];
-
-    static {
-        for (int tag = 0; tag < Tag.COUNT; tag++) {
-            int after = tag;
-            BEFORE[tag] = IntStream.range(0, Tag.COUNT)
-                    .filter(before -> Tag.follows(before, after))
-                    .toArray();
-        }
-    }
 
     private SequenceDecoder() {}
 
@@ -43,9 +29,12 @@ final class SequenceDecoder {
         for (int i = 1; i < n; i++) {
             float[] pairs = transitions.at(kinds[i]);
             for (int tag = 0; tag < Tag.COUNT; tag++) {
+                // The inside of a role only follows its beginning, which is the tag before it, or itself.
+                int first = Tag.isInside(tag) ? tag - 1 : 0;
+                int last = Tag.isInside(tag) ? tag : Tag.COUNT - 1;
                 float top = Float.NEGATIVE_INFINITY;
                 int from = 0;
-                for (int before : BEFORE[tag]) {
+                for (int before = first; before <= last; before++) {
                     float score = best[before] + pairs[before * Tag.COUNT + tag];
                     if (score > top) {
                         top = score;

@@ -40,20 +40,36 @@ final class TokenAttributes {
         this.sentence = new int[n];
         this.place = new int[n];
         this.comma = new int[n];
+        int[][] types = new int[text.typeCount()][];
+        for (int type = 0; type < types.length; type++) {
+            types[type] = type(text.typeForm(type), text.typeLower(type), words);
+        }
         for (int i = 0; i < n; i++) {
-            String lower = text.lower(i);
-            int length = lower.length();
-            word[i] = lower.hashCode();
-            cluster[i] = words.clusters().of(lower);
-            suffix[i] = lower.substring(Math.max(0, length - 3)).hashCode();
-            prefix[i] = lower.substring(0, Math.min(4, length)).hashCode();
-            shape[i] = shape(text.form(i));
-            lexicon[i] = lexicon(lower, words.verbs());
+            int[] type = types[text.typeOf(i)];
+            word[i] = type[0];
+            cluster[i] = type[1];
+            suffix[i] = type[2];
+            prefix[i] = type[3];
+            shape[i] = type[4];
+            lexicon[i] = type[5];
             quote[i] = quoteState(i);
         }
         for (int s = 0; s < text.sentenceCount(); s++) {
             sentence(s);
         }
+    }
+
+    /// What depends on the form alone, in the order of the fields.
+    private static int[] type(String form, String lower, TaggerWords words) {
+        int length = lower.length();
+        return new int[] {
+            lower.hashCode(),
+            words.clusters().of(lower),
+            lower.substring(Math.max(0, length - 3)).hashCode(),
+            lower.substring(0, Math.min(4, length)).hashCode(),
+            shape(form),
+            lexicon(lower, words.verbs())
+        };
     }
 
     /// Capitals, digits and marks as a run of classes, each class once.
