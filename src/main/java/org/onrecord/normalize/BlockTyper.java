@@ -17,8 +17,6 @@ record BlockTyper(Boilerplate boilerplate) {
     /// Bylines stand near the top.
     private static final int HEAD = 10;
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-
     private static final Pattern CAPTION_LABEL = Pattern.compile("^[^:]{0,20}aption\\s*:");
 
     /// @param title of the article where it is known, to find it in the text
@@ -166,8 +164,20 @@ record BlockTyper(Boilerplate boilerplate) {
                 .toList();
     }
 
+    /// The words in lower case, with one blank for whatever stands between them.
     private static String bare(String text) {
-        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); ) {
+            int letter = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(letter)) {
+                bare.appendCodePoint(letter);
+            } else if (!bare.isEmpty() && bare.charAt(bare.length() - 1) != ' ') {
+                bare.append(' ');
+            }
+            i += Character.charCount(letter);
+        }
+        return bare.toString().strip();
     }
 
     /// A line while its type is being found.

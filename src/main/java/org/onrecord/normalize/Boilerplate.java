@@ -75,8 +75,26 @@ public final class Boilerplate {
         String bare = bare(folded);
         return lines.contains(bare)
                 || tails.contains(bare)
-                || starts.stream().anyMatch(folded::startsWith)
-                || (folded.length() <= LONGEST_LINE && anywhere.stream().anyMatch(folded::contains));
+                || begins(folded)
+                || (folded.length() <= LONGEST_LINE && holds(folded));
+    }
+
+    private boolean begins(String folded) {
+        for (String start : starts) {
+            if (folded.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(String folded) {
+        for (String phrase : anywhere) {
+            if (folded.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the line begins the boilerplate that ends the document.
@@ -94,20 +112,21 @@ public final class Boilerplate {
 
     private static String fold(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(lower.length());
+        char[] folded = new char[lower.length()];
+        int length = 0;
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
             switch (c) {
-                case '’' -> folded.append('\'');
-                case '“', '”' -> folded.append('"');
+                case '’' -> folded[length++] = '\'';
+                case '“', '”' -> folded[length++] = '"';
                 case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u00A0' -> {
-                    if (folded.isEmpty() || folded.charAt(folded.length() - 1) != ' ') {
-                        folded.append(' ');
+                    if (length == 0 || folded[length - 1] != ' ') {
+                        folded[length++] = ' ';
                     }
                 }
-                default -> folded.append(c);
+                default -> folded[length++] = c;
             }
         }
-        return folded.toString().strip();
+        return new String(folded, 0, length).strip();
     }
 }

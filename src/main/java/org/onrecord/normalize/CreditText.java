@@ -32,7 +32,20 @@ final class CreditText {
 
     private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?:[.!?)\\]”\"]\\s*|^\\s*[(\\[]?)$");
 
+    /// What `\s*$` of a pattern passes.
+    private static final String BLANKS_BEHIND = " \t\n\u000B\f\r\u0085\u2028\u2029";
+
     private CreditText() {}
+
+    /// Whether a bracket is closed at the end of a line, as each credit in brackets ends: without it no pattern need be
+    /// tried.
+    private static boolean endsWithBracket(String line) {
+        int end = line.length();
+        while (end > 0 && BLANKS_BEHIND.indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && (line.charAt(end - 1) == ')' || line.charAt(end - 1) == ']');
+    }
 
     /// Whether a line is nothing but a credit.
     static boolean isCredit(String line) {
@@ -53,7 +66,7 @@ final class CreditText {
     /// The credit inside a line that is more than a credit: at its end, or with the next sentence glued to it; null if
     /// none.
     static @Nullable Span inside(String line) {
-        if (line.indexOf(')') >= 0 || line.indexOf(']') >= 0) {
+        if (endsWithBracket(line)) {
             Matcher bracketed = IN_BRACKETS.matcher(line);
             if (bracketed.find() && bracketed.start() > 0) {
                 return new Span(bracketed.start(), line.stripTrailing().length());

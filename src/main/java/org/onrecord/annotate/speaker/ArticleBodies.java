@@ -27,7 +27,8 @@ final class ArticleBodies {
     }
 
     private int name(TokenizedText text, SpeakerWords words, int at) {
-        int limit = Math.min(text.sentenceEnd(text.sentenceOf(at)), at + MAX_TOKENS);
+        int most = words.beginsSeveral(text, at) ? MAX_TOKENS : 1;
+        int limit = Math.min(text.sentenceEnd(text.sentenceOf(at)), at + most);
         for (int to = limit; to > at; to--) {
             if (!text.isWord(to - 1)) {
                 continue;

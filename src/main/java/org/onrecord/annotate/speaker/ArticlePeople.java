@@ -83,6 +83,8 @@ final class ArticlePeople {
     private final List<PersonMention> mentions = new ArrayList<>();
     private final Map<String, List<PersonMention>> byKey = new HashMap<>();
     private final Set<String> sure = new HashSet<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> canonicals = new HashMap<>();
     private final boolean[] places;
 
     /// @param quoted for each token whether it is inside a direct quotation
@@ -240,6 +242,10 @@ final class ArticlePeople {
 
     /// The fullest form of a name that agrees with `name`; `name` itself if none is fuller.
     String canonical(String name) {
+        return canonicals.computeIfAbsent(name, this::fullest);
+    }
+
+    private String fullest(String name) {
         String best = name;
         for (PersonMention mention : byKey.getOrDefault(key(name), List.of())) {
             if (parts(mention.name()) > parts(best) && agrees(name, mention.name())) {
@@ -289,9 +295,11 @@ final class ArticlePeople {
     /// A fuller name whose family name is spelt almost the same.
     private String byVariant(String name) {
         String key = key(name);
+        if (key.length() <= 5) {
+            return name;
+        }
         for (PersonMention mention : mentions) {
-            String other = key(mention.name());
-            if (parts(mention.name()) > 1 && key.length() > 5 && JaroWinkler.similarity(key, other) > 0.93) {
+            if (parts(mention.name()) > 1 && JaroWinkler.similarity(key, key(mention.name())) > 0.93) {
                 return mention.name();
             }
         }
@@ -321,7 +329,11 @@ final class ArticlePeople {
     }
 
     /// The family name in lower case, without article or suffix: "al-Naass" and "Naass" are one.
-    static String key(String name) {
+    private String key(String name) {
+        return keys.computeIfAbsent(name, ArticlePeople::family);
+    }
+
+    private static String family(String name) {
         String[] parts = name.split(" ", -1);
         int last = parts.length - 1;
         while (last > 0 && NameWords.isSuffix(parts[last].toLowerCase(Locale.ROOT))) {

@@ -36,9 +36,10 @@ final class Identities {
     Identities(SpeakerWords words, SpeakerIds ids, ArticlePeople people) {
         this.words = words;
         this.ids = ids;
+        Map<String, String> idOf = new HashMap<>();
         for (PersonMention mention : people.mentions()) {
-            printed.computeIfAbsent(ids.ofPerson(people.canonical(mention.name())), id -> new Printed())
-                    .add(mention);
+            String id = idOf.computeIfAbsent(people.canonical(mention.name()), ids::ofPerson);
+            printed.computeIfAbsent(id, each -> new Printed()).add(mention);
         }
     }
 

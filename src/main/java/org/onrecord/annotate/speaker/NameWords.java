@@ -60,7 +60,8 @@ final class NameWords {
     int nameStart(TokenizedText text, int from, int to) {
         int start = from;
         for (int i = from; i < to; i++) {
-            for (int length = Math.min(3, to - i); length >= 1; length--) {
+            int most = words.beginsSeveral(text, i) ? 3 : 1;
+            for (int length = Math.min(most, to - i); length >= 1; length--) {
                 String run = joined(text, i, i + length);
                 String lower = run.toLowerCase(Locale.ROOT);
                 boolean more = i + length < to;

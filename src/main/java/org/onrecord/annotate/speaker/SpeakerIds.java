@@ -60,12 +60,17 @@ final class SpeakerIds {
 
     /// Of a person. Never empty, whatever the name.
     String ofPerson(String name) {
-        Known known = curated(name);
+        String slug = Slugs.slug(name);
+        Known known = curated.get(slug);
         if (known != null) {
             return known.id();
         }
-        String slug = Slugs.slug(name);
-        return slug.equals(Slugs.UNKNOWN) ? slug : Spelling.of(slug);
+        String spelling = Spelling.of(slug);
+        Known spelt = curatedSpellings.get(spelling);
+        if (spelt != null) {
+            return spelt.id();
+        }
+        return slug.equals(Slugs.UNKNOWN) ? slug : spelling;
     }
 
     /// The entry that holds the name in any of its forms; null if none does.

@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lexicon.Table;
+import org.onrecord.text.TokenizedText;
 
 /// The words and names by which a source is understood, from `index-config/`.
 final class SpeakerWords {
+    /// Words of the longest name or adjective of a country that [#countryIn] looks for.
+    private static final int LONGEST_COUNTRY = 3;
+
     private final Map<WordClass, Set<String>> classes = new EnumMap<>(WordClass.class);
     private final Map<String, Organisation> organisations = new HashMap<>();
     private final Map<String, Country> countries = new HashMap<>();
     private final Map<String, Country> demonyms = new HashMap<>();
     private final Map<String, Country> capitals = new HashMap<>();
     private final Map<String, String> seats = new HashMap<>();
+    private final Set<String> openers = new HashSet<>();
 
     private SpeakerWords() {}
 
@@ -58,7 +64,19 @@ final class SpeakerWords {
             row.list("variants").forEach(variant -> words.organisations.put(variant, organisation));
         }
         words.readCountries(indexConfig);
+        words.classes.values().forEach(words::addOpeners);
+        Stream.of(words.organisations, words.countries, words.demonyms, words.capitals, words.seats)
+                .forEach(names -> words.addOpeners(names.keySet()));
         return words;
+    }
+
+    private void addOpeners(Set<String> names) {
+        for (String name : names) {
+            int blank = name.indexOf(' ');
+            if (blank > 0) {
+                openers.add(name.substring(0, blank).toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     private void readCountries(Path indexConfig) throws IOException {
@@ -104,6 +122,14 @@ final class SpeakerWords {
         return classes.getOrDefault(kind, Set.of()).contains(lower);
     }
 
+    /// Whether any name or expression of several words begins with this token. Most tokens begin none, which spares
+    /// putting together and looking up the words from there on. A token that is joined to the next without a blank
+    /// may be but a part of the first word.
+    boolean beginsSeveral(TokenizedText text, int token) {
+        boolean joined = token + 1 < text.tokenCount() && text.end(token) == text.start(token + 1);
+        return joined || openers.contains(text.lower(token));
+    }
+
     /// By any printed form, capitals included.
     @Nullable
     Organisation organisation(String name) {
@@ -123,19 +149,30 @@ final class SpeakerWords {
     /// The code of the first country that a run of words names, by name or adjective; null if none is.
     @Nullable
     String countryIn(String run) {
-        String[] parts = run.split("[ ’']", -1);
-        for (int i = 0; i < parts.length; i++) {
-            StringBuilder name = new StringBuilder();
-            for (int j = i; j < Math.min(parts.length, i + 3); j++) {
-                name.append(j > i ? " " : "").append(parts[j]);
-                String words = name.toString();
-                Country country = demonyms.containsKey(words) ? demonyms.get(words) : countries.get(words);
+        String parted = run.replace('’', ' ').replace('\'', ' ');
+        int start = 0;
+        while (start <= parted.length()) {
+            int end = wordEnd(parted, start);
+            int next = end + 1;
+            for (int words = 1; words <= LONGEST_COUNTRY; words++) {
+                String name = parted.substring(start, end);
+                Country country = demonyms.containsKey(name) ? demonyms.get(name) : countries.get(name);
                 if (country != null) {
                     return country.code();
                 }
+                if (end == parted.length()) {
+                    break;
+                }
+                end = wordEnd(parted, end + 1);
             }
+            start = next;
         }
         return null;
+    }
+
+    private static int wordEnd(String words, int start) {
+        int blank = words.indexOf(' ', start);
+        return blank < 0 ? words.length() : blank;
     }
 
     @Nullable
