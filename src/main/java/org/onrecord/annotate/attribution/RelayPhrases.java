@@ -53,6 +53,14 @@ final class RelayPhrases {
     }
 
     private @Nullable Relay at(int i, int start, int end) {
+        Relay relay = words.isAny(text.lower(i)) ? byVerb(i, start, end) : null;
+        if (relay == null && isLower(i, "according") && i + 2 < end && isLower(i + 1, "to")) {
+            relay = according(i, start, end);
+        }
+        return relay;
+    }
+
+    private @Nullable Relay byVerb(int i, int start, int end) {
         String lower = text.lower(i);
         Relay relay = words.is(Kind.QUOTE, lower) ? quoted(i, start, end) : null;
         if (relay == null && (words.is(Kind.CARRY, lower) || words.is(Kind.PUBLISH, lower))) {
@@ -60,9 +68,6 @@ final class RelayPhrases {
         }
         if (relay == null && (words.is(Kind.REPORT, lower) || words.is(Kind.SAY, lower))) {
             relay = behind(i, start, end);
-        }
-        if (relay == null && lower.equals("according") && i + 2 < end && isLower(i + 1, "to")) {
-            relay = according(i, start, end);
         }
         return relay;
     }

@@ -13,7 +13,9 @@ import org.onrecord.lexicon.Table;
 ///
 /// @param mediaNouns "newspaper", "agency", in lower case
 /// @param outlets names as printed: "Reuters"
-record RelayWords(Map<Kind, Set<String>> words, Set<String> mediaNouns, Set<String> outlets) {
+/// @param all the words of every kind
+record RelayWords(
+        Map<Kind, Set<String>> words, Set<String> all, Set<String> mediaNouns, Set<String> outlets) {
     /// The classes of `relay-words.tsv`.
     enum Kind {
         QUOTE,
@@ -45,7 +47,9 @@ record RelayWords(Map<Kind, Set<String>> words, Set<String> mediaNouns, Set<Stri
                 outlets.addAll(row.list("variants"));
             }
         }
-        return new RelayWords(words, Set.copyOf(nouns), Set.copyOf(outlets));
+        Set<String> all = new HashSet<>();
+        words.values().forEach(all::addAll);
+        return new RelayWords(words, Set.copyOf(all), Set.copyOf(nouns), Set.copyOf(outlets));
     }
 
     private static Kind kind(Table.Row row) {
@@ -55,6 +59,11 @@ record RelayWords(Map<Kind, Set<String>> words, Set<String> mediaNouns, Set<Stri
             }
         }
         throw row.fault("unknown class '" + row.get("class") + "'");
+    }
+
+    /// Whether the word has any kind: few words of a text have.
+    boolean isAny(String lower) {
+        return all.contains(lower);
     }
 
     boolean is(Kind kind, String lower) {

@@ -39,21 +39,31 @@ public final class ClaimFinder {
     public List<Claim> find(NormalizedDocument document, TokenizedText text, Context context) {
         List<Draft> drafts = new ArrayList<>();
         PlainWords other = plain.get(document.metadata().language());
+        boolean[] triggers = triggers(text);
         for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
             int from = text.sentenceStart(sentence);
             int to = text.sentenceEnd(sentence);
             if (other != null) {
                 drafts.addAll(new PlainRules(text, other, from, to).read());
-            } else if (hasTrigger(text, from, to)) {
+            } else if (hasTrigger(text, triggers, from, to)) {
                 drafts.addAll(read(Clause.read(text, from, to, lexicon, groups)));
             }
         }
         return new ClaimWriter(new SettingReader.Article(document, text, context, other), lexicon).write(drafts);
     }
 
-    private boolean hasTrigger(TokenizedText text, int from, int to) {
+    /// For each type of token whether it begins a harm word.
+    private boolean[] triggers(TokenizedText text) {
+        boolean[] triggers = new boolean[text.typeCount()];
+        for (int type = 0; type < triggers.length; type++) {
+            triggers[type] = lexicon.harms().startsWith(text.typeLower(type));
+        }
+        return triggers;
+    }
+
+    private static boolean hasTrigger(TokenizedText text, boolean[] triggers, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (lexicon.harms().startsWith(text.lower(at))) {
+            if (triggers[text.typeOf(at)]) {
                 return true;
             }
         }

@@ -13,10 +13,21 @@ final class CandidateScan {
     private final boolean caseless;
     private final List<Candidate> found = new ArrayList<>();
 
+    /// Types of tokens that begin no name and have no part that could be one: nearly all.
+    private final boolean[] plain;
+
     private CandidateScan(Gazetteer gazetteer, TokenizedText text, boolean caseless) {
         this.gazetteer = gazetteer;
         this.text = text;
         this.caseless = caseless;
+        this.plain = new boolean[text.typeCount()];
+        for (int type = 0; type < plain.length; type++) {
+            plain[type] = !gazetteer.begins(text.typeLower(type)) && !isParted(text.typeForm(type));
+        }
+    }
+
+    private static boolean isParted(String form) {
+        return form.indexOf('-') > 0 || form.indexOf('\'') > 0 || form.indexOf('’') > 0;
     }
 
     /// Sorted, not overlapping; lookalikes included.
@@ -24,7 +35,7 @@ final class CandidateScan {
         CandidateScan scan = new CandidateScan(gazetteer, text, caseless);
         int token = 0;
         while (token < text.tokenCount()) {
-            token = text.isWord(token) ? scan.at(token) : token + 1;
+            token = text.isWord(token) && !scan.plain[text.typeOf(token)] ? scan.at(token) : token + 1;
         }
         return scan.found;
     }

@@ -65,6 +65,13 @@ final class Gazetteer {
         return null;
     }
 
+    /// Whether any name begins with the token, in whatever case.
+    ///
+    /// @param lower in lower case
+    boolean begins(String lower) {
+        return byFirst.containsKey(Name.fold(lower));
+    }
+
     /// The name that is the whole of `word`, which is one token or a part of one; null if there is none.
     @Nullable
     Name single(String word) {

@@ -15,6 +15,7 @@ import org.onrecord.text.TokenizedText;
 final class Name {
     private final String[] tokens;
     private final String[] printed;
+    private final String key;
     private final List<Place> places = new ArrayList<>();
     private final Set<String> languages = new HashSet<>();
     private boolean everywhere;
@@ -26,6 +27,7 @@ final class Name {
         for (int i = 0; i < printed.length; i++) {
             tokens[i] = fold(printed[i].toLowerCase(Locale.ROOT));
         }
+        this.key = String.join(" ", tokens);
     }
 
     void add(Place place) {
@@ -83,7 +85,7 @@ final class Name {
 
     /// The name as its table prints it, tokens parted by blanks.
     String key() {
-        return String.join(" ", tokens);
+        return key;
     }
 
     /// Whether the name stands at `from`, whose first token is known to be right. In a text with lower case a name must

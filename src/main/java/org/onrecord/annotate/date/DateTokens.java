@@ -15,16 +15,47 @@ final class DateTokens {
     private final DateWords lexicon;
     private final @Nullable DateWord[] words;
     private final int[] numbers;
+    private final Hint[] hints;
+
+    /// What a token by itself says of a date's beginning.
+    private enum Hint {
+        NONE,
+        /// It begins one only where a word that tells a date follows soon.
+        OPENER,
+        /// Digits, a hyphen, or a word that can be a date by itself.
+        SIGN
+    }
 
     DateTokens(TokenizedText text, DateWords lexicon) {
         this.text = text;
         this.lexicon = lexicon;
         this.words = new DateWord[text.tokenCount()];
         this.numbers = new int[text.tokenCount()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = lexicon.word(text.lower(i));
-            numbers[i] = digits(text.form(i));
+        this.hints = new Hint[text.typeCount()];
+        DateWord[] typeWords = new DateWord[text.typeCount()];
+        int[] typeNumbers = new int[text.typeCount()];
+        for (int type = 0; type < hints.length; type++) {
+            hints[type] = hint(text.typeForm(type), text.typeLower(type));
+            typeWords[type] = lexicon.word(text.typeLower(type));
+            typeNumbers[type] = digits(text.typeForm(type));
         }
+        for (int i = 0; i < words.length; i++) {
+            words[i] = typeWords[text.typeOf(i)];
+            numbers[i] = typeNumbers[text.typeOf(i)];
+        }
+    }
+
+    private static Hint hint(String form, String lower) {
+        char first = form.charAt(0);
+        boolean sign = (first >= '0' && first <= '9')
+                || first == '\''
+                || first == '’'
+                || form.indexOf('-') > 0
+                || GrammarWords.ALONE.contains(lower);
+        if (sign) {
+            return Hint.SIGN;
+        }
+        return GrammarWords.OPENERS.contains(lower) ? Hint.OPENER : Hint.NONE;
     }
 
     /// The value of up to four digits and nothing else; else -1.
@@ -58,7 +89,7 @@ final class DateTokens {
                 || (text.isCapitalized(token) && lexicon.holiday(text, token) != null)) {
             return true;
         }
-        if (!GrammarWords.OPENERS.contains(text.lower(token))) {
+        if (hints[text.typeOf(token)] != Hint.OPENER) {
             return false;
         }
         int to = Math.min(words.length, token + 1 + REACH);
@@ -70,15 +101,8 @@ final class DateTokens {
         return false;
     }
 
-    /// Whether the token alone hints at a date: digits, a hyphen, or a word that can be one by itself.
     private boolean isSign(int token) {
-        String form = text.form(token);
-        char first = form.charAt(0);
-        return (first >= '0' && first <= '9')
-                || first == '\''
-                || first == '’'
-                || form.indexOf('-') > 0
-                || GrammarWords.ALONE.contains(text.lower(token));
+        return hints[text.typeOf(token)] == Hint.SIGN;
     }
 
     /// The word's meaning where it has this kind; else null. Out of the text is null too.

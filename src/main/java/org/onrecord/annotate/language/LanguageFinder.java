@@ -95,9 +95,7 @@ public final class LanguageFinder {
         int words = 0;
         int start = -1;
         for (int i = 0; i <= sample.length(); i++) {
-            boolean inside = i < sample.length()
-                    && (Character.isLetter(sample.charAt(i))
-                            || Character.getType(sample.charAt(i)) == Character.NON_SPACING_MARK);
+            boolean inside = i < sample.length() && isWordPart(sample.charAt(i));
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
@@ -112,5 +110,12 @@ public final class LanguageFinder {
             }
         }
         return words;
+    }
+
+    private static boolean isWordPart(char c) {
+        if (c < 128) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }
