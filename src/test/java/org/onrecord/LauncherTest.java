@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `bin/onrecord` in a distribution with made-up JDKs, which print how they were called.
 final class LauncherTest {
@@ -74,6 +76,14 @@ final class LauncherTest {
                                 + "\n",
                         ""),
                 run(home.resolve("bin/onrecord"), "explain", "a file.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"annotate,true", "ingest,true", "serve,false"})
+    void optimisesLaterWhatEnds(String command, boolean later) throws Exception {
+        jdk("jvms/jdk-25", "25");
+        String call = run(home.resolve("bin/onrecord"), command).out();
+        assertEquals(later, call.contains("\n-XX:Tier4InvocationThreshold="), call);
     }
 
     @Test

@@ -52,7 +52,8 @@ final class PrintedDate {
         }
         for (String line : lines) {
             Matcher dateline = DATELINE.matcher(line);
-            DateReading.Found found = DateReading.holdsYear(line) && dateline.lookingAt() ? reading.first(dateline.group(1)) : null;
+            DateReading.Found found =
+                    DateReading.holdsYear(line) && dateline.lookingAt() ? reading.first(dateline.group(1)) : null;
             if (found != null) {
                 return new PublicationDate(found.date(), "dateline");
             }

@@ -81,8 +81,7 @@ public final class Tokenizer {
                 at += Character.charCount(c);
             } else if (isApostrophe(c) && at > start && isLetterAt(at + 1)) {
                 int tail = letterRunEnd(at + 1);
-                boolean clitic = CLITICS.contains(
-                        text.substring(at + 1, tail).toLowerCase(Locale.ROOT));
+                boolean clitic = CLITICS.contains(text.substring(at + 1, tail).toLowerCase(Locale.ROOT));
                 if (clitic && !isJoinerAt(tail)) {
                     add(start, at);
                     return add(at, tail);
@@ -134,8 +133,7 @@ public final class Tokenizer {
             return true;
         }
         return end - start <= 6
-                && ABBREVIATIONS.contains(
-                        text.substring(start, end).toLowerCase(Locale.ROOT))
+                && ABBREVIATIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT))
                 && followedByWord(end + 1);
     }
 

@@ -14,8 +14,7 @@ import org.onrecord.lexicon.Table;
 /// @param mediaNouns "newspaper", "agency", in lower case
 /// @param outlets names as printed: "Reuters"
 /// @param all the words of every kind
-record RelayWords(
-        Map<Kind, Set<String>> words, Set<String> all, Set<String> mediaNouns, Set<String> outlets) {
+record RelayWords(Map<Kind, Set<String>> words, Set<String> all, Set<String> mediaNouns, Set<String> outlets) {
     /// The classes of `relay-words.tsv`.
     enum Kind {
         QUOTE,

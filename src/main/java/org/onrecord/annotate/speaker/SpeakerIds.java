@@ -131,7 +131,11 @@ final class SpeakerIds {
                 char c = ascii.charAt(i);
                 if (Character.isLetterOrDigit(c)) {
                     slug.append(c);
-                } else if (c != '\'' && c != '’' && c != '.' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                } else if (c != '\''
+                        && c != '’'
+                        && c != '.'
+                        && !slug.isEmpty()
+                        && slug.charAt(slug.length() - 1) != '-') {
                     slug.append('-');
                 }
             }
