@@ -319,15 +319,16 @@ final class SourceReader {
     }
 
     /// Without titles, countries' possessives turned into adjectives: "China's foreign ministry" → "Chinese foreign
-    /// ministry".
+    /// ministry", "the country's foreign ministry" → "country foreign ministry"; another owner's stays.
     private String bodyName(Phrase body) {
         TokenizedText text = body.text();
         for (int i = body.from(); i + 1 < body.to(); i++) {
             String clitic = text.lower(i + 1);
             if (clitic.equals("'s") || clitic.equals("’s")) {
                 Country country = words.country(NameWords.joined(text, body.from(), i + 1));
-                String owner = country == null ? NameWords.joined(text, body.from(), i + 1) : country.adjective();
-                return owner + " " + NameWords.joined(text, i + 2, body.to());
+                String owner = NameWords.joined(text, body.from(), i + 1);
+                String whose = country != null ? country.adjective() : owner.equals("country") ? owner : null;
+                return whose == null ? body.words() : whose + " " + NameWords.joined(text, i + 2, body.to());
             }
         }
         return body.words();
