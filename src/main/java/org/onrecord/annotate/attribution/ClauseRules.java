@@ -144,9 +144,7 @@ final class ClauseRules {
 
     /// A word or the "'s" of a possessor.
     private boolean isInPhrase(int token) {
-        return text.isWord(token)
-                || text.lower(token).equals("'s")
-                || text.lower(token).equals("’s");
+        return text.isWord(token) || FunctionWords.isClitic(text.lower(token));
     }
 
     private int commaBefore(int from, int end) {

@@ -160,9 +160,7 @@ final class Coordination {
     }
 
     private boolean isInSubject(int token) {
-        return text.isWord(token)
-                || text.lower(token).equals("'s")
-                || text.lower(token).equals("’s");
+        return text.isWord(token) || FunctionWords.isClitic(text.lower(token));
     }
 
     /// "said it was a mistake, and accused his critics of lying": a comma parts the verbs of the one who speaks.

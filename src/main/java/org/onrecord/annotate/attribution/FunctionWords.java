@@ -62,6 +62,18 @@ final class FunctionWords {
         }
     }
 
+    /// The "'s" of a possessor, which may be an "is" as well.
+    static boolean isClitic(String lower) {
+        return lower.equals("'s") || lower.equals("’s");
+    }
+
+    /// Whether the word tells that a clause stands there, no name with its apposition: a pronoun, "that", an auxiliary
+    /// other than "'s" and its like, which possessors end with.
+    static boolean isClausal(String lower) {
+        int code = code(lower);
+        return code == PRONOUN || code == SUBORDINATOR || (code == AUXILIARY && !lower.endsWith("s"));
+    }
+
     /// The class of a word in lower case; 0 for any other.
     static int code(String lower) {
         Integer code = CODES.get(lower);

@@ -132,7 +132,7 @@ final class NestedSpeech {
     /// A word, the "'s" of a possessor, or the comma before what is told of the subject.
     private boolean isInSubject(int token) {
         String lower = text.lower(token);
-        return text.isWord(token) || lower.equals("'s") || lower.equals("’s") || lower.equals(",");
+        return text.isWord(token) || FunctionWords.isClitic(lower) || lower.equals(",");
     }
 
     /// The verb behind what stands between the comma at `open` and another ("Tal, 19, the younger brother, | told");

@@ -105,12 +105,8 @@ final class QuotationEdges {
     private boolean isNameBehind(QuoteMarks.Quoted quoted, int to) {
         boolean apposition = false;
         for (int i = quoted.end(); i < to; i++) {
-            int code = FunctionWords.code(text.lower(i));
             apposition |= text.form(i).equals(",");
-            boolean clause = code == FunctionWords.PRONOUN
-                    || code == FunctionWords.SUBORDINATOR
-                    || (code == FunctionWords.AUXILIARY && !text.lower(i).endsWith("s"));
-            if (clause || !(text.isCapitalized(i) || apposition)) {
+            if (FunctionWords.isClausal(text.lower(i)) || !(text.isCapitalized(i) || apposition)) {
                 return false;
             }
         }

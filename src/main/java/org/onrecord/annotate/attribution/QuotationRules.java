@@ -194,7 +194,7 @@ final class QuotationRules {
 
     private boolean isInName(int token) {
         String lower = text.lower(token);
-        boolean clitic = lower.equals("'s") || lower.equals("’s");
+        boolean clitic = FunctionWords.isClitic(lower);
         return (clitic || text.isWord(token))
                 && !lower.equals("caption")
                 && !isVerb(token)
@@ -264,18 +264,11 @@ final class QuotationRules {
             boolean apposition = reach == WITH_NAME && text.form(i).equals(",");
             if ((!text.isWord(i) && !text.lower(i).endsWith("s") && !apposition)
                     || text.lower(i).contains("-t-")
-                    || (reach == WITH_NAME && opensClause(i))) {
+                    || (reach == WITH_NAME && FunctionWords.isClausal(text.lower(i)))) {
                 return null;
             }
         }
         return end > start && end - start <= reach ? new Segment(Tag.SOURCE, start, end) : null;
-    }
-
-    private boolean opensClause(int token) {
-        int code = FunctionWords.code(text.lower(token));
-        return code == FunctionWords.PRONOUN
-                || code == FunctionWords.SUBORDINATOR
-                || (code == FunctionWords.AUXILIARY && !text.lower(token).endsWith("s"));
     }
 
     /// The pronoun joined to a verb: "explique-t-il", "a-t-elle dit"; null if there is none.

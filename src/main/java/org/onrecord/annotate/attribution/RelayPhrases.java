@@ -163,7 +163,7 @@ final class RelayPhrases {
     /// A word that may stand in a name; clitics ("’s") belong to it.
     private boolean isNameWord(int token) {
         String lower = text.lower(token);
-        if (lower.equals("of") || lower.equals("’s") || lower.equals("'s") || lower.equals("-")) {
+        if (lower.equals("of") || FunctionWords.isClitic(lower) || lower.equals("-")) {
             return true;
         }
         int code = FunctionWords.code(lower);

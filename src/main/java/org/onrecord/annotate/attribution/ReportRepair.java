@@ -341,8 +341,7 @@ final class ReportRepair {
     private boolean isFinite(int token) {
         String lower = text.lower(token);
         return FunctionWords.code(lower) == FunctionWords.AUXILIARY
-                && !lower.equals("'s")
-                && !lower.equals("’s")
+                && !FunctionWords.isClitic(lower)
                 && !lower.equals("has");
     }
 
