@@ -31,7 +31,7 @@ final class ClaimWriter {
         this.lexicon = lexicon;
         ClaimFinder.Context context = article.context();
         this.victims = new VictimsReader(text, context.places(), lexicon.people());
-        this.claimants = new ClaimantReader(text, context.quotations());
+        this.claimants = new ClaimantReader(text, context.quotations(), article.words());
     }
 
     /// Sorted by span; `drafts` come in the order of their sentences.

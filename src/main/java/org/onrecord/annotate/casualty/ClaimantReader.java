@@ -25,9 +25,13 @@ final class ClaimantReader {
     private final TokenizedText text;
     private final List<Quotation> quotations;
 
-    ClaimantReader(TokenizedText text, List<Quotation> quotations) {
+    /// Null for English.
+    private final @Nullable PlainWords words;
+
+    ClaimantReader(TokenizedText text, List<Quotation> quotations, @Nullable PlainWords words) {
         this.text = text;
         this.quotations = quotations;
+        this.words = words;
     }
 
     /// Null for the paper's own voice.
@@ -49,7 +53,16 @@ final class ClaimantReader {
             List<Span> source = best.attribution().source();
             return new Attested<>(speaker, source.isEmpty() ? null : source.getFirst());
         }
-        return cited(draft);
+        return words == null ? cited(draft) : cited(draft, words);
+    }
+
+    /// In other languages than English.
+    private @Nullable Attested<Speaker> cited(Draft draft, PlainWords plain) {
+        int sentence = text.sentenceOf(draft.from());
+        PlainSources.Source source = new PlainSources(
+                        text, plain, text.sentenceStart(sentence), text.sentenceEnd(sentence))
+                .of(draft);
+        return source == null ? null : speaker(source.from(), source.to());
     }
 
     /// "who killed 14", "the bombing that killed 192": an exact number behind a relative pronoun.

@@ -15,6 +15,7 @@ import org.onrecord.text.TokenizedText;
 /// The words of plain claims in one language, from `index-config/casualty-words.tsv`.
 final class PlainWords {
     private static final String FILE = "casualty-words.tsv";
+    private static final String VERBS = "reporting-verbs.tsv";
 
     private final Map<Role, Map<String, List<Pattern>>> patterns = new EnumMap<>(Role.class);
 
@@ -32,7 +33,11 @@ final class PlainWords {
         TIMES,
         /// Words and endings that tell where, see [PlainScenes].
         PLACE,
-        DENIAL
+        DENIAL,
+        /// Words around whom a sentence cites, see [PlainSources].
+        CITE,
+        /// The verbs of `reporting-verbs.tsv`.
+        SAY
     }
 
     /// A word or phrase found: its value in the table and the token behind it.
@@ -46,6 +51,14 @@ final class PlainWords {
             PlainWords language = words.computeIfAbsent(row.get("language"), key -> new PlainWords());
             for (String phrase : row.list("words")) {
                 language.add(role(row), new Pattern(phrase.toLowerCase(Locale.ROOT), row.get("value")));
+            }
+        }
+        for (Table.Row row : Table.read(folder.resolve(VERBS), "language", "verb", "forms", "kind")
+                .rows()) {
+            PlainWords language = words.get(row.get("language"));
+            if (language != null && row.get("kind").equals("say")) {
+                row.list("forms")
+                        .forEach(form -> language.add(Role.SAY, new Pattern(form.toLowerCase(Locale.ROOT), "say")));
             }
         }
         return words;
@@ -78,6 +91,12 @@ final class PlainWords {
             }
         }
         return best;
+    }
+
+    /// Whether a phrase of that value starts at the token.
+    boolean is(Role role, String value, TokenizedText text, int token, int end) {
+        Match match = at(role, text, token, end);
+        return match != null && match.value().equals(value);
     }
 
     /// Whether a word ends in one of a class's words of that value.

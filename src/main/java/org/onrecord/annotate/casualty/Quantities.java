@@ -10,6 +10,7 @@ import org.onrecord.text.TokenizedText;
 /// Reads quantities: numbers with their bounds, ranges, and indefinite words by the published table.
 final class Quantities {
     private static final Set<String> TO = Set.of("to", "and", "or", "-", "–", "—", "and/or");
+    private static final Set<String> HEDGES = Set.of("possibly", "perhaps", "maybe", "potentially");
     private static final Set<String> RANGING =
             Set.of("range", "ranges", "ranged", "ranging", "vary", "varies", "varied");
 
@@ -63,6 +64,10 @@ final class Quantities {
         boolean between = text.lower(at).equals("between");
         boolean from = text.lower(at).equals("from") && at > 0 && RANGING.contains(text.lower(at - 1));
         Numbers.Parsed low = numbers.at(text, between || from ? at + 1 : at, end);
+        Amount opened = low == null ? null : upTo(text, low, end, bounds);
+        if (opened != null) {
+            return opened;
+        }
         if (low == null || low.end() >= end || !TO.contains(text.lower(low.end()))) {
             return null;
         }
@@ -87,6 +92,22 @@ final class Quantities {
                 bounds.about,
                 false,
                 bounds.extent(high.end()));
+    }
+
+    /// "at least one but possibly up to 12", "eight and perhaps as many as ten".
+    private @Nullable Amount upTo(TokenizedText text, Numbers.Parsed low, int end, Bounds bounds) {
+        int at = low.end();
+        boolean but = at < end && text.lower(at).equals("but");
+        at += but || (at < end && TO.contains(text.lower(at))) ? 1 : 0;
+        boolean hedged = at < end && HEDGES.contains(text.lower(at));
+        PhraseTable.Match<Bound> bound = lexicon.bounds().at(text, hedged ? at + 1 : at, end);
+        if (!(but || hedged) || bound == null || bound.value() != Bound.AT_MOST) {
+            return null;
+        }
+        Numbers.Parsed high = numbers.at(text, bound.end(), end);
+        return high == null || high.value() <= low.value() || bounds.effect == Bound.AT_MOST
+                ? null
+                : new Amount(low.value(), high.value(), bounds.about, false, bounds.extent(high.end()));
     }
 
     private @Nullable Amount number(TokenizedText text, int at, int end, Bounds bounds) {

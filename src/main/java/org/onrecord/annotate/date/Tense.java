@@ -10,6 +10,9 @@ final class Tense {
     private static final int BEFORE = 9;
     private static final int BEHIND = 9;
 
+    /// From "been" to the verb: "had been due to expire".
+    private static final int PERFECT = 4;
+
     private static final Set<String> FUTURE = Set.of(
             "will",
             "'ll",
@@ -45,6 +48,9 @@ final class Tense {
     private static final Set<String> NO_VERB =
             Set.of("united", "red", "need", "speed", "indeed", "hundred", "bed", "wed", "mohammed", "ahmed", "exceed");
 
+    /// What is planned stands behind these: "planned a rally", "planned for".
+    private static final Set<String> PLANNED = Set.of("for", "a", "an", "another");
+
     private static final Set<String> CLAUSE_ENDS = Set.of(",", ";", ":", "but", "—", "–", "--", "\"", "“", "”");
 
     /// Nouns that stand behind "to" without an article.
@@ -66,8 +72,9 @@ final class Tense {
             return -1;
         }
         boolean asSoonAs = tokens.is(token - 1, "as") && tokens.is(token - 3, "as");
-        if (asSoonAs || tokens.is(token - 1, "until")) {
-            return 1;
+        boolean until = tokens.is(token - 1, "until");
+        if (asSoonAs || until) {
+            return until && token - 1 == text.sentenceStart(sentence) && isPerfectBehind(text, token) ? -1 : 1;
         }
         for (int i = token - 1; i >= from && !CLAUSE_ENDS.contains(text.lower(i)); i--) {
             int tense = tense(text, i, from);
@@ -89,21 +96,42 @@ final class Tense {
     private static int tense(TokenizedText text, int token, int from) {
         String word = text.lower(token);
         if (FUTURE.contains(word)) {
-            return 1;
+            return isPerfect(text, token) ? -1 : 1;
         }
         boolean infinitive = word.equals("to") && token + 1 < text.tokenCount() && !isNominal(text, token + 1);
         if (infinitive && token > from) {
-            return 1;
+            return isPerfect(text, token) ? -1 : 1;
         }
         if (word.equals("planned")
                 && token + 1 < text.tokenCount()
-                && text.lower(token + 1).equals("for")) {
+                && PLANNED.contains(text.lower(token + 1))) {
             return 1;
         }
         boolean past = PAST.contains(word) || (word.length() > 3 && word.endsWith("ed") && !NO_VERB.contains(word));
         boolean passive = token > from
                 && (text.lower(token - 1).equals("be") || text.lower(token - 1).equals("is"));
         return past && !passive ? -1 : 0;
+    }
+
+    /// "had been due to expire": what was to come, and has been since.
+    private static boolean isPerfect(TokenizedText text, int token) {
+        for (int at = token - 1; at > Math.max(0, token - PERFECT); at--) {
+            if (text.lower(at).equals("been") && text.lower(at - 1).equals("had")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Until Thursday, they had not …".
+    private static boolean isPerfectBehind(TokenizedText text, int token) {
+        int to = Math.min(text.sentenceEnd(text.sentenceOf(token)), token + BEHIND);
+        for (int at = token + 1; at < to; at++) {
+            if (text.lower(at).equals("had")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether "to" stands before a noun and not before a verb.

@@ -128,6 +128,17 @@ final class ClaimFinderTest {
             The ministry denied the reports that 30 guards died.           | killed 30..30 denied
             The mayor dismissed social media claims of 80 deaths.          | killed 80..80 denied
             He denied any part in the bombing that killed 14 people.       | killed 14..14
+            # a range over two bounds
+            At least one but possibly up to 12 villagers were killed.             | killed 1..12
+            Eight and perhaps as many as ten miners died.                         | killed 8..10
+            The blast killed five and up to 10 were wounded.                      | killed 5..5; injured ..10
+            # the harm behind "with"; one death
+            Nine people were treated, three of them boys with minor injuries.     | injured 9..9; injured 3..3 part
+            One man was fatally wounded, and three others with serious injuries.  | killed 1..1; injured 3..3
+            The clinic tallied eight villagers as having been killed.             | killed 8..8
+            The list names 12 sailors as missing.                                 | missing 12..12
+            He served 12 people as well.                                          | ''
+            There was one civilian death and two villagers injured.               | killed 1..1; injured 2..2
             # hypothetical
             The plan could kill thousands of people.                       | killed 2000.. hypothetical
             """)
@@ -221,6 +232,54 @@ final class ClaimFinderTest {
                 claims(sentence, language).stream()
                         .map(ClaimFinderTest::compact)
                         .collect(Collectors.joining("; ")));
+    }
+
+    /// A dash is the paper's own voice.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru | 12 человек погибли при обстреле, сообщило министерство обороны. | министерство обороны
+            ru | Министерство сообщило, что 14 человек погибли и 20 ранены.      | Министерство, Министерство
+            ru | Как сообщил губернатор Карел Дорн, погибли трое жителей.        | губернатор Карел Дорн
+            ru | По словам мэра, ранены 9 человек.                               | мэра
+            ru | По данным полиции, убиты 5 человек; мэр сообщил, что ранены 8.  | полиции, мэр
+            ru | Полиция сообщила о гибели пяти человек.                         | Полиция
+            # who it is stands elsewhere; where and when a thing is said is not who says it
+            ru | Он сообщил, что погибли 14 человек.                             | -
+            ru | В среду сообщили, что ранены 30 человек.                        | -
+            ru | При обстреле погибли 12 человек.                                | -
+            ru | Погибли 12 человек, мэр приехал в город.                        | -
+            tr | Orven Bakanlığı, patlamada 12 kişinin öldüğünü açıkladı.        | Orven Bakanlığı
+            tr | Yetkililere göre saldırıda yedi kişi öldü.                      | Yetkililere
+            tr | Saldırıda 20 kişi hayatını kaybetti, dedi Mira Veks.            | Mira Veks
+            tr | Saldırıda 20 kişi öldü, okullar kapandı.                        | -
+            fr | Selon le ministère de la Santé, 12 personnes ont été tuées.     | ministère de la Santé
+            fr | Douze personnes ont été tuées, a déclaré la police mardi.       | police
+            fr | Comme l’a annoncé le maire, sept personnes sont mortes.         | maire
+            fr | Le gouverneur Varel a annoncé que 14 personnes étaient mortes.  | gouverneur Varel
+            fr | Douze personnes ont été tuées, a-t-il dit.                      | -
+            fr | Elle a annoncé que 14 personnes étaient mortes.                 | -
+            de | Nach Angaben der Polizei wurden 12 Menschen getötet.            | Polizei
+            de | Das Ministerium teilte mit, dass 14 Menschen verletzt wurden.   | Ministerium
+            de | Wie die Polizei mitteilte, kamen fünf Menschen ums Leben.       | Polizei
+            de | Dem Gouverneur Tern zufolge wurden neun Menschen verletzt.      | Gouverneur Tern
+            de | Sieben Menschen starben, sagte er.                              | -
+            de | Nach 20 Tagen waren neun Menschen verletzt.                     | -
+            es | Según el Ministerio de Salud, 12 personas murieron.             | Ministerio de Salud
+            es | Según informó la policía, 12 personas murieron.                 | policía
+            es | Al menos nueve personas murieron, dijo el alcalde el lunes.     | alcalde
+            es | Dijo que nueve personas murieron.                               | -
+            hy | Նախարարությունը հայտնեց, որ զոհվել է 12 մարդ։                     | Նախարարությունը
+            hy | Ըստ ոստիկանության՝ վիրավորվել է 14 մարդ։                          | ոստիկանության
+            hy | Քաղաքապետի խոսքով՝ վիրավորվել է 20 մարդ։                          | Քաղաքապետի
+            hy | Նա ասաց, որ զոհվել է 12 մարդ։                                    | -
+            """)
+    void readsWhoIsCitedInOtherLanguages(String language, String sentence, String claimants) {
+        assertEquals(
+                claimants,
+                claims(sentence, language).stream()
+                        .map(claim -> claim.assertion().claimant())
+                        .map(claimant -> claimant == null ? "-" : claimant.value().name())
+                        .collect(Collectors.joining(", ")));
     }
 
     /// The day on which a war began is the first of a running total's days.

@@ -56,6 +56,11 @@ final class DateFinderTest {
             The bridge fell on Friday.                      | Friday=2020-10-02
             The bridge fell on Monday.                      | Monday=2020-10-05
             The envoy will arrive on Friday.                | Friday=2020-10-09
+            Dockers planned a rally on Friday.              | Friday=2020-10-09
+            The offer had been due to expire on Friday.     | Friday=2020-10-02
+            The offer is due to expire on Friday.           | Friday=2020-10-09
+            Until Friday, they had not called him a friend. | Friday=2020-10-02
+            Until Friday, the road stays closed.            | Friday=2020-10-09
             The bridge fell last Friday.                    | last_Friday=2020-10-02
             They met again next Tuesday.                    | next_Tuesday=2020-10-06
             The shelling began yesterday and goes on today. | yesterday=2020-10-04 today=2020-10-05
