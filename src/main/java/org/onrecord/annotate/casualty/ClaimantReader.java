@@ -59,9 +59,8 @@ final class ClaimantReader {
     /// In other languages than English.
     private @Nullable Attested<Speaker> cited(Draft draft, PlainWords plain) {
         int sentence = text.sentenceOf(draft.from());
-        PlainSources.Source source = new PlainSources(
-                        text, plain, text.sentenceStart(sentence), text.sentenceEnd(sentence))
-                .of(draft);
+        PlainSources.Source source =
+                new PlainSources(text, plain, text.sentenceStart(sentence), text.sentenceEnd(sentence)).of(draft);
         return source == null ? null : speaker(source.from(), source.to());
     }
 

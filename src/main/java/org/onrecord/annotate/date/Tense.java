@@ -102,9 +102,7 @@ final class Tense {
         if (infinitive && token > from) {
             return isPerfect(text, token) ? -1 : 1;
         }
-        if (word.equals("planned")
-                && token + 1 < text.tokenCount()
-                && PLANNED.contains(text.lower(token + 1))) {
+        if (word.equals("planned") && token + 1 < text.tokenCount() && PLANNED.contains(text.lower(token + 1))) {
             return 1;
         }
         boolean past = PAST.contains(word) || (word.length() > 3 && word.endsWith("ed") && !NO_VERB.contains(word));

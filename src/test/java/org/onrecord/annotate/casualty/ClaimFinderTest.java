@@ -278,7 +278,8 @@ final class ClaimFinderTest {
                 claimants,
                 claims(sentence, language).stream()
                         .map(claim -> claim.assertion().claimant())
-                        .map(claimant -> claimant == null ? "-" : claimant.value().name())
+                        .map(claimant ->
+                                claimant == null ? "-" : claimant.value().name())
                         .collect(Collectors.joining(", ")));
     }
 
