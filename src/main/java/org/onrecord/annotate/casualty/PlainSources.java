@@ -49,7 +49,9 @@ final class PlainSources {
     private @Nullable Source at(int at, Draft draft) {
         PlainWords.Match cite = words.at(Role.CITE, text, at, to);
         if (cite != null && cite.value().equals("before")) {
-            return words.at(Role.SAY, text, cite.end(), to) == null ? named(cite.end(), end(cite.end())) : null;
+            int name = cite.end();
+            boolean verb = name < to && words.at(Role.SAY, text, name, to) != null;
+            return verb ? null : named(name, end(name));
         }
         if (cite != null && cite.value().equals("behind")) {
             return named(start(at), at);

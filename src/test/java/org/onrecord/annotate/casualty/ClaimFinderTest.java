@@ -246,6 +246,8 @@ final class ClaimFinderTest {
             # who it is stands elsewhere; where and when a thing is said is not who says it
             ru | Он сообщил, что погибли 14 человек.                             | -
             ru | В среду сообщили, что ранены 30 человек.                        | -
+            ru | Накануне сообщили о гибели пяти человек.                        | -
+            ru | Погибли 12 человек, по данным                                   | -
             ru | При обстреле погибли 12 человек.                                | -
             ru | Погибли 12 человек, мэр приехал в город.                        | -
             tr | Orven Bakanlığı, patlamada 12 kişinin öldüğünü açıkladı.        | Orven Bakanlığı
