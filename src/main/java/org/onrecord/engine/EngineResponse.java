@@ -26,6 +26,11 @@ public record EngineResponse(
         expansions = List.copyOf(expansions);
     }
 
+    /// The same as another snapshot of the same state has it.
+    public EngineResponse in(long other) {
+        return new EngineResponse(total, complete, hits, more, facets, other, expansions);
+    }
+
     /// What a name, a pattern or a word with `~` stands for.
     ///
     /// @param to labels or words, the most frequent first; the first ten where there are more

@@ -50,8 +50,7 @@ final class IndexSpeakers implements Speakers {
     private static final Span NOWHERE = new Span(0, 1);
 
     /// Names are asked for as they are printed.
-    private static final SearchRequest.Reading READING =
-            new SearchRequest.Reading(false, SearchRequest.Expand.NONE);
+    private static final SearchRequest.Reading READING = new SearchRequest.Reading(false, SearchRequest.Expand.NONE);
 
     private final Engine engine;
     private final InstantSource clock;

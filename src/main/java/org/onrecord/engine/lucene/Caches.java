@@ -13,7 +13,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineRequest.FacetSpec;
+import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.FacetCounts;
 import org.onrecord.schema.Dimension;
 
@@ -22,6 +24,7 @@ final class Caches {
     private static final int SETS = 64;
     private static final int COUNTS = 512;
     private static final int LABELS = 1 << 14;
+    private static final int BEGUN = 16;
     private static final long NAMES_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     /// Fewer results are counted as fast as their counts are found.
@@ -34,6 +37,7 @@ final class Caches {
     private final Map<Query, BitSetProducer> sets = latest(SETS);
     private final Map<Counted, FacetCounts> counts = latest(COUNTS);
     private final Map<Labelled, String> labels = latest(LABELS);
+    private final Map<Begun, EngineResponse> begun = latest(BEGUN);
 
     Ordinals ordinals() {
         return ordinals;
@@ -104,6 +108,22 @@ final class Caches {
             }
         }
     }
+
+    @Nullable
+    EngineResponse begun(Begun asked) {
+        synchronized (begun) {
+            return begun.get(asked);
+        }
+    }
+
+    void keep(Begun asked, EngineResponse found) {
+        synchronized (begun) {
+            begun.put(asked, found);
+        }
+    }
+
+    /// A search for everything in one state of the index.
+    record Begun(Object state, EngineRequest request) {}
 
     /// What to show for a key, looked up once in each state of the index.
     String label(Labels of, Labelled key) throws IOException {

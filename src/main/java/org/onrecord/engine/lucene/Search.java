@@ -30,12 +30,16 @@ import org.onrecord.engine.EngineRequest.FacetSpec;
 import org.onrecord.engine.EngineResponse;
 import org.onrecord.engine.FacetCounts;
 import org.onrecord.query.Condition;
+import org.onrecord.query.Node;
 import org.onrecord.schema.Dimension;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.schema.Schema;
 
 /// One search in one state of the index.
 final class Search {
+    /// A larger page is one of an export.
+    private static final int MOST_KEPT = 100;
+
     private final IndexSearcher searcher;
     /// Breaks off when the time is over.
     private final IndexSearcher limited;
@@ -89,6 +93,28 @@ final class Search {
     /// @param most the time after which results and counts are as far as they were found
     /// @param snapshot keeps this state of the index for following pages
     EngineResponse run(EngineRequest request, Duration most, Snapshot snapshot) throws IOException {
+        boolean everything = request.query() instanceof Node.All
+                && request.filters().isEmpty()
+                && request.page().after() == null
+                && request.page().size() <= MOST_KEPT;
+        if (!everything) {
+            return find(request, most, snapshot);
+        }
+        // What a search begins with: the same for everybody until the index changes.
+        Caches.Begun begun = new Caches.Begun(
+                searcher.getIndexReader().getReaderCacheHelper().getKey(), request);
+        EngineResponse known = caches.begun(begun);
+        if (known != null) {
+            return known.more() ? known.in(snapshot.keep()) : known;
+        }
+        EngineResponse found = find(request, most, snapshot);
+        if (found.complete()) {
+            caches.keep(begun, found);
+        }
+        return found;
+    }
+
+    private EngineResponse find(EngineRequest request, Duration most, Snapshot snapshot) throws IOException {
         long start = System.nanoTime();
         limited.setTimeout(() -> System.nanoTime() - start >= most.toNanos());
         boolean historical = Plan.asksForScope(request);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.FixedBitSet;
 
 /// Which articles of one state of the index are near-copies: chains of them are one story, and so is every other
 /// article.
@@ -18,13 +19,17 @@ final class Stories {
 
     private final int[] story;
     private final List<int[]> members;
-    private final int[] bases;
 
-    private Stories(int[] articles, int[] story, List<int[]> members, int[] bases) {
+    /// By segment.
+    private final List<Leaf> leaves = new ArrayList<>();
+
+    private Stories(int[] articles, int[] story, List<int[]> members, List<LeafReaderContext> segments) {
         this.articles = articles;
         this.story = story;
         this.members = members;
-        this.bases = bases;
+        for (LeafReaderContext segment : segments) {
+            leaves.add(leaf(segment.docBase, segment.docBase + segment.reader().maxDoc()));
+        }
     }
 
     /// @param pairs of near-copies, two numbers in one
@@ -54,8 +59,7 @@ final class Stories {
         List<int[]> members = gathered.stream()
                 .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
                 .toList();
-        int[] bases = leaves.stream().mapToInt(leaf -> leaf.docBase).toArray();
-        return new Stories(articles, story, members, bases);
+        return new Stories(articles, story, members, leaves);
     }
 
     private static int root(int[] first, int at) {
@@ -91,13 +95,20 @@ final class Stories {
 
     /// The articles of one segment that have copies, by their numbers in it, sorted.
     Leaf leaf(LeafReaderContext context) {
-        int from = from(context.docBase);
-        int to = context.ord + 1 < bases.length ? from(bases[context.ord + 1]) : articles.length;
+        return leaves.get(context.ord);
+    }
+
+    /// @param base the first document of the segment, `end` the one behind its last
+    private Leaf leaf(int base, int end) {
+        int from = from(base);
+        int to = from(end);
         int[] docs = new int[to - from];
+        FixedBitSet copied = new FixedBitSet(end - base);
         for (int i = from; i < to; i++) {
-            docs[i - from] = articles[i] - context.docBase;
+            docs[i - from] = articles[i] - base;
+            copied.set(articles[i] - base);
         }
-        return new Leaf(docs, Arrays.copyOfRange(story, from, to));
+        return new Leaf(docs, Arrays.copyOfRange(story, from, to), copied);
     }
 
     private int from(int base) {
@@ -110,9 +121,13 @@ final class Stories {
         private final int[] docs;
         private final int[] stories;
 
-        private Leaf(int[] docs, int[] stories) {
+        /// Most articles have no copies: this tells them without a search for each.
+        private final FixedBitSet copied;
+
+        private Leaf(int[] docs, int[] stories, FixedBitSet copied) {
             this.docs = docs;
             this.stories = stories;
+            this.copied = copied;
         }
 
         /// How many articles have copies.
@@ -132,8 +147,7 @@ final class Stories {
 
         /// The story of any article; [Stories#ALONE] for one without copies.
         int of(int doc) {
-            int at = Arrays.binarySearch(docs, doc);
-            return at < 0 ? ALONE : stories[at];
+            return copied.get(doc) ? stories[Arrays.binarySearch(docs, doc)] : ALONE;
         }
     }
 }
