@@ -2,16 +2,20 @@ import { useState } from 'preact/hooks'
 import { AddPage } from './add/AddPage'
 import { CheckPage } from './check/CheckPage'
 import { IncidentPage } from './incident/IncidentPage'
+import { IncidentsPage } from './incident/IncidentsPage'
 import { Foot, Offline } from './parts/Foot'
+import { Menu } from './parts/Menu'
 import { Shortcuts } from './parts/Shortcuts'
 import { ReaderPage } from './reader/ReaderPage'
+import { SavedPage } from './saved/SavedPage'
+import { SavedSearchPage } from './saved/SavedSearchPage'
 import { SearchPage } from './search/SearchPage'
 import { SearchBox } from './parts/SearchBox'
 import { SpeakerPage } from './speaker/SpeakerPage'
 import { StartPage } from './start/StartPage'
 import { go, useRoute } from './state/history'
-import { rich, t } from './state/language'
-import { emptySearch, searchHref, type Route } from './state/route'
+import { rich, t, type Key } from './state/language'
+import { emptySearch, incidentsHref, searchHref, type Route } from './state/route'
 
 export function App() {
   const route = useRoute()
@@ -27,14 +31,8 @@ export function App() {
           <a class="wordmark" href="/">
             Onrecord
           </a>
-          {route.page !== 'start' && <SearchBox q={queryOf(route)} submit={q => go(searchHref(searchFrom(route, q)))} />}
-          <nav class="top-links" aria-label={t('app.nav')}>
-            <NavLink href="/check" name={t('app.check')} short={t('app.check.short')} here={route.page === 'check'} />
-            <NavLink href="/add" name={t('app.add')} short={t('app.add.short')} here={route.page === 'add'} />
-            <button type="button" class="plain help" onClick={() => setKeys(true)} aria-label={t('app.keys')}>
-              ?
-            </button>
-          </nav>
+          {route.page !== 'start' && <SearchBox q={queryOf(route)} submit={q => go(hrefOf(route, q))} />}
+          <Nav here={route.page} help={() => setKeys(true)} />
         </div>
       </header>
       <Offline />
@@ -45,14 +43,44 @@ export function App() {
   )
 }
 
-function NavLink({ href, name, short, here }: { href: string; name: string; short: string; here: boolean }) {
+/** The pages beside search; `of` are the routes on which each is the current one. */
+const LINKS: readonly { href: string; name: Key; short: Key; of: readonly Route['page'][] }[] = [
+  { href: '/check', name: 'app.check', short: 'app.check.short', of: ['check'] },
+  { href: '/incidents', name: 'incidents.title', short: 'incidents.title', of: ['incidents', 'incident'] },
+  { href: '/saved', name: 'app.saved', short: 'app.saved', of: ['saved', 'saved-search'] },
+  { href: '/add', name: 'app.add', short: 'app.add.short', of: ['add'] },
+]
+
+/** In the head of a wide screen, or behind a button on a phone. */
+function Nav({ here, help }: { here: Route['page']; help: () => void }) {
   return (
-    <a href={href} aria-label={name} aria-current={here ? 'page' : undefined}>
-      <span class="wide">{name}</span>
-      <span class="short" aria-hidden="true">
-        {short}
-      </span>
-    </a>
+    <>
+      <nav class="top-links wide-only" aria-label={t('app.nav')}>
+        {LINKS.map(({ href, name, short, of }) => (
+          <a key={href} href={href} aria-label={t(name)} aria-current={of.includes(here) ? 'page' : undefined}>
+            <span class="wide">{t(name)}</span>
+            <span class="short" aria-hidden="true">
+              {t(short)}
+            </span>
+          </a>
+        ))}
+        <button type="button" class="plain help" onClick={help} aria-label={t('app.keys')}>
+          ?
+        </button>
+      </nav>
+      <Menu name={t('app.menu')} class="top-menu narrow-only">
+        <nav aria-label={t('app.nav')}>
+          {LINKS.map(({ href, name, of }) => (
+            <a key={href} href={href} aria-current={of.includes(here) ? 'page' : undefined}>
+              {t(name)}
+            </a>
+          ))}
+          <button type="button" class="plain" onClick={help}>
+            {t('app.keys')}
+          </button>
+        </nav>
+      </Menu>
+    </>
   )
 }
 
@@ -72,6 +100,12 @@ function Page({ route }: { route: Route }) {
       return <SpeakerPage id={route.id} />
     case 'incident':
       return <IncidentPage id={route.id} />
+    case 'incidents':
+      return <IncidentsPage search={route.search} />
+    case 'saved':
+      return <SavedPage />
+    case 'saved-search':
+      return <SavedSearchPage key={route.id} id={route.id} />
     case 'nowhere':
       return (
         <main id="main" class="narrow">
@@ -89,10 +123,13 @@ function Page({ route }: { route: Route }) {
 }
 
 function queryOf(route: Route): string {
-  return route.page === 'search' ? route.search.q : route.page === 'article' ? route.opened.q : ''
+  return route.page === 'search' || route.page === 'incidents' ? route.search.q : route.page === 'article' ? route.opened.q : ''
 }
 
 /** A new query keeps the kind and the filters of the search it was typed into. */
-function searchFrom(route: Route, q: string) {
-  return route.page === 'search' ? { ...route.search, q } : emptySearch('articles', q)
+function hrefOf(route: Route, q: string): string {
+  if (route.page === 'incidents') {
+    return incidentsHref({ ...route.search, q })
+  }
+  return searchHref(route.page === 'search' ? { ...route.search, q } : emptySearch('articles', q))
 }

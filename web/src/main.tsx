@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { startDownloads } from './api/download'
 import { App } from './App'
 import { startHistory } from './state/history'
 import { startLanguage } from './state/language'
@@ -13,6 +14,7 @@ import './styles/add.css'
 import './styles/check.css'
 import './styles/speaker.css'
 import './styles/incident.css'
+import './styles/saved.css'
 import './styles/print.css'
 
 const page = document.getElementById('page')
@@ -20,4 +22,5 @@ if (page === null) {
   throw new Error('index.html has no #page')
 }
 startHistory()
+startDownloads()
 void startLanguage().then(() => render(<App />, page))

@@ -1,4 +1,4 @@
-import { ask } from './client'
+import { ask, sent } from './client'
 import type { ArticleRef, Passage, QuoteHit } from './types'
 
 /** What is asked; empty where nothing is. */
@@ -41,10 +41,5 @@ export async function check(checked: Checked, signal: AbortSignal): Promise<Chec
     speaker: checked.speaker === '' ? null : checked.speaker,
     said: checked.said === '' ? null : checked.said,
   }
-  return ask<CheckAnswer>('/quote-check', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    signal,
-  })
+  return ask<CheckAnswer>('/quote-check', { ...sent(body), signal })
 }

@@ -1,4 +1,5 @@
-import { t } from '../state/language'
+import { accessKey } from '../state/key'
+import { t, type Key } from '../state/language'
 import type { ProblemBody } from './types'
 
 /**
@@ -7,11 +8,14 @@ import type { ProblemBody } from './types'
 export class Failure extends Error {
   readonly advice: string
   readonly status: number
+  /** Whether a key, or another one, would help. */
+  readonly needsKey: boolean
 
-  constructor(message: string, advice: string, status: number) {
+  constructor(message: string, advice: string, status: number, needsKey = false) {
     super(message)
     this.advice = advice
     this.status = status
+    this.needsKey = needsKey
   }
 
   /** Whether the same request may succeed later. */
@@ -25,9 +29,25 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 export async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  return (await (await answer(path, init)).json()) as T
+}
+
+/** Sends what an answer without a body is expected to. */
+export async function tell(path: string, init: RequestInit): Promise<void> {
+  await answer(path, init)
+}
+
+/** A body of JSON. */
+export function sent(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+async function answer(path: string, init: RequestInit): Promise<Response> {
+  const key = accessKey()
+  const headers = { Accept: 'application/json', ...(key === null ? {} : { Authorization: `Bearer ${key}` }), ...init.headers }
   let response: Response
   try {
-    response = await fetch('/api/v1' + path, { ...init, headers: { Accept: 'application/json', ...init.headers } })
+    response = await fetch('/api/v1' + path, { ...init, headers })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') {
       throw error
@@ -41,7 +61,7 @@ export async function ask<T>(path: string, init: RequestInit): Promise<T> {
   if (!response.ok) {
     throw failure(response.status, await problem(response))
   }
-  return (await response.json()) as T
+  return response
 }
 
 async function problem(response: Response): Promise<ProblemBody> {
@@ -52,7 +72,14 @@ async function problem(response: Response): Promise<ProblemBody> {
   }
 }
 
+/** What the last part of a problem's type says about keys. */
+const KEYS: Readonly<Record<string, Key>> = { 'key-required': 'fail.key.none', 'invalid-key': 'fail.key.bad', 'missing-scope': 'fail.key.scope' }
+
 function failure(status: number, body: ProblemBody): Failure {
+  const aboutKeys = KEYS[body.type?.split(':').at(-1) ?? '']
+  if (aboutKeys !== undefined) {
+    return new Failure(t(aboutKeys), t('fail.key.advice'), status, true)
+  }
   const faults = (body.errors ?? []).map(fault => `${fault.parameter} “${fault.value}”: ${fault.rule}`)
   const message = [body.detail ?? body.title ?? t('fail.status', { status: String(status) }), ...faults].join(' ')
   return new Failure(message, advice(status), status)

@@ -1,4 +1,4 @@
-import { ask } from './client'
+import { ask, sent } from './client'
 
 /** What somebody says is wrong with a quote or claim; see the API's manual for the fields of each kind. */
 export interface Correction {
@@ -24,8 +24,4 @@ export async function correct(correction: Correction): Promise<Made> {
 
 export async function undo(id: number, author: string, reason: string): Promise<void> {
   await ask<Made>(`/corrections/${id}/undo`, sent({ author, reason }))
-}
-
-function sent(body: unknown): RequestInit {
-  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }

@@ -1,5 +1,6 @@
 import { get } from './client'
-import type { ArticleRef, ClaimHit, SpeakerRef } from './types'
+import { searchParams, type Search } from '../state/route'
+import type { ArticleRef, ClaimHit, Interpretation, SpeakerRef } from './types'
 
 /** Between which figures sources differ. */
 export interface Stated {
@@ -42,4 +43,25 @@ export interface Incident {
 
 export async function readIncident(id: string, signal: AbortSignal): Promise<Incident> {
   return get<Incident>(`/incidents/${encodeURIComponent(id)}`, signal)
+}
+
+/** An incident in a list, without its figures. */
+export type IncidentEntry = Omit<Incident, 'read' | 'series' | 'joins'>
+
+export interface IncidentAnswer {
+  interpretation: Interpretation
+  /** Not exact while the service still reads its archive. */
+  total: { value: number; exact: boolean }
+  incidents: IncidentEntry[]
+  next: string | null
+}
+
+/** Incidents of which some claim satisfies the search. */
+export async function listIncidents(search: Search, cursor: string | null, signal?: AbortSignal): Promise<IncidentAnswer> {
+  const params = searchParams({ ...search, sort: search.sort === '' ? 'newest' : search.sort, group: '' })
+  params.set('size', '20')
+  if (cursor !== null) {
+    params.set('cursor', cursor)
+  }
+  return get<IncidentAnswer>(`/incidents?${params}`, signal)
 }

@@ -157,6 +157,7 @@ export interface SearchAnswer {
 
 /** RFC 9457. */
 export interface ProblemBody {
+  type?: string
   title?: string
   status?: number
   detail?: string

@@ -4,12 +4,12 @@ import { readIncident, type Incident, type Join, type Series, type Stated } from
 import type { ClaimHit } from '../api/types'
 import { FailureNote, Skeleton } from '../parts/Notes'
 import { ClaimCard } from '../search/ClaimCard'
-import { count, date, number, quantity, spokenQuantity } from '../state/format'
+import { count, date, quantity, spokenQuantity } from '../state/format'
 import { rich, t } from '../state/language'
 import { label, region } from '../state/labels'
 import { articleHref } from '../state/route'
 import { Picture } from './Picture'
-import { speakerOf } from './rows'
+import { between, days, speakerOf } from './rows'
 
 /** What sources say of the same harm, side by side; nothing is summed. */
 export function IncidentPage({ id }: { id: string }) {
@@ -43,15 +43,13 @@ export function IncidentPage({ id }: { id: string }) {
   )
 }
 
-function days({ date: { from, to } }: Incident): string {
-  return from === to ? date(from) : `${date(from)} – ${date(to)}`
-}
-
 function Sheet({ incident }: { incident: Incident }) {
   return (
     <>
-      <p class="kicker">{t('incident.title')}
-        {incident.country && ` · ${region(incident.country)}`}</p>
+      <p class="kicker">
+        <a href="/incidents">{t('incidents.title')}</a>
+        {incident.country && ` · ${region(incident.country)}`}
+      </p>
       <h1>
         <bdi>{incident.place}</bdi>, {days(incident)}
       </h1>
@@ -88,11 +86,6 @@ function Harm({ stated, series }: { stated: Stated; series: Series[] }) {
       <Table name={name} series={series} choose={setChosen} />
     </section>
   )
-}
-
-function between({ lowest, highest, claimants }: Stated): string {
-  const figures = lowest === highest ? number(lowest ?? 0) : t('range.to', { from: lowest ?? 0, to: highest ?? 0 })
-  return t('incident.between', { figures, sources: t('n.sources', { n: claimants }) })
 }
 
 function Table({ name, series, choose }: { name: string; series: Series[]; choose: (figure: ClaimHit) => void }) {

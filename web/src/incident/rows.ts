@@ -1,5 +1,6 @@
-import type { Series } from '../api/incident'
+import type { IncidentEntry, Series, Stated } from '../api/incident'
 import type { ClaimHit } from '../api/types'
+import { date, number as shown } from '../state/format'
 import { t } from '../state/language'
 
 /** A line of the picture: a figure, and how often the claimant repeats it unchanged. */
@@ -24,6 +25,17 @@ export interface Bar {
 const FEW_TICKS = 5
 /** Beyond this ratio small figures would fall into one point. */
 const WIDE = 40
+
+/** When it happened: the days that all claims allow. */
+export function days({ date: { from, to } }: Pick<IncidentEntry, 'date'>): string {
+  return from === to ? date(from) : `${date(from)} – ${date(to)}`
+}
+
+/** Between which figures, and by how many sources. */
+export function between({ lowest, highest, claimants }: Stated): string {
+  const figures = lowest === highest ? shown(lowest ?? 0) : t('range.to', { from: lowest ?? 0, to: highest ?? 0 })
+  return t('incident.between', { figures, sources: t('n.sources', { n: claimants }) })
+}
 
 export function speakerOf(series: Series): string {
   const { claimant, outlet } = series

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { accessKey, keepAccessKey, onAccessKey } from '../state/key'
 import { t } from '../state/language'
 import { SampleNotice } from '../start/SampleNotice'
 import { LanguageChoice } from './LanguageChoice'
@@ -8,9 +9,24 @@ export function Foot({ speakAgain }: { speakAgain: () => void }) {
   return (
     <footer class="foot">
       <SampleNotice />
+      <KeyInUse />
       <LanguageChoice changed={speakAgain} />
     </footer>
   )
+}
+
+/** Says that a key goes with all requests, and forgets it. */
+function KeyInUse() {
+  const [there, setThere] = useState(accessKey() !== null)
+  useEffect(() => onAccessKey(() => setThere(accessKey() !== null)), [])
+  return there ? (
+    <p>
+      {t('key.inUse')}{' '}
+      <button type="button" class="plain link" onClick={() => keepAccessKey(null)}>
+        {t('key.forget')}
+      </button>
+    </p>
+  ) : null
 }
 
 /** Says that the device has no connection, as long as it has none. */

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Failure } from '../api/client'
+import { keepAccessKey } from '../state/key'
 import { t } from '../state/language'
 
 export function FailureNote({ failure, retry }: { failure: Failure; retry?: () => void }) {
@@ -9,12 +11,41 @@ export function FailureNote({ failure, retry }: { failure: Failure; retry?: () =
         <strong>{failure.message}</strong>
       </p>
       <p>{failure.advice}</p>
+      {failure.needsKey && <KeyField retry={retry} />}
       {retry && failure.mayPass && (
         <button type="button" class="button" onClick={retry}>
           {t('retry')}
         </button>
       )}
     </div>
+  )
+}
+
+/** Takes the key that the service asked for, and asks it again. */
+function KeyField({ retry }: { retry: (() => void) | undefined }) {
+  const [typed, setTyped] = useState('')
+  const [kept, setKept] = useState(false)
+  return kept ? (
+    <p role="status">{t('key.kept')}</p>
+  ) : (
+    <form
+      class="key-form"
+      onSubmit={event => {
+        event.preventDefault()
+        event.stopPropagation()
+        keepAccessKey(typed.trim())
+        setKept(retry === undefined)
+        retry?.()
+      }}
+    >
+      <label>
+        {t('key.label')}
+        <input type="password" autocomplete="off" required value={typed} onInput={event => setTyped(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="button">
+        {t('key.use')}
+      </button>
+    </form>
   )
 }
 

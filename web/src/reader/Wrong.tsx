@@ -54,38 +54,40 @@ export function Wrong({ note, changed }: { note: Note; changed: () => void }) {
     )
   }
   return (
-    <form
-      class="wrong"
-      aria-label={t('wrong.title')}
-      onSubmit={event => {
-        event.preventDefault()
-        keep('author', typed.author.trim())
-        void attempt(correct(draft(note, typed)).then(setMade))
-      }}
-    >
-      <label>
-        {t('wrong.what')}
-        <select value={typed.kind} onChange={event => setTyped(opening(note, event.currentTarget.value as Kind, typed))}>
-          {kindsOf(note).map(kind => (
-            <option key={kind} value={kind}>
-              {t(`wrong.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Fields typed={typed} set={setTyped} />
-      <Field name={t('wrong.author')} value={typed.author} required set={author => setTyped({ ...typed, author })} />
-      <Field name={t('wrong.reason')} value={typed.reason} required set={reason => setTyped({ ...typed, reason })} />
+    <>
+      <form
+        class="wrong"
+        aria-label={t('wrong.title')}
+        onSubmit={event => {
+          event.preventDefault()
+          keep('author', typed.author.trim())
+          void attempt(correct(draft(note, typed)).then(setMade))
+        }}
+      >
+        <label>
+          {t('wrong.what')}
+          <select value={typed.kind} onChange={event => setTyped(opening(note, event.currentTarget.value as Kind, typed))}>
+            {kindsOf(note).map(kind => (
+              <option key={kind} value={kind}>
+                {t(`wrong.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Fields typed={typed} set={setTyped} />
+        <Field name={t('wrong.author')} value={typed.author} required set={author => setTyped({ ...typed, author })} />
+        <Field name={t('wrong.reason')} value={typed.reason} required set={reason => setTyped({ ...typed, reason })} />
+        <p class="wrong-buttons">
+          <button type="submit" class="button primary">
+            {t('wrong.send')}
+          </button>
+          <button type="button" class="plain link" onClick={() => setTyped(null)}>
+            {t('close')}
+          </button>
+        </p>
+      </form>
       {failure && <FailureNote failure={failure} />}
-      <p class="wrong-buttons">
-        <button type="submit" class="button primary">
-          {t('wrong.send')}
-        </button>
-        <button type="button" class="plain link" onClick={() => setTyped(null)}>
-          {t('close')}
-        </button>
-      </p>
-    </form>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { usedSort } from '../api/search'
+import type { Interpretation as Reading } from '../api/types'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
 import { Sheet } from '../parts/Sheet'
 import { useKeys } from '../parts/Shortcuts'
@@ -7,8 +8,10 @@ import { chosen } from '../state/filters'
 import { count, number } from '../state/format'
 import { go } from '../state/history'
 import { t, type Key } from '../state/language'
-import { KINDS, searchHref, type Search, type Sort } from '../state/route'
+import { KINDS, incidentsHref, searchHref, type Search, type Sort } from '../state/route'
 import { useView } from '../state/view'
+import { SaveSearch } from '../saved/SaveSearch'
+import { worthSaving } from '../saved/asked'
 import { Chips } from './Chips'
 import { Facets } from './Facets'
 import { Histogram } from './Histogram'
@@ -33,6 +36,7 @@ export function SearchPage({ search }: { search: Search }) {
   const searching = useSearch(search)
   const [sheet, setSheet] = useState(false)
   const [map, setMap] = useState(false)
+  const [saving, setSaving] = useState(false)
   const [view, setView] = useView()
   const { results, loading, failure } = searching
   const change = (next: Partial<Search>) => go(searchHref({ ...search, ...next }))
@@ -58,7 +62,7 @@ export function SearchPage({ search }: { search: Search }) {
         <h1 class="unseen">{t('search.title')}</h1>
         <Tabs search={search} counts={searching.counts} change={change} />
         <div class="bar">
-          <Total searching={searching} search={search} />
+          <Total searching={searching} search={search} save={() => setSaving(true)} />
           <button type="button" class="button narrow-only" onClick={() => setSheet(true)}>
             {active > 0 ? t('search.filters.n', { n: active }) : t('search.filters')}
           </button>
@@ -79,6 +83,11 @@ export function SearchPage({ search }: { search: Search }) {
       {map && (
         <Sheet title={t('map.title')} close={() => setMap(false)} wide>
           <LazyMap search={search} change={change} />
+        </Sheet>
+      )}
+      {saving && (
+        <Sheet title={t('saved.open')} close={() => setSaving(false)}>
+          <SaveSearch search={search} read={repaired(results?.answer.interpretation)} />
         </Sheet>
       )}
       {sheet && facets && (
@@ -120,7 +129,12 @@ function Tabs({ search, counts, change }: Parts & { counts: ReturnType<typeof us
   )
 }
 
-function Total({ searching, search }: { searching: ReturnType<typeof useSearch>; search: Search }) {
+/** The query as it was read, where it could not be taken literally. */
+function repaired(of: Reading | undefined): string | null {
+  return of !== undefined && of.repairs.length > 0 ? of.read : null
+}
+
+function Total({ searching, search, save }: { searching: ReturnType<typeof useSearch>; search: Search; save: () => void }) {
   const answer = searching.results?.answer
   if (answer === undefined || (searching.loading && searching.results?.hits.length === 0)) {
     return <p class="total">{searching.loading ? t('search.searching') : ''}</p>
@@ -133,6 +147,16 @@ function Total({ searching, search }: { searching: ReturnType<typeof useSearch>;
       <p class="total">
         {found}
         {typeof stories === 'number' && stories !== value && <span class="quiet"> · {t('n.stories', { n: stories })}</span>}
+        {worthSaving(search) && (
+          <button type="button" class="plain link save-search" onClick={save}>
+            {t('saved.open')}
+          </button>
+        )}
+        {search.kind === 'claims' && (
+          <a class="save-search" href={incidentsHref({ ...search, sort: '' })}>
+            {t('incidents.as')}
+          </a>
+        )}
       </p>
       <Spoken>{searching.loading ? '' : t('n.found', { count: found })}</Spoken>
     </>

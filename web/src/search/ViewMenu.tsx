@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { Menu } from '../parts/Menu'
 import { t } from '../state/language'
-import { exportHref, type Search } from '../state/route'
+import { exportHref, feedHref, type Search } from '../state/route'
 import type { View } from '../state/view'
 
 interface Props {
@@ -12,53 +12,36 @@ interface Props {
 
 /** How dense the results are, how more of them come, whether near-copies stand apart; and all of them as a file. */
 export function ViewMenu({ view, setView, search, change }: Props) {
-  const menu = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const away = (event: Event) => {
-      const outside = event.target instanceof Node && !menu.current?.contains(event.target)
-      if (menu.current?.open && (outside || (event instanceof KeyboardEvent && event.key === 'Escape'))) {
-        menu.current.open = false
-      }
-    }
-    document.addEventListener('click', away)
-    document.addEventListener('keydown', away)
-    return () => {
-      document.removeEventListener('click', away)
-      document.removeEventListener('keydown', away)
-    }
-  }, [])
   return (
-    <details class="view" ref={menu}>
-      <summary class="button">{t('view')}</summary>
-      <div class="view-menu">
-        <Choice
-          name={t('view.density')}
-          of={[t('view.roomy'), t('view.compact')]}
-          second={view.compact}
-          choose={compact => setView({ ...view, compact })}
-        />
-        <Choice
-          name={t('view.paging')}
-          of={[t('view.button'), t('view.endless')]}
-          second={view.endless}
-          choose={endless => setView({ ...view, endless })}
-        />
-        <Choice
-          name={t('view.copies')}
-          of={[t('view.copies.all'), t('view.copies.folded')]}
-          second={search.group === 'copies'}
-          choose={folded => change({ group: folded ? 'copies' : '' })}
-        />
-        <p class="export">
-          {t('export')}
-          {FORMATS.map(([format, name]) => (
-            <a key={format} href={exportHref(search, format)} download="">
-              {name}
-            </a>
-          ))}
-        </p>
-      </div>
-    </details>
+    <Menu name={t('view')} class="view">
+      <Choice
+        name={t('view.density')}
+        of={[t('view.roomy'), t('view.compact')]}
+        second={view.compact}
+        choose={compact => setView({ ...view, compact })}
+      />
+      <Choice
+        name={t('view.paging')}
+        of={[t('view.button'), t('view.endless')]}
+        second={view.endless}
+        choose={endless => setView({ ...view, endless })}
+      />
+      <Choice
+        name={t('view.copies')}
+        of={[t('view.copies.all'), t('view.copies.folded')]}
+        second={search.group === 'copies'}
+        choose={folded => change({ group: folded ? 'copies' : '' })}
+      />
+      <p class="export">
+        {t('export')}
+        {FORMATS.map(([format, name]) => (
+          <a key={format} href={exportHref(search, format)} download="">
+            {name}
+          </a>
+        ))}
+        <a href={feedHref(search)}>{t('view.feed')}</a>
+      </p>
+    </Menu>
   )
 }
 

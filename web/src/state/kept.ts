@@ -1,24 +1,31 @@
 /** What the browser keeps for its user alone. Where it keeps nothing, everything works but for remembering. */
 const PREFIX = 'onrecord.'
 
-export function recall(name: string): string | null {
+/** For good, or until the tab is closed. */
+export type HowLong = 'good' | 'tab'
+
+export function recall(name: string, long: HowLong = 'good'): string | null {
   try {
-    return localStorage.getItem(PREFIX + name)
+    return store(long).getItem(PREFIX + name)
   } catch (error) {
     return refused(error)
   }
 }
 
-export function keep(name: string, value: string | null): void {
+export function keep(name: string, value: string | null, long: HowLong = 'good'): void {
   try {
     if (value === null) {
-      localStorage.removeItem(PREFIX + name)
+      store(long).removeItem(PREFIX + name)
     } else {
-      localStorage.setItem(PREFIX + name, value)
+      store(long).setItem(PREFIX + name, value)
     }
   } catch (error) {
     refused(error)
   }
+}
+
+function store(long: HowLong): Storage {
+  return long === 'tab' ? sessionStorage : localStorage
 }
 
 /** Storage may be switched off, or full. */

@@ -30,7 +30,10 @@ export type Route =
   | { page: 'add' }
   | { page: 'check'; checked: Checked }
   | { page: 'speaker'; id: string }
+  | { page: 'incidents'; search: Search }
   | { page: 'incident'; id: string }
+  | { page: 'saved' }
+  | { page: 'saved-search'; id: string }
   | { page: 'nowhere'; path: string }
 
 export const KINDS: readonly Kind[] = ['articles', 'quotes', 'claims']
@@ -59,8 +62,14 @@ export function parseRoute(path: string, query: string): Route {
   if (first === 'speakers' && second !== undefined && rest.length === 0) {
     return { page: 'speaker', id: decode(second) }
   }
+  if (first === 'incidents' && second === undefined) {
+    return { page: 'incidents', search: parseSearch('claims', params) }
+  }
   if (first === 'incidents' && second !== undefined && rest.length === 0) {
     return { page: 'incident', id: decode(second) }
+  }
+  if (first === 'saved' && rest.length === 0) {
+    return second === undefined ? { page: 'saved' } : { page: 'saved-search', id: decode(second) }
   }
   const kind = KINDS.find(each => each === first)
   return kind !== undefined && second === undefined
@@ -137,12 +146,26 @@ export function exportHref(search: Search, format: string): string {
   return withQuery('/api/v1/export/' + search.kind, params)
 }
 
+/** The newest results of a search as a feed. */
+export function feedHref(search: Search): string {
+  return withQuery(`/api/v1/${search.kind}.atom`, searchParams({ ...search, sort: '', group: '' }))
+}
+
 export function speakerHref(id: string): string {
   return '/speakers/' + encodeURIComponent(id)
 }
 
+/** The incidents of which some claim is among those searched for. */
+export function incidentsHref(search: Search): string {
+  return withQuery('/incidents', searchParams({ ...search, group: '' }))
+}
+
 export function incidentHref(id: string): string {
   return '/incidents/' + encodeURIComponent(id)
+}
+
+export function savedHref(id: string): string {
+  return '/saved/' + encodeURIComponent(id)
 }
 
 export function checkHref(checked: Checked): string {

@@ -46,6 +46,7 @@ final class SavedSearchesTest {
                 "{\"name\": \"Blasts & more\", \"kind\": \"claims\", \"query\": \"killed=10..\"}",
                 201);
         assertFalse(saved.has("secret"), "nothing is sent");
+        assertEquals("{\"count\":0,\"latest\":null}", saved.get("found").toString());
         service.add("blast", "2022-02-02", BLAST);
         String path = "/api/v1/searches/" + saved.get("id").asText();
         JsonNode found = service.get(path);
@@ -55,6 +56,9 @@ final class SavedSearchesTest {
         }
         assertEquals(11, found.at("/alerts/0/hit/low").asInt());
         assertEquals("blast", found.at("/alerts/0/hit/article/id").asText());
+        JsonNode listed = service.get("/api/v1/searches").at("/searches/0/found");
+        assertEquals(1, listed.get("count").asInt());
+        assertEquals(found.at("/alerts/0/found"), listed.get("latest"));
         Document feed = feed(path + "/feed");
         assertEquals("Blasts & more", text(feed, "title", 0));
         assertEquals(1, feed.getElementsByTagName("entry").getLength());

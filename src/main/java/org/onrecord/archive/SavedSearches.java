@@ -36,6 +36,9 @@ public interface SavedSearches {
     /// @param problems for every search that was matched: why it could not be, or null where all was well
     void matched(long sequence, List<Find> finds, Map<String, @Nullable String> problems, Body body) throws IOException;
 
+    /// How much each search has found, by its id; those that found nothing are left out.
+    Map<String, Found> found() throws IOException;
+
     /// What a search has found, newest first.
     ///
     /// @param before only lower numbers; null for the newest
@@ -84,6 +87,12 @@ public interface SavedSearches {
     /// @param hit id of the article, quote or claim
     /// @param json as a search shows it
     record Find(String search, String hit, String article, String json) {}
+
+    /// How much a search has found.
+    ///
+    /// @param count at least 1, those of articles since deleted left out
+    /// @param latest when the last of them was found
+    record Found(long count, Instant latest) {}
 
     /// A find, as people are told of it.
     record Alert(long number, Instant found, String hit, String json) {}

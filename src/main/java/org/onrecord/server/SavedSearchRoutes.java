@@ -20,6 +20,7 @@ import org.onrecord.archive.SavedSearches;
 import org.onrecord.archive.SavedSearches.Alert;
 import org.onrecord.archive.SavedSearches.Delivery;
 import org.onrecord.archive.SavedSearches.Draft;
+import org.onrecord.archive.SavedSearches.Found;
 import org.onrecord.archive.SavedSearches.Hook;
 import org.onrecord.archive.SavedSearches.Saved;
 import org.onrecord.schema.ResultKind;
@@ -67,7 +68,7 @@ final class SavedSearchRoutes {
         Saved saved = searches.add(
                         HexFormat.of().formatHex(id), new Draft(name, kind == null ? "" : kind.plural(), query, hook))
                 .orElseThrow(() -> new IllegalStateException("48 random bits were there already"));
-        ObjectNode body = view(saved);
+        ObjectNode body = view(saved, null);
         if (hook != null) {
             body.put("secret", hook.secret());
         }
@@ -80,7 +81,8 @@ final class SavedSearchRoutes {
     void list(Context ctx) throws IOException {
         new Parameters(ctx).check();
         ObjectNode body = Pieces.JSON.objectNode();
-        body.set("searches", Pieces.array(searches.list(), SavedSearchRoutes::view));
+        Map<String, Found> found = searches.found();
+        body.set("searches", Pieces.array(searches.list(), each -> view(each, found.get(each.id()))));
         Answers.json(ctx, body);
     }
 
@@ -90,7 +92,7 @@ final class SavedSearchRoutes {
         parameters.check();
         Saved saved = find(ctx);
         List<Alert> alerts = searches.alerts(saved.id(), before == 0 ? null : (long) before, SHOWN);
-        ObjectNode body = view(saved);
+        ObjectNode body = view(saved, searches.found().get(saved.id()));
         body.set("alerts", Pieces.array(alerts, SavedSearchRoutes::alert));
         body.put(
                 "next",
@@ -173,7 +175,7 @@ final class SavedSearchRoutes {
         return ProblemException.notFound("There is no saved search '" + ctx.pathParam("id") + "'.");
     }
 
-    private static ObjectNode view(Saved saved) {
+    private static ObjectNode view(Saved saved, @Nullable Found found) {
         Hook hook = saved.draft().hook();
         ObjectNode row = Pieces.JSON.objectNode();
         row.put("id", saved.id());
@@ -183,6 +185,9 @@ final class SavedSearchRoutes {
         row.set("webhook", Pieces.orNull(hook, one -> Pieces.JSON.objectNode().put("url", one.url())));
         row.put("created", saved.created().toString());
         row.put("problem", saved.problem());
+        row.putObject("found")
+                .put("count", found == null ? 0 : found.count())
+                .put("latest", found == null ? null : found.latest().toString());
         row.put("feed", "/api/v1" + PATH + "/" + saved.id() + "/feed");
         return row;
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,15 @@ final class SqliteSearches implements SavedSearches {
             }
             return session.update("INSERT OR REPLACE INTO alerted (one, sequence) VALUES (1, ?)", sequence);
         });
+    }
+
+    @Override
+    public Map<String, Found> found() throws IOException {
+        Map<String, Found> found = new HashMap<>();
+        readers.read(session -> session.list(
+                "SELECT search, count(*), max(found) FROM alert GROUP BY search",
+                row -> found.put(row.getString(1), new Found(row.getLong(2), Instant.ofEpochMilli(row.getLong(3))))));
+        return found;
     }
 
     @Override

@@ -1,0 +1,151 @@
+import { useEffect, useState } from 'preact/hooks'
+import { listIncidents, type IncidentAnswer, type IncidentEntry } from '../api/incident'
+import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
+import { useAttempt, useRead } from '../parts/useRead'
+import { Outlet } from '../search/ArticleCard'
+import { Chips } from '../search/Chips'
+import { Interpretation } from '../search/Interpretation'
+import { chosen } from '../state/filters'
+import { count } from '../state/format'
+import { go } from '../state/history'
+import { t, type Key } from '../state/language'
+import { label, region } from '../state/labels'
+import { articleHref, incidentHref, incidentsHref, searchHref, type Search, type Sort } from '../state/route'
+import { IncidentFilters } from './IncidentFilters'
+import { between, days } from './rows'
+
+/** Events with casualties: between which figures sources differ. */
+export function IncidentsPage({ search }: { search: Search }) {
+  const { value, failure, again } = useRead(incidentsHref(search), signal => listIncidents(search, null, signal))
+  const change = (next: Partial<Search>) => go(incidentsHref({ ...search, ...next }))
+  useEffect(() => {
+    document.title = `${search.q === '' ? '' : `${search.q} · `}${t('incidents.title')} · Onrecord`
+  }, [search.q])
+  return (
+    <main id="main" class="incidents-page" aria-busy={value === null && failure === null}>
+      <h1>{t('incidents.title')}</h1>
+      <p class="quiet">{t('incidents.intro')}</p>
+      <IncidentFilters search={search} change={change} />
+      <div class="bar">
+        <p class="total">
+          {value !== null && t('n.incidents', { n: value.total.value })}{' '}
+          <a class="save-search" href={searchHref({ ...search, sort: '' })}>
+            {t('incidents.claims')}
+          </a>
+        </p>
+        <SortBy search={search} change={change} />
+      </div>
+      <Chips search={search} change={change} />
+      {value && <Interpretation of={value.interpretation} typed={search.q} search={q => incidentsHref({ ...search, q })} />}
+      {value && !value.total.exact && <p class="note">{t('incidents.reading')}</p>}
+      {failure && <FailureNote failure={failure} retry={again} />}
+      {value === null && failure === null && <Skeleton rows={4} />}
+      {value && value.incidents.length === 0 && <None search={search} change={change} />}
+      {value && <Rows key={incidentsHref(search)} search={search} first={value} />}
+      <Spoken>{value === null ? '' : t('n.incidents', { n: value.total.value })}</Spoken>
+    </main>
+  )
+}
+
+interface Parts {
+  search: Search
+  change: (next: Partial<Search>) => void
+}
+
+const SORTS: readonly (readonly [Sort, Key])[] = [
+  ['newest', 'sort.newest'],
+  ['oldest', 'sort.oldest'],
+  ['relevance', 'incidents.sort.most'],
+  ['number', 'sort.number'],
+]
+
+function SortBy({ search, change }: Parts) {
+  return (
+    <label class="sort">
+      <span>{t('sort')}</span>
+      <select value={search.sort === '' ? 'newest' : search.sort} onChange={event => change({ sort: event.currentTarget.value as Sort })}>
+        {SORTS.map(([sort, key]) => (
+          <option key={sort} value={sort}>
+            {t(key)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function None({ search, change }: Parts) {
+  return (
+    <div class="empty">
+      <h2>{t('incidents.none')}</h2>
+      <p>{t('incidents.none.why')}</p>
+      {(chosen(search.filters).length > 0 || search.q !== '') && (
+        <p>
+          <button type="button" class="plain link" onClick={() => change({ filters: {}, q: '' })}>
+            {t('incidents.all')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Page after page. */
+function Rows({ search, first }: { search: Search; first: IncidentAnswer }) {
+  const [incidents, setIncidents] = useState(first.incidents)
+  const [next, setNext] = useState(first.next)
+  const { failure, busy, attempt } = useAttempt()
+  const more = () =>
+    void attempt(async () => {
+      const page = await listIncidents(search, next)
+      setIncidents(before => [...before, ...page.incidents])
+      setNext(page.next)
+    })
+  return (
+    <>
+      <ol class="list incidents">
+        {incidents.map(each => (
+          <li key={each.id}>
+            <Row of={each} />
+          </li>
+        ))}
+      </ol>
+      {failure && <FailureNote failure={failure} retry={more} />}
+      {next !== null && (
+        <p class="more-foot">
+          <button type="button" class="button more" disabled={busy} onClick={more}>
+            {busy ? t('loading') : t('more')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Row({ of }: { of: IncidentEntry }) {
+  const counts = t('incident.counts', { figures: t('n.figures', { n: of.claims }), articles: count('articles', of.articles) })
+  return (
+    <article class="card">
+      {of.country && region(of.country) !== of.place && <p class="kicker">{region(of.country)}</p>}
+      <h2>
+        <a data-result href={incidentHref(of.id)}>
+          <bdi>{of.place}</bdi>, {days(of)}
+        </a>
+      </h2>
+      <ul class="stated">
+        {of.harms.map(each => (
+          <li key={each.harm} class={each.lowest === each.highest ? each.harm : `${each.harm} differ`}>
+            <b>{label('harm', each.harm)}</b> {each.lowest === null ? t('quantity.none') : between(each)}
+          </li>
+        ))}
+      </ul>
+      <p class="origin">
+        {counts} {t('incidents.first')} <Outlet of={of.first} />
+        <span class="sep"> · </span>
+        <a href={articleHref({ id: of.first.id, q: '', at: null })} dir="auto">
+          {of.first.title ?? t('untitled')}
+        </a>
+      </p>
+    </article>
+  )
+}

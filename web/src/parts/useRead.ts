@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Failure } from '../api/client'
+
+export interface Read<T> {
+  /** Null until it's there; what was there before stays while it's read again. */
+  value: T | null
+  failure: Failure | null
+  again: () => void
+}
+
+/** Reads what `key` names, and again when asked to. What another key named is dropped at once. */
+export function useRead<T>(key: string, read: (signal: AbortSignal) => Promise<T>): Read<T> {
+  const [got, setGot] = useState<{ key: string; value: T } | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    const abort = new AbortController()
+    setFailure(null)
+    read(abort.signal).then(
+      value => setGot({ key, value }),
+      (error: unknown) => {
+        if (error instanceof Failure) {
+          setFailure(error)
+        }
+      },
+    )
+    return () => abort.abort()
+  }, [key, attempt])
+  return { value: got?.key === key ? got.value : null, failure, again: () => setAttempt(n => n + 1) }
+}
+
+/** Does something that may fail, and says how it ended. */
+export function useAttempt(): { failure: Failure | null; busy: boolean; attempt: (work: () => Promise<void>) => Promise<void> } {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof Failure)) {
+        throw error
+      }
+      setFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { failure, busy, attempt }
+}
