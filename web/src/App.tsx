@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { AddPage } from './add/AddPage'
 import { CheckPage } from './check/CheckPage'
+import { CorrectionsPage } from './corrections/CorrectionsPage'
 import { IncidentPage } from './incident/IncidentPage'
 import { IncidentsPage } from './incident/IncidentsPage'
 import { Foot, Offline } from './parts/Foot'
@@ -102,6 +103,8 @@ function Page({ route }: { route: Route }) {
       return <IncidentPage id={route.id} />
     case 'incidents':
       return <IncidentsPage search={route.search} />
+    case 'corrections':
+      return <CorrectionsPage asked={route.asked} />
     case 'saved':
       return <SavedPage />
     case 'saved-search':

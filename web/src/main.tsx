@@ -15,6 +15,7 @@ import './styles/check.css'
 import './styles/speaker.css'
 import './styles/incident.css'
 import './styles/saved.css'
+import './styles/corrections.css'
 import './styles/print.css'
 
 const page = document.getElementById('page')

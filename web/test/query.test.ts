@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { offered } from '../src/parts/useSuggestions'
 import { parseEarlier } from '../src/state/earlier'
-import { exactly, tokens } from '../src/state/query'
+import { anywhere, exactly, tokens } from '../src/state/query'
 import { parseView } from '../src/state/view'
 
 describe('a query in colours', () => {
@@ -72,4 +72,15 @@ describe('suggestions', () => {
     ])
     expect(all[1]?.note).toBe('speaker')
   })
+})
+
+describe('the same words anywhere', () => {
+  it.each([
+    ['ferry', 'text:ferry'],
+    [' ferry  "the island" ', 'text:ferry  text:"the island"'],
+    ['speaker:brack ferry', null],
+    ['ferry OR boat', null],
+    ['ferry -boat', null],
+    ['', null],
+  ])('of "%s" are "%s"', (query, found) => expect(anywhere(query)).toBe(found))
 })

@@ -29,6 +29,27 @@ export interface Profile {
   names: SpeakerName[]
   roles: SpeakerRole[]
   facets: { published: Facet; country: Facet; source: Facet }
+  /** Whom and which countries the newest quotes name, and in how many of those `read`. */
+  speaksOf: {
+    read: number
+    countries: { code: string; quotes: number }[]
+    speakers: { id: string; name: string; kind: string; quotes: number }[]
+  }
+}
+
+/** A speaker in a list. */
+export interface SpeakerEntry {
+  id: string
+  name: string
+  kind: string
+  country: string | null
+  role: string | null
+  quotes: number
+}
+
+/** Those whom a name means in any spelling, the most quoted first. */
+export async function findSpeakers(name: string, signal: AbortSignal): Promise<SpeakerEntry[]> {
+  return (await get<{ speakers: SpeakerEntry[] }>(`/speakers?${new URLSearchParams({ q: name, size: '8' })}`, signal)).speakers
 }
 
 export async function readProfile(id: string, signal: AbortSignal): Promise<Profile> {

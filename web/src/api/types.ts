@@ -142,6 +142,8 @@ export interface Interpretation {
   expanded: { kind: 'forms' | 'spellings' | 'synonyms' | 'name' | 'pattern'; from: string; to: string[]; position: [number, number] | null }[]
   dropped: { text: string; position: [number, number] }[]
   notes: string[]
+  /** What each note is about, in the same order. */
+  noteCodes?: string[]
   /** As it was probably meant, and how many results that has. */
   meant?: { q: string; total: number } | null
 }

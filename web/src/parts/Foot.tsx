@@ -10,6 +10,10 @@ export function Foot({ speakAgain }: { speakAgain: () => void }) {
     <footer class="foot">
       <SampleNotice />
       <KeyInUse />
+      <nav class="foot-links" aria-label={t('app.more')}>
+        <a href="/corrections">{t('corrections.title')}</a>
+        <a href="/api">{t('app.api')}</a>
+      </nav>
       <LanguageChoice changed={speakAgain} />
     </footer>
   )

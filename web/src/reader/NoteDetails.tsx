@@ -68,16 +68,25 @@ export function NoteDetails(props: { article: Article; open: OpenNote; card: Car
   )
 }
 
-/** Under the last line of what was clicked, inside the page's width. The style sheet overrules it on a phone. */
+/** Beside the line that was clicked, right of the text, where there is room; else under it. The style sheet overrules it on a phone. */
 function place(box: HTMLElement, near: HTMLElement): void {
   const lines = near.getClientRects()
   const whole = near.getBoundingClientRect()
   const line = lines[lines.length - 1] ?? whole
-  const left = Math.min(Math.max(8, line.left), document.documentElement.clientWidth - box.offsetWidth - 8)
-  const under = line.bottom + 8 + box.offsetHeight <= window.innerHeight || whole.top < box.offsetHeight + 120
+  const width = document.documentElement.clientWidth
+  const beside = (near.closest('.text')?.getBoundingClientRect().right ?? width) + GAP
+  const fits = beside + box.offsetWidth + GAP <= width
+  const left = fits ? beside : Math.min(Math.max(GAP, line.left), width - box.offsetWidth - GAP)
+  const under = line.bottom + GAP + box.offsetHeight <= window.innerHeight || whole.top < box.offsetHeight + HEAD
+  const lowest = Math.max(HEAD, window.innerHeight - box.offsetHeight - GAP)
+  const top = fits ? Math.min(whole.top - GAP, lowest) : under ? line.bottom + GAP : whole.top - box.offsetHeight - GAP
   box.style.left = `${left + window.scrollX}px`
-  box.style.top = `${(under ? line.bottom + 8 : whole.top - box.offsetHeight - 8) + window.scrollY}px`
+  box.style.top = `${top + window.scrollY}px`
 }
+
+const GAP = 8
+/** What the bars at the head of the screen cover, in pixels. */
+const HEAD = 120
 
 function QuoteDetails({ of }: { of: QuoteNote }) {
   const id = of.speaker?.id ?? null

@@ -1,5 +1,6 @@
+import type { ComponentChild } from 'preact'
 import type { Interpretation as Reading } from '../api/types'
-import { rich, t } from '../state/language'
+import { hasWord, rich, t } from '../state/language'
 import { exactly, tokens } from '../state/query'
 
 /** How the query was read, where that is not plain from what was typed. */
@@ -27,13 +28,19 @@ export function Interpretation({ of, typed, search }: { of: Reading; typed: stri
         </p>
       )}
       {changed && <Changed {...{ of, typed, repairs, expanded, dropped, search }} />}
-      {notes.map(note => (
-        <p key={note} class="quiet small sentence">
-          {note}
+      {notes.map((note, i) => (
+        <p key={note} class="quiet small sentence read-note">
+          {noteInWords(note, of.noteCodes?.[i])}
         </p>
       ))}
     </>
   )
+}
+
+/** A note in the language of the page, where it has a code that the page knows. */
+function noteInWords(note: string, code: string | undefined): ComponentChild {
+  const key = `noted.${code ?? ''}`
+  return hasWord(key) ? t(key) : <span lang="en">{note}</span>
 }
 
 type Changes = Pick<Reading, 'repairs' | 'expanded' | 'dropped'> & { of: Reading; typed: string; search: (q: string) => string }
@@ -48,7 +55,9 @@ function Changed({ of, typed, repairs, expanded, dropped, search }: Changes) {
         </p>
       )}
       {repairs.map(each => (
-        <p key={each.message}>{each.message}</p>
+        <p key={each.message} lang="en">
+          {each.message}
+        </p>
       ))}
       {expanded.map(each => (
         <p key={`${each.kind} ${each.from}`}>

@@ -2,6 +2,7 @@ import type { Kind } from '../api/types'
 import { chosen } from '../state/filters'
 import { count } from '../state/format'
 import { rich, t } from '../state/language'
+import { anywhere } from '../state/query'
 import { KINDS, emptySearch, searchHref, type Search } from '../state/route'
 
 const NONE = { articles: 'none.articles', quotes: 'none.quotes', claims: 'none.claims' } as const
@@ -15,11 +16,18 @@ export function NoResults(props: {
 }) {
   const { search, change, counts } = props
   const filtered = chosen(search.filters).length > 0
+  const around = anywhere(search.q)
   const others = KINDS.filter(kind => kind !== search.kind && (counts[kind] ?? 0) > 0)
   return (
     <div class="empty">
       <h2>{t(NONE[search.kind])}</h2>
       <ul>
+        {search.kind !== 'articles' && around !== null && (
+          <li>
+            {t(search.kind === 'quotes' ? 'none.inQuotes' : 'none.inClaims')}{' '}
+            {rich('none.anywhere', { a: words => <a href={searchHref({ ...search, q: around })}>{words}</a> })}
+          </li>
+        )}
         {others.map(kind => (
           <li key={kind}>
             {rich('none.other', {

@@ -1,17 +1,23 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
-import { newestClaims, newestQuotes, readProfile, type Profile, type SpeakerName, type SpeakerRole } from '../api/speaker'
+import { correctionsOfSpeaker, type Recorded } from '../api/correction'
+import { newestClaims, newestQuotes, readProfile, type Profile } from '../api/speaker'
 import type { ClaimHit, FacetValue, QuoteHit } from '../api/types'
 import { FailureNote, Skeleton } from '../parts/Notes'
+import { CorrectionRow } from '../corrections/CorrectionRow'
 import { Bars } from '../parts/Bars'
+import { Sheet } from '../parts/Sheet'
 import { ClaimCard } from '../search/ClaimCard'
 import { QuoteCard } from '../search/QuoteCard'
 import { count, date, number } from '../state/format'
 import { go } from '../state/history'
-import { hasWord, t, word } from '../state/language'
+import { t, word } from '../state/language'
 import { region } from '../state/labels'
-import { articleHref, emptySearch, searchHref, type Search } from '../state/route'
+import { emptySearch, searchHref, speakerHref, type Search } from '../state/route'
 import { stretch } from '../state/window'
+import { Names, Roles } from './Evidence'
+import { Merging } from './Merging'
+import { Splitting } from './Splitting'
 
 /** One speaker: what articles call them, in which roles, and what they said over time. */
 export function SpeakerPage({ id }: { id: string }) {
@@ -21,14 +27,12 @@ export function SpeakerPage({ id }: { id: string }) {
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     const abort = new AbortController()
-    setProfile(null)
+    setProfile(before => (before?.id === id ? before : null))
     setFailure(null)
-    document.title = `${t('who.title')} · Onrecord`
     Promise.all([readProfile(id, abort.signal), newestQuotes(id, abort.signal)]).then(
       ([read, newest]) => {
         setProfile(read)
         setQuotes(newest)
-        document.title = `${read.name} · Onrecord`
       },
       (error: unknown) => {
         if (error instanceof Failure) {
@@ -38,16 +42,19 @@ export function SpeakerPage({ id }: { id: string }) {
     )
     return () => abort.abort()
   }, [id, attempt])
+  useEffect(() => {
+    document.title = `${profile?.name ?? t('who.title')} · Onrecord`
+  }, [profile])
   return (
     <main id="main" class="speaker-page">
       {failure && <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />}
       {profile === null && failure === null && <Skeleton rows={4} />}
-      {profile && <Sheet profile={profile} quotes={quotes} />}
+      {profile && <Who profile={profile} quotes={quotes} changed={() => setAttempt(n => n + 1)} />}
     </main>
   )
 }
 
-function Sheet({ profile, quotes }: { profile: Profile; quotes: QuoteHit[] }) {
+function Who({ profile, quotes, changed }: { profile: Profile; quotes: QuoteHit[]; changed: () => void }) {
   const all = searchOf(profile, {})
   const published = profile.facets.published.values ?? []
   return (
@@ -75,9 +82,11 @@ function Sheet({ profile, quotes }: { profile: Profile; quotes: QuoteHit[] }) {
       <div class="speaker-columns">
         <Names names={profile.names} />
         <Roles roles={profile.roles} />
+        <SpeaksOf profile={profile} />
         <Values title={t('who.countries')} of={profile.facets.country.values} label={region} search={value => searchOf(profile, { country: [value] })} />
         <Values title={t('who.outlets')} of={profile.facets.source.values} label={value => value} search={value => searchOf(profile, { source: [value] })} />
       </div>
+      <ByHand profile={profile} changed={changed} />
       <Claims id={profile.id} />
       <h2>{t('who.newest')}</h2>
       <ol class="list quotes">
@@ -128,63 +137,85 @@ function Claims({ id }: { id: string }) {
   )
 }
 
+/** Countries and people that their quotes name; either is left out where they name none. */
+function SpeaksOf({ profile }: { profile: Profile }) {
+  const { countries, speakers } = profile.speaksOf
+  return (
+    <>
+      {countries.length > 0 && (
+        <section>
+          <h2>{t('who.names.countries')}</h2>
+          <ul class="plain-list">
+            {countries.slice(0, 8).map(each => (
+              <li key={each.code}>
+                {region(each.code)} <span class="quiet">{count('quotes', each.quotes)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {speakers.length > 0 && (
+        <section>
+          <h2>{t('who.names.people')}</h2>
+          <ul class="plain-list">
+            {speakers.slice(0, 8).map(each => (
+              <li key={each.id}>
+                <a href={speakerHref(each.id)}>
+                  <bdi>{each.name}</bdi>
+                </a>{' '}
+                <span class="quiet">{count('quotes', each.quotes)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** What people merged and split, with the way back; and the ways to do so. */
+function ByHand({ profile, changed }: { profile: Profile; changed: () => void }) {
+  const [made, setMade] = useState<Recorded[]>([])
+  const [sheet, setSheet] = useState<'merge' | 'split' | null>(null)
+  useEffect(() => {
+    const abort = new AbortController()
+    correctionsOfSpeaker(profile.id, abort.signal).then(setMade, (error: unknown) => {
+      // Without them the page still says who is who.
+      if (error instanceof Failure) {
+        setMade([])
+      }
+    })
+    return () => abort.abort()
+  }, [profile])
+  const done = () => {
+    setSheet(null)
+    changed()
+  }
+  return (
+    <section class="by-hand">
+      {made.length > 0 && <h2>{t('who.byHand')}</h2>}
+      {made.map(each => (
+        <CorrectionRow key={each.id} of={each} changed={changed} here={profile.id} />
+      ))}
+      <p class="saved-tools">
+        <button type="button" class="plain link small" onClick={() => setSheet('merge')}>
+          {t('merge.open')}
+        </button>
+        <button type="button" class="plain link small" onClick={() => setSheet('split')}>
+          {t('split.open')}
+        </button>
+      </p>
+      {sheet !== null && (
+        <Sheet title={sheet === 'merge' ? t('merge.title') : t('split.title')} close={() => setSheet(null)} wide={sheet === 'merge'}>
+          {sheet === 'merge' ? <Merging profile={profile} done={done} /> : <Splitting profile={profile} done={done} />}
+        </Sheet>
+      )}
+    </section>
+  )
+}
+
 function searchOf(profile: Profile, filters: Search['filters']): Search {
   return { ...emptySearch('quotes'), filters: { speaker: [profile.id], ...filters } }
-}
-
-/** Why a spelling is this speaker's; nothing for the name itself. */
-function basis(by: string): string {
-  const key = `who.by.${by}`
-  return hasWord(key) ? `, ${t(key)}` : ''
-}
-
-function Names({ names }: { names: SpeakerName[] }) {
-  return (
-    <section>
-      <h2>{t('who.names')}</h2>
-      <ul class="plain-list">
-        {names.map(each => (
-          <li key={`${each.name} ${each.by ?? ''}`}>
-            <bdi>{each.name}</bdi> <span class="quiet">{t('who.inArticles', { n: each.articles })}{basis(each.by ?? '')}</span>
-            {names.length > 1 && (
-              <ul class="plain-list small">
-                {each.examples.map(article => (
-                  <li key={article.id}>
-                    <a href={articleHref({ id: article.id, q: '', at: null })} dir="auto">
-                      {article.title ?? t('untitled')}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Roles({ roles }: { roles: SpeakerRole[] }) {
-  return roles.length === 0 ? null : (
-    <section>
-      <h2>{t('who.roles')}</h2>
-      <ul class="plain-list">
-        {roles.map(each => (
-          <li key={each.role}>
-            <bdi>{each.role}</bdi>
-            {each.country && <span class="quiet"> ({region(each.country)})</span>} <span class="quiet">{span(each)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function span(role: SpeakerRole): string {
-  if (role.first === null || role.last === null) {
-    return ''
-  }
-  return role.first === role.last ? date(role.first) : `${date(role.first)} – ${date(role.last)}`
 }
 
 function Values(props: { title: string; of: FacetValue[] | null | undefined; label: (value: string) => string; search: (value: string) => Search }) {

@@ -25,3 +25,11 @@ export function exactly(query: string): string | null {
   const words = query.replace(/["“”„«»]/gu, ' ').trim().replace(/\s+/gu, ' ')
   return words === '' ? null : `"${words}"`
 }
+
+/** The same words looked for in the whole text of the article; null where there is more to the query than words. */
+export function anywhere(query: string): string | null {
+  const all = tokens(query.trim())
+  return all.length > 0 && all.every(({ part }) => part === 'word' || part === 'phrase' || part === 'space')
+    ? all.map(({ text, part }) => (part === 'space' ? text : 'text:' + text)).join('')
+    : null
+}

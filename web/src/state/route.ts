@@ -23,6 +23,12 @@ export interface Opened {
   at: number | null
 }
 
+/** Which corrections; empty for all. */
+export interface Corrected {
+  kind: string
+  state: string
+}
+
 export type Route =
   | { page: 'start' }
   | { page: 'search'; search: Search }
@@ -32,6 +38,7 @@ export type Route =
   | { page: 'speaker'; id: string }
   | { page: 'incidents'; search: Search }
   | { page: 'incident'; id: string }
+  | { page: 'corrections'; asked: Corrected }
   | { page: 'saved' }
   | { page: 'saved-search'; id: string }
   | { page: 'nowhere'; path: string }
@@ -67,6 +74,9 @@ export function parseRoute(path: string, query: string): Route {
   }
   if (first === 'incidents' && second !== undefined && rest.length === 0) {
     return { page: 'incident', id: decode(second) }
+  }
+  if (first === 'corrections' && second === undefined) {
+    return { page: 'corrections', asked: { kind: text(params, 'kind'), state: text(params, 'state') } }
   }
   if (first === 'saved' && rest.length === 0) {
     return second === undefined ? { page: 'saved' } : { page: 'saved-search', id: decode(second) }
@@ -169,13 +179,16 @@ export function savedHref(id: string): string {
 }
 
 export function checkHref(checked: Checked): string {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(checked)) {
-    if (value !== '') {
-      params.set(name, value)
-    }
-  }
-  return withQuery('/check', params)
+  return withQuery('/check', filled(checked))
+}
+
+export function correctionsHref(asked: Corrected): string {
+  return withQuery('/corrections', filled(asked))
+}
+
+/** What isn't empty, as parameters. */
+function filled(values: object): URLSearchParams {
+  return new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''))
 }
 
 function text(params: URLSearchParams, name: string): string {

@@ -136,7 +136,7 @@ final class Onrecord implements AutoCloseable {
         Backend.Reading reading = new Backend.Reading(
                 search,
                 QuoteCheck.over(engine),
-                Speakers.over(engine, clock),
+                Speakers.over(engine, archive::corrected, clock),
                 IncidentSearch.over(
                         search, opened(Follower.start(archive, new Incidents(eventWords))), archive::corrected));
         return new Backend(archive, reading, changes, clock);

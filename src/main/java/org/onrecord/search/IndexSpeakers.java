@@ -53,10 +53,12 @@ final class IndexSpeakers implements Speakers {
     private static final SearchRequest.Reading READING = new SearchRequest.Reading(false, SearchRequest.Expand.NONE);
 
     private final Engine engine;
+    private final Naming naming;
     private final InstantSource clock;
 
-    IndexSpeakers(Engine engine, InstantSource clock) {
+    IndexSpeakers(Engine engine, Naming naming, InstantSource clock) {
         this.engine = engine;
+        this.naming = naming;
         this.clock = clock;
     }
 
@@ -161,7 +163,8 @@ final class IndexSpeakers implements Speakers {
                 new Counted(found.total().results(), claims(id), seen.size()),
                 names,
                 roles(seen),
-                new Facets(view(found, facets.get(0)), view(found, facets.get(1)), view(found, facets.get(2)))));
+                new Facets(view(found, facets.get(0)), view(found, facets.get(1)), view(found, facets.get(2))),
+                naming.of(id, found.hits())));
     }
 
     /// A speaker as one article has them.

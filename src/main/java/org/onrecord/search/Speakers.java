@@ -30,9 +30,10 @@ public interface Speakers {
 
     /// Speakers over an index.
     ///
+    /// @param articles where the articles around their quotes are read
     /// @param clock says what day "last week" is counted from
-    static Speakers over(Engine engine, InstantSource clock) {
-        return new IndexSpeakers(engine, clock);
+    static Speakers over(Engine engine, ArticleSource articles, InstantSource clock) {
+        return new IndexSpeakers(engine, new Naming(articles), clock);
     }
 
     /// What a request for speakers ends in.
@@ -73,6 +74,7 @@ public interface Speakers {
     /// @param names as articles print them in full, most frequent first
     /// @param roles last held first
     /// @param facets of all their quotes: `published` by month, `country`, `source`
+    /// @param speaksOf whom and what the newest of their quotes name
     record Profile(
             String id,
             String name,
@@ -81,7 +83,8 @@ public interface Speakers {
             Counted counted,
             List<Name> names,
             List<Role> roles,
-            Facets facets) {
+            Facets facets,
+            SpeaksOf speaksOf) {
         public Profile {
             names = List.copyOf(names);
             roles = List.copyOf(roles);
@@ -93,6 +96,23 @@ public interface Speakers {
     record Counted(long quotes, long claims, int read) {}
 
     record Facets(Facet published, Facet country, Facet source) {}
+
+    /// Whom and which countries quotes name.
+    ///
+    /// @param read in how many quotes that was looked for
+    /// @param countries most named first; `speakers` likewise, of those whom the same articles quote
+    record SpeaksOf(int read, List<CountryNamed> countries, List<SpeakerNamed> speakers) {
+        public SpeaksOf {
+            countries = List.copyOf(countries);
+            speakers = List.copyOf(speakers);
+        }
+    }
+
+    /// @param code ISO 3166-1 alpha-2
+    /// @param quotes how many name it
+    record CountryNamed(String code, int quotes) {}
+
+    record SpeakerNamed(String id, String name, String kind, int quotes) {}
 
     /// A spelling.
     ///

@@ -8,6 +8,7 @@ import org.onrecord.search.Speakers.Entry;
 import org.onrecord.search.Speakers.Name;
 import org.onrecord.search.Speakers.Profile;
 import org.onrecord.search.Speakers.Role;
+import org.onrecord.search.Speakers.SpeaksOf;
 
 /// `GET /api/v1/speakers` and `/speakers/{id}`.
 final class SpeakerRoutes {
@@ -49,7 +50,31 @@ final class SpeakerRoutes {
         facets.set("published", SearchJson.facet(profile.facets().published()));
         facets.set("country", SearchJson.facet(profile.facets().country()));
         facets.set("source", SearchJson.facet(profile.facets().source()));
+        row.set("speaksOf", speaksOf(profile.speaksOf()));
         Answers.tagged(ctx, row);
+    }
+
+    private static ObjectNode speaksOf(SpeaksOf speaksOf) {
+        ObjectNode row = Pieces.JSON.objectNode().put("read", speaksOf.read());
+        row.set(
+                "countries",
+                Pieces.array(
+                        speaksOf.countries(),
+                        each -> Pieces.JSON
+                                .objectNode()
+                                .put("code", each.code())
+                                .put("quotes", each.quotes())));
+        row.set(
+                "speakers",
+                Pieces.array(
+                        speaksOf.speakers(),
+                        each -> Pieces.JSON
+                                .objectNode()
+                                .put("id", each.id())
+                                .put("name", each.name())
+                                .put("kind", each.kind())
+                                .put("quotes", each.quotes())));
+        return row;
     }
 
     private static ObjectNode entry(Entry entry) {

@@ -60,7 +60,8 @@ abstract class SearchesContract extends KeysContract {
                         .toList());
         assertEquals(List.of(), archive.searches().alerts("s1", 1L, 10));
         assertEquals(
-                Map.of("s1", new SavedSearches.Found(1, NOW)), archive.searches().found());
+                Map.of("s1", new SavedSearches.Found(1, NOW)),
+                archive.searches().found());
         List<Delivery> due = archive.searches().due(NOW, 10);
         assertEquals(List.of(new Delivery(1, "s1", "s1 [a-q0] null", new Progress(0, NOW, "waiting", null))), due);
         archive.delete("a");

@@ -11,8 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,11 +19,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.page.Chromium.Look;
 
-/// Holds on when the service does not, and is fit for everybody.
+/// Holds on when the service does not; [EveryPageTest] has what holds for all pages.
 @ExtendWith(Stage.class)
 final class SoundPageTest {
     @Test
@@ -109,41 +105,5 @@ final class SoundPageTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.size();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/articles?q=island",
-                "/quotes?q=island",
-                "/claims?harm=killed",
-                "/add",
-                "/check?quote=two+of+them",
-                "/speakers/ruslan-bektenov",
-                "/nowhere",
-                "evidence",
-                "reader"
-            })
-    void axeFindsNothing(String path, Walk walk) throws IOException {
-        Path axe = Path.of(System.getProperty("onrecord.home", ""), "web", "node_modules", "axe-core", "axe.min.js");
-        for (Look look : List.of(Look.DESK, Look.DARK_PHONE)) {
-            Page page = walk.open(path.startsWith("/") ? path : "/articles?q=shells", look);
-            page.waitForSelector("main h1, main .list");
-            if (!path.startsWith("/")) {
-                page.locator(".article-card h2 a").first().click();
-                page.waitForSelector(".text");
-            }
-            if (path.equals("evidence")) {
-                page.getByText("Evidence sheet").click();
-                page.waitForSelector(".evidence-list");
-            }
-            assertThat(page.locator(".skeleton")).hasCount(0);
-            page.evaluate(Files.readString(axe) + ";0");
-            Object faults = page.evaluate(
-                    "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}).then(r => r.violations"
-                            + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary)))");
-            assertEquals(List.of(), faults, path + " " + look);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,11 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.document.Amendment;
+import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.CountryMention;
 import org.onrecord.document.Found;
 import org.onrecord.document.Speaker;
 import org.onrecord.engine.ArticleBuilder;
 import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.lucene.LuceneEngine;
+import org.onrecord.text.Span;
 
 final class SpeakersTest {
     @TempDir
@@ -34,6 +38,7 @@ final class SpeakersTest {
 
     private static LuceneEngine engine;
     private static Speakers speakers;
+    private static final Map<String, AnnotatedDocument> articles = new HashMap<>();
 
     @BeforeAll
     static void index() throws IOException {
@@ -56,9 +61,13 @@ final class SpeakersTest {
         Amendment merge = new Amendment(1, "merge-speakers", "ana", "one woman", "2021-07-01T00:00:00Z", "v-vasarel");
         put(changes, "f", "2021-02-01", person("V. Vasarel", null, null), new Found("test", 0.9).with(merge));
         put(changes, "e", "2021-04-04", new Speaker("oto-vasarel", "Oto Vasarel", Speaker.Kind.PERSON, null, null));
+        put(changes, quarrel());
         engine.apply(changes);
         engine.refresh();
-        speakers = Speakers.over(engine, InstantSource.fixed(Instant.parse("2021-07-01T12:00:00Z")));
+        speakers = Speakers.over(
+                engine,
+                id -> Optional.ofNullable(articles.get(id)),
+                InstantSource.fixed(Instant.parse("2021-07-01T12:00:00Z")));
     }
 
     @AfterAll
@@ -77,19 +86,65 @@ final class SpeakersTest {
     private static void put(
             List<IndexChange> changes, String id, @Nullable String published, Speaker speaker, Found found) {
         String words = "We will mend the bridge of " + id + " before winter.";
-        changes.add(new IndexChange.Put(
+        put(
+                changes,
                 new ArticleBuilder(id)
                         .published(published)
                         .source("Erewhon Observer")
                         .paragraph("“" + words + "” they said.")
                         .quote(words, speaker, found)
-                        .build(),
-                changes.size() + 1));
+                        .build());
+    }
+
+    private static void put(List<IndexChange> changes, AnnotatedDocument article) {
+        articles.put(article.document().id(), article);
+        changes.add(new IndexChange.Put(article, changes.size() + 1));
+    }
+
+    /// Of two who bear one family name nobody is meant by it; a country is no speaker here.
+    private static AnnotatedDocument quarrel() {
+        String all = "Brack and Ilmar Sund and the Treasury will answer Romania, and Tal will not.";
+        String most = "Odalys Brack knows it.";
+        Speaker mira = new Speaker("mira-vex", "Mira Vex", Speaker.Kind.PERSON, null, null);
+        AnnotatedDocument article = new ArticleBuilder("quarrel")
+                .paragraph("“" + all + "” she said. “" + most
+                        + "” “Never.” “Nothing.” “Nobody.” “Nowhere.” “Hardly.” “Anyhow.”")
+                .quote(all, mira)
+                .quote(most, mira)
+                .quote("Never.", new Speaker("odalys-brack", "Odalys Brack", Speaker.Kind.PERSON, null, null))
+                .quote("Nothing.", new Speaker("ilmar-sund", "Ilmar Sund", Speaker.Kind.PERSON, null, null))
+                .quote("Nobody.", new Speaker("treasury", "Treasury", Speaker.Kind.ORGANISATION, null, null))
+                .quote("Nowhere.", new Speaker("romania", "Romania", Speaker.Kind.COUNTRY, null, null))
+                .quote("Hardly.", new Speaker("oran-tal", "Oran Tal", Speaker.Kind.PERSON, null, null))
+                .quote("Anyhow.", new Speaker("ines-tal", "Ines Tal", Speaker.Kind.PERSON, null, null))
+                .build();
+        int at = article.document().text().indexOf("Romania");
+        return new AnnotatedDocument(
+                article.document(),
+                article.dates(),
+                article.places(),
+                List.of(new CountryMention("RO", true, List.of(new Span(at, at + 7)))),
+                article.quotations(),
+                article.claims(),
+                article.annotator());
+    }
+
+    @Test
+    void tellsOfWhomAndWhatTheySpeak() throws IOException {
+        assertEquals(
+                new Speakers.SpeaksOf(
+                        2,
+                        List.of(new Speakers.CountryNamed("RO", 1)),
+                        List.of(
+                                new Speakers.SpeakerNamed("odalys-brack", "Odalys Brack", "person", 2),
+                                new Speakers.SpeakerNamed("ilmar-sund", "Ilmar Sund", "person", 1),
+                                new Speakers.SpeakerNamed("treasury", "Treasury", "organisation", 1))),
+                speakers.profile("mira-vex").orElseThrow().speaksOf());
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-            -             | vera-vasarel 5, oto-vasarel 1
+            -             | vera-vasarel 5, mira-vex 2, ilmar-sund 1, ines-tal 1, odalys-brack 1, oran-tal 1, oto-vasarel 1, romania 1, treasury 1
             vasarel       | vera-vasarel 5, oto-vasarel 1
             Вера Васарель | vera-vasarel 5
             فيرا فاساريل  | vera-vasarel 5
