@@ -27,13 +27,15 @@ export function SavedPage() {
           <p>{rich('saved.none.how', { a: words => <a href="/claims?killed=10..">{words}</a> })}</p>
         </div>
       )}
-      <ul class="list saved-list">
-        {sorted.map(each => (
-          <li key={each.id}>
-            <One saved={each} />
-          </li>
-        ))}
-      </ul>
+      {sorted.length > 0 && (
+        <ul class="list saved-list">
+          {sorted.map(each => (
+            <li key={each.id}>
+              <One saved={each} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Spoken>{value === null ? '' : t('n.saved', { n: value.length })}</Spoken>
     </main>
   )

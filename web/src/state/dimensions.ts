@@ -28,6 +28,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   { name: 'country', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },
   { name: 'place', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },
   { name: 'type', style: 'list', kinds: ['quotes'] },
+  { name: 'certainty', style: 'list', kinds: ['quotes'] },
   { name: 'status', style: 'list', kinds: ['claims'] },
   { name: 'scope', style: 'list', kinds: ['claims'] },
   { name: 'source', style: 'list', kinds: ['articles', 'quotes', 'claims'], searchable: true },

@@ -21,7 +21,7 @@ export function rememberOne(name: string, value: string, label: string): void {
   seen.set(name + ' ' + value, label)
 }
 
-const WORDED = ['type', 'scope', 'victims', 'harm', 'status']
+const WORDED = ['type', 'certainty', 'scope', 'victims', 'harm', 'status']
 
 export function label(name: string, value: string): string {
   if (value === UNKNOWN) {

@@ -96,7 +96,9 @@ final class Exporting {
                 new Manifest.Read(
                         query.canonical(),
                         query.repairs().stream().map(Repair::message).toList(),
-                        IndexSearchService.notes(first, asked)),
+                        IndexSearchService.notes(first, asked).stream()
+                                .map(SearchResponse.Note::text)
+                                .toList()),
                 new Manifest.Total(first.total().results(), first.total().stories()),
                 new Manifest.Made(clock.instant(), stats.fingerprint(), stats.appliedSequence(), stats.articles()));
     }

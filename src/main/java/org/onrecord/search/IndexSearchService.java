@@ -26,19 +26,13 @@ import org.onrecord.search.InvalidRequest.Fault;
 import org.onrecord.search.SearchResponse.Dropped;
 import org.onrecord.search.SearchResponse.Expansion;
 import org.onrecord.search.SearchResponse.Interpretation;
+import org.onrecord.search.SearchResponse.Note;
 import org.onrecord.search.SearchResponse.Repair;
 import org.onrecord.search.SearchResponse.Total;
 import org.onrecord.text.Span;
 
 /// [SearchService] over the engine's port.
 final class IndexSearchService implements SearchService {
-    private static final String NO_HISTORICAL =
-            "claims about another war or an earlier event are left out; scope:historical asks for them";
-
-    private static final String BROKEN_OFF =
-            "the time for a search was over before all articles were looked at: there may be more results, and counts"
-                    + " are too low";
-
     private final Engine engine;
     private final ArticleSource articles;
     private final Equivalents equivalents;
@@ -167,13 +161,13 @@ final class IndexSearchService implements SearchService {
         return all;
     }
 
-    static List<String> notes(EngineResponse found, Asked asked) {
-        List<String> notes = new ArrayList<>();
+    static List<Note> notes(EngineResponse found, Asked asked) {
+        List<Note> notes = new ArrayList<>();
         if (!found.complete()) {
-            notes.add(BROKEN_OFF);
+            notes.add(Note.BROKEN_OFF);
         }
         if (asked.leavesOutHistorical()) {
-            notes.add(NO_HISTORICAL);
+            notes.add(Note.HISTORICAL_LEFT_OUT);
         }
         return notes;
     }

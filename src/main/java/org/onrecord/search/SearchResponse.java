@@ -1,6 +1,7 @@
 package org.onrecord.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
@@ -27,15 +28,39 @@ public record SearchResponse(
     /// @param repairs what could not be taken literally, and what was done about it
     /// @param expanded words, names and patterns, and what else they were taken to stand for
     /// @param dropped what was left out because it holds nothing to search for
-    /// @param notes what the answer leaves out by default, in plain words
+    /// @param notes what the answer leaves out
     /// @param meant what was probably meant; null unless next to nothing was found, and it finds more
     public record Interpretation(
             String read,
             List<Repair> repairs,
             List<Expansion> expanded,
             List<Dropped> dropped,
-            List<String> notes,
+            List<Note> notes,
             @Nullable Meant meant) {}
+
+    /// Something that an answer leaves out.
+    public enum Note {
+        HISTORICAL_LEFT_OUT(
+                "claims about another war or an earlier event are left out; scope:historical asks for them"),
+        BROKEN_OFF("the time for a search was over before all articles were looked at: there may be more results, and"
+                + " counts are too low");
+
+        private final String text;
+
+        Note(String text) {
+            this.text = text;
+        }
+
+        /// In plain words.
+        public String text() {
+            return text;
+        }
+
+        /// `historical-left-out`: by which a page finds its own words for it.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /// The query with words spelt as the index has them.
     ///

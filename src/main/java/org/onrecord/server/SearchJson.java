@@ -13,6 +13,7 @@ import org.onrecord.search.SearchResponse.Expansion;
 import org.onrecord.search.SearchResponse.Facet;
 import org.onrecord.search.SearchResponse.FacetValue;
 import org.onrecord.search.SearchResponse.Interpretation;
+import org.onrecord.search.SearchResponse.Note;
 import org.onrecord.search.SearchResponse.Repair;
 
 /// Writes the answer to a search. In hits, what is not known is null; in facets, what does not apply is left out.
@@ -47,7 +48,8 @@ final class SearchJson {
                                 .objectNode()
                                 .put("text", one.text())
                                 .set("position", Pieces.span(one.position()))));
-        row.set("notes", Pieces.texts(read.notes()));
+        row.set("notes", Pieces.texts(read.notes().stream().map(Note::text).toList()));
+        row.set("noteCodes", Pieces.texts(read.notes().stream().map(Note::code).toList()));
         row.set(
                 "meant",
                 Pieces.orNull(

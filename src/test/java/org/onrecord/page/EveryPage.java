@@ -13,7 +13,7 @@ enum EveryPage {
     INCIDENTS("/incidents", ".incidents > li"),
     INCIDENT("/incidents/8e28841425a8c915-c40", ".ranges"),
     CHECK("/check?quote=There+is+no+thirtieth+coffin", ".verdict"),
-    SAVED("/saved", ".saved-list"),
+    SAVED("/saved", ".saved-list, .empty"),
     CORRECTIONS("/corrections", ".corrections-page .ledger-head ~ p, .correction"),
     ADD("/add", ".ledger-table");
 

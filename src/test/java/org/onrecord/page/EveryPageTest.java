@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onrecord.page.Chromium.Look;
 
-/// What holds for every page: it is fit for everybody, fits a phone, opens by its address, is gone back to, and holds on
+/// What holds for every page: it is fit for everybody, fits a phone, opens by its address, is gone back to, and holds
+/// on
 /// where the service is slow or fails.
 @ExtendWith(Stage.class)
 final class EveryPageTest {

@@ -62,6 +62,20 @@ final class RunningService implements AutoCloseable {
         return address;
     }
 
+    /// Sends JSON; the answer, which must be a good one.
+    String post(String path, String json) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + " was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
     /// Adds one document and waits until it can be searched.
     void add(String name, String html) throws IOException, InterruptedException {
         String boundary = "onrecord-test-boundary";

@@ -141,7 +141,9 @@ final class IncidentSearchTest {
         assertEquals(3, listing.total());
         assertTrue(listing.exact());
         assertEquals("market", listing.interpretation().read());
-        assertTrue(listing.interpretation().notes().getFirst().contains("scope:historical"));
+        assertEquals(
+                List.of(SearchResponse.Note.HISTORICAL_LEFT_OUT),
+                listing.interpretation().notes());
     }
 
     @Test

@@ -97,7 +97,7 @@ final class OnrecordServerTest {
     @Test
     void aSearchIsHandedOverAsItIs() throws Exception {
         assertEquals(
-                "{\"interpretation\":{\"read\":\"quotes a b+c\",\"repairs\":[],\"expanded\":[],\"dropped\":[],\"notes\":[],\"meant\":null},"
+                "{\"interpretation\":{\"read\":\"quotes a b+c\",\"repairs\":[],\"expanded\":[],\"dropped\":[],\"notes\":[],\"noteCodes\":[],\"meant\":null},"
                         + "\"total\":{\"value\":0,\"exact\":true,\"stories\":0},\"hits\":[],\"facets\":{},\"next\":null,\"tookMs\":0}",
                 server.get("/api/v1/quotes?q=a%20b%2Bc").body());
     }

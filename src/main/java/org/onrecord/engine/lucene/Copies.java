@@ -66,15 +66,18 @@ final class Copies {
                 ? LongStream.of(swapped)
                         .map(pair -> Long.rotateLeft(pair, Integer.SIZE))
                         .toArray()
-                : compare(sketches(one), sketches(other), one == other);
+                : compare(one, other);
         ofSegment(one).put(otherKey, found);
         return found;
     }
 
-    private static long[] compare(SegmentSketches one, SegmentSketches other, boolean same) throws IOException {
-        boolean fewer = one.entries().length <= other.entries().length;
-        SegmentSketches few = fewer ? one : other;
-        SegmentSketches many = fewer ? other : one;
+    private long[] compare(LeafReaderContext one, LeafReaderContext other) throws IOException {
+        boolean same = one == other;
+        SegmentSketches ofOne = sketches(one);
+        SegmentSketches ofOther = sketches(other);
+        boolean fewer = ofOne.entries().length <= ofOther.entries().length;
+        SegmentSketches few = fewer ? ofOne : ofOther;
+        SegmentSketches many = fewer ? ofOther : ofOne;
         Set<Long> met = new HashSet<>();
         for (long entry : few.entries()) {
             int doc = SegmentSketches.doc(entry);
@@ -91,9 +94,9 @@ final class Copies {
             int doc = (int) (pair >>> Integer.SIZE);
             if (doc != last) {
                 last = doc;
-                sketch = one.sketch(doc);
+                sketch = SegmentSketches.sketch(one.reader(), doc);
             }
-            if (CopySketch.match(sketch, other.sketch((int) pair))) {
+            if (CopySketch.match(sketch, SegmentSketches.sketch(other.reader(), (int) pair))) {
                 found.add(pair);
             }
         }

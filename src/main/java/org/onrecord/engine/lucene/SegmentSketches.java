@@ -13,6 +13,8 @@ import org.onrecord.schema.CopySketch;
 import org.onrecord.schema.Schema;
 
 /// The articles of one segment by the keys under which near-copies meet.
+///
+/// It outlives the reader that it was made from: after a deletion another reader has the same segment.
 final class SegmentSketches {
     private static final int DOC_BITS = Integer.SIZE - 1;
     private static final long DOC = (1L << DOC_BITS) - 1;
@@ -20,12 +22,10 @@ final class SegmentSketches {
     /// More articles than these under one key are compared with the first of them alone.
     private static final int CROWD = 1000;
 
-    private final LeafReader reader;
     /// Hash of band and key, then the document; sorted.
     private final long[] entries;
 
-    private SegmentSketches(LeafReader reader, long[] entries) {
-        this.reader = reader;
+    private SegmentSketches(long[] entries) {
         this.entries = entries;
     }
 
@@ -43,11 +43,13 @@ final class SegmentSketches {
         }
         long[] sorted = Arrays.copyOf(entries, size);
         Arrays.sort(sorted);
-        return new SegmentSketches(reader, sorted);
+        return new SegmentSketches(sorted);
     }
 
     /// A document's sketches, in any order.
-    ByteBuffer sketch(int doc) throws IOException {
+    ///
+    /// @param reader of the segment, open
+    static ByteBuffer sketch(LeafReader reader, int doc) throws IOException {
         var sketches = DocValues.getBinary(reader, Schema.SKETCH);
         if (!sketches.advanceExact(doc)) {
             throw new IllegalArgumentException("document " + doc + " must have a sketch");
