@@ -78,7 +78,7 @@ export function Reader({ article, opened, back, changed }: Props) {
         </main>
         <aside class="reader-side">
           <Metadata article={article} />
-          {(article.copies ?? 0) > 0 && <Copies id={article.id} />}
+          <Copies id={article.id} />
           <div class="wide-only">
             <SideNotes all={all} open={card.open?.note ?? null} goTo={goTo} />
           </div>
