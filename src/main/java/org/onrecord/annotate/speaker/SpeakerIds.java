@@ -118,14 +118,14 @@ final class SpeakerIds {
         /// Of a name without a letter or digit.
         static final String UNKNOWN = "unknown";
 
-        private static final ThreadLocal<Transliterator> LATIN =
-                ThreadLocal.withInitial(() -> Transliterator.getInstance(
-                        "Russian-Latin/BGN; Armenian-Latin/BGN; Any-Latin; Latin-ASCII; [^\\p{ASCII}] Remove"));
+        /// Stateless, and so for all threads, as ICU promises.
+        private static final Transliterator LATIN = Transliterator.getInstance(
+                "Russian-Latin/BGN; Armenian-Latin/BGN; Any-Latin; Latin-ASCII; [^\\p{ASCII}] Remove");
 
         private Slugs() {}
 
         static String slug(String name) {
-            String ascii = isPlain(name) ? name : LATIN.get().transliterate(name);
+            String ascii = isPlain(name) ? name : LATIN.transliterate(name);
             StringBuilder slug = new StringBuilder();
             for (int i = 0; i < ascii.length(); i++) {
                 char c = ascii.charAt(i);
