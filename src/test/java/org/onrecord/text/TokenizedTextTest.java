@@ -108,4 +108,17 @@ final class TokenizedTextTest {
         }
         return forms;
     }
+
+    @Test
+    void givesTokensOfOneFormOneType() {
+        TokenizedText text = TokenizedText.of("Oran Tal met Tal. The tal of TAL, Tal's tal.");
+        for (int i = 0; i < text.tokenCount(); i++) {
+            assertEquals(text.form(i), text.typeForm(text.typeOf(i)));
+            assertEquals(text.lower(i), text.typeLower(text.typeOf(i)));
+            for (int j = 0; j < text.tokenCount(); j++) {
+                assertEquals(text.form(i).equals(text.form(j)), text.typeOf(i) == text.typeOf(j), i + " and " + j);
+            }
+        }
+        assertEquals(10, text.typeCount());
+    }
 }
