@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Finds names in Latin letters by their Arabic spelling, which writes long vowels alone: "بوتين" is any of the words of
+/// Finds names in Latin letters by their Arabic spelling, which writes long vowels alone: "بوتين" is any of the words
+/// of
 /// [NameForm] that could be written so.
 ///
 /// A short vowel between two consonants is one letter at most, so that حسن finds Hassan and not Hussein. Sounds that
