@@ -2,32 +2,25 @@ package org.onrecord.annotate.country;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
 /// Finds every name of the gazetteer in a text, the longest at each place, in one pass.
 final class CandidateScan {
+    /// Words of a name before a hyphen: "Port of Spain-based".
+    private static final int LONGEST = 3;
+
     private final Gazetteer gazetteer;
     private final TokenizedText text;
     private final boolean caseless;
     private final List<Candidate> found = new ArrayList<>();
 
-    /// Types of tokens that begin no name and have no part that could be one: nearly all.
-    private final boolean[] plain;
-
     private CandidateScan(Gazetteer gazetteer, TokenizedText text, boolean caseless) {
         this.gazetteer = gazetteer;
         this.text = text;
         this.caseless = caseless;
-        this.plain = new boolean[text.typeCount()];
-        for (int type = 0; type < plain.length; type++) {
-            plain[type] = !gazetteer.begins(text.typeLower(type)) && !isParted(text.typeForm(type));
-        }
-    }
-
-    private static boolean isParted(String form) {
-        return form.indexOf('-') > 0 || form.indexOf('\'') > 0 || form.indexOf('’') > 0;
     }
 
     /// Sorted, not overlapping; lookalikes included.
@@ -35,7 +28,7 @@ final class CandidateScan {
         CandidateScan scan = new CandidateScan(gazetteer, text, caseless);
         int token = 0;
         while (token < text.tokenCount()) {
-            token = text.isWord(token) && !scan.plain[text.typeOf(token)] ? scan.at(token) : token + 1;
+            token = text.isWord(token) ? scan.at(token) : token + 1;
         }
         return scan.found;
     }
@@ -64,8 +57,14 @@ final class CandidateScan {
         return token + 1;
     }
 
-    /// Each side of "Russian-backed" and "Armenian-Azerbaijani".
+    /// Each side of "Russian-backed" and "Armenian-Azerbaijani"; the whole name before a word that only a place can have
+    /// before it: "New York-based".
     private void hyphenated(int token, String form) {
+        int last = form.lastIndexOf('-');
+        if (gazetteer.context().joined().contains(form.substring(last + 1).toLowerCase(Locale.ROOT))) {
+            whole(token, form.substring(0, last));
+            return;
+        }
         int from = 0;
         while (from < form.length()) {
             int to = form.indexOf('-', from);
@@ -74,6 +73,24 @@ final class CandidateScan {
                 part(token, form.substring(from, to), from);
             }
             from = to + 1;
+        }
+    }
+
+    private void whole(int token, String word) {
+        for (int words = LONGEST; words > 0; words--) {
+            int first = token - words + 1;
+            boolean free = first >= 0
+                    && text.sentenceOf(first) == text.sentenceOf(token)
+                    && (found.isEmpty() || found.getLast().to() <= first);
+            if (!free || !text.isCapitalized(first)) {
+                continue;
+            }
+            Span span = new Span(text.start(first), text.start(token) + word.length());
+            Name name = gazetteer.single(span.of(text.text()));
+            if (name != null && !name.isLookalike()) {
+                found.add(new Candidate(first, token + 1, span, name));
+                return;
+            }
         }
     }
 

@@ -11,13 +11,15 @@ import java.util.Set;
 /// @param after stand capitalised behind a place: "Police"
 /// @param area stand with "of" before a place that no list has: "the town of"
 /// @param quarter stand behind one: "neighbourhood"
+/// @param joined stand behind a place and a hyphen: "based"
 record ContextWords(
         Set<String> place,
         Set<String> noun,
         Set<String> fore,
         Set<String> after,
         Set<String> area,
-        Set<String> quarter) {
+        Set<String> quarter,
+        Set<String> joined) {
     /// From the table's roles; a role that is missing has no words.
     static ContextWords of(Map<String, Set<String>> roles) {
         return new ContextWords(
@@ -26,6 +28,7 @@ record ContextWords(
                 Set.copyOf(roles.getOrDefault("fore", Set.of())),
                 Set.copyOf(roles.getOrDefault("after", Set.of())),
                 Set.copyOf(roles.getOrDefault("area", Set.of())),
-                Set.copyOf(roles.getOrDefault("quarter", Set.of())));
+                Set.copyOf(roles.getOrDefault("quarter", Set.of())),
+                Set.copyOf(roles.getOrDefault("joined", Set.of())));
     }
 }

@@ -28,6 +28,8 @@ final class PlaceFinderTest {
             Talks between the U.S. and the UK stalled, the US said.      | U.S.=US UK=GB US=US
             He told us to wait, and us only.                             |
             Russian-backed units and an Armenian-Azerbaijani panel met.  | Russian=RU Armenian=AM Azerbaijani=AZ
+            A Geneva-based firm and the Baku-born poet met.              | Geneva=CH Baku=AZ
+            A New York-based firm met a home-based nurse.                | New_York=US
             # towns and regions
             Rockets fell on Ganja and near Fizuli.                       | Ganja=AZ Fizuli=AZ
             Fighting reached Chechnya and Xinjiang.                      | Chechnya=RU Xinjiang=CN
