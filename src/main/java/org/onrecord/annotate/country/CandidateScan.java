@@ -57,7 +57,8 @@ final class CandidateScan {
         return token + 1;
     }
 
-    /// Each side of "Russian-backed" and "Armenian-Azerbaijani"; the whole name before a word that only a place can have
+    /// Each side of "Russian-backed" and "Armenian-Azerbaijani"; the whole name before a word that only a place can
+    /// have
     /// before it: "New York-based".
     private void hyphenated(int token, String form) {
         int last = form.lastIndexOf('-');

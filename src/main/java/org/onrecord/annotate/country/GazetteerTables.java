@@ -219,7 +219,8 @@ final class GazetteerTables {
 
     private void context() throws IOException {
         for (Row row : read("place-context.tsv", "role", "words").rows()) {
-            if (!Set.of("place", "noun", "fore", "after", "area", "quarter", "joined").contains(row.get("role"))) {
+            if (!Set.of("place", "noun", "fore", "after", "area", "quarter", "joined")
+                    .contains(row.get("role"))) {
                 throw row.fault("role must be place, noun, fore, after, area or quarter");
             }
             builder.addContext(row.get("role"), new HashSet<>(row.list("words")));
