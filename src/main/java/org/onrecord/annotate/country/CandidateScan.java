@@ -58,8 +58,7 @@ final class CandidateScan {
     }
 
     /// Each side of "Russian-backed" and "Armenian-Azerbaijani"; the whole name before a word that only a place can
-    /// have
-    /// before it: "New York-based".
+    /// have before it: "New York-based".
     private void hyphenated(int token, String form) {
         int last = form.lastIndexOf('-');
         if (gazetteer.context().joined().contains(form.substring(last + 1).toLowerCase(Locale.ROOT))) {

@@ -221,7 +221,7 @@ final class GazetteerTables {
         for (Row row : read("place-context.tsv", "role", "words").rows()) {
             if (!Set.of("place", "noun", "fore", "after", "area", "quarter", "joined")
                     .contains(row.get("role"))) {
-                throw row.fault("role must be place, noun, fore, after, area or quarter");
+                throw row.fault("role must be place, noun, fore, after, area, quarter or joined");
             }
             builder.addContext(row.get("role"), new HashSet<>(row.list("words")));
         }
