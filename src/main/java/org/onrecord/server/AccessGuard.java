@@ -62,7 +62,7 @@ final class AccessGuard {
                             "ETag, Location, Retry-After, X-Request-Id, RateLimit-Limit, RateLimit-Remaining,"
                                     + " RateLimit-Reset");
         }
-        ctx.header("Vary", "Origin");
+        ctx.header("Vary", "Accept-Encoding, Origin");
         Scope needed = needed(ctx.method(), ctx.path());
         if (needed != null) {
             boolean local = fromHere && LOOPBACK_NAMES.contains(name(host)) && !isPassedOn(ctx);
