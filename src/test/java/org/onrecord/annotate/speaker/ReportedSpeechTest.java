@@ -92,9 +92,9 @@ final class ReportedSpeechTest {
                 "The broadcaster reported that Yuka Mori, who suffered wounds to her hands, said her mother was also hurt."
                         + "@ broadcaster|Yuka Mori, who suffered wounds to her hands, said her mother was also hurt / "
                         + "Yuka Mori|her mother was also hurt",
-                "The Ministry of Defense, however, said five people were killed at the gate, Reuters reported.@ "
-                        + "Reuters|The Ministry of Defense, however, said five people were killed at the gate / "
-                        + "Ministry of Defense|five people were killed at the gate",
+                "The Ministry of Transport, however, said both bridges would stay closed, Reuters reported.@ "
+                        + "Reuters|The Ministry of Transport, however, said both bridges would stay closed / "
+                        + "Ministry of Transport|both bridges would stay closed",
                 "Reuters is citing a local official who says the planes bombed their own position.@ "
                         + "Reuters|a local official who says the planes bombed their own position / "
                         + "a local official|the planes bombed their own position",
