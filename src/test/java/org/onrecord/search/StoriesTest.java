@@ -223,29 +223,4 @@ final class StoriesTest {
         }
         assertEquals(Optional.empty(), service.copies("gone"));
     }
-
-    /// What is kept of a segment is compared with a later one through the reader of today: that of then is closed.
-    @Test
-    void copiesAreFoundAcrossSegmentsAfterADeletion(@TempDir Path beside) throws IOException {
-        try (LuceneEngine own = LuceneEngine.open(beside, "test")) {
-            SearchService searches = SearchService.over(own, id -> Optional.empty(), InstantSource.system());
-            Random random = new Random(SEED);
-            own.apply(List.of(
-                    new IndexChange.Put(article("first", 1, random), 1),
-                    new IndexChange.Put(article("other", 2, random), 2)));
-            own.refresh();
-            assertEquals(2, stories(searches));
-            own.apply(List.of(new IndexChange.Delete("other", 3)));
-            own.refresh();
-            assertEquals(1, stories(searches));
-            own.apply(List.of(new IndexChange.Put(article("copy", 1, random), 4)));
-            own.refresh();
-            assertEquals(1, stories(searches));
-        }
-    }
-
-    private static long stories(SearchService searches) throws IOException {
-        SearchResult found = searches.search(ResultKind.ARTICLE, Map.of("q", List.of("bridge")));
-        return assertInstanceOf(SearchResponse.class, found).total().stories();
-    }
 }
