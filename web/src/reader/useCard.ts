@@ -34,6 +34,19 @@ export function useCard(): Card {
     timer.current = setTimeout(then, REST_MILLIS)
   }, [])
   useEffect(() => stay, [])
+  useEffect(() => {
+    if (open === null || open.pinned) {
+      return
+    }
+    // A note that is drawn anew under the pointer never tells that the pointer left it.
+    const over = (event: Event) => {
+      if (event.target instanceof Element && event.target.closest('.details, .text span[class]') === null) {
+        later(() => setOpen(before => (before?.pinned ? before : null)))
+      }
+    }
+    document.addEventListener('pointerover', over)
+    return () => document.removeEventListener('pointerover', over)
+  }, [open])
   return {
     open,
     stay,
