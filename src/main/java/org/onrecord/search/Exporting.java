@@ -92,7 +92,8 @@ final class Exporting {
                         request.q(),
                         filters,
                         request.page().sort().name().toLowerCase(Locale.ROOT),
-                        request.page().fold()),
+                        request.page().fold(),
+                        request.reading().expand().name().toLowerCase(Locale.ROOT)),
                 new Manifest.Read(
                         query.canonical(),
                         query.repairs().stream().map(Repair::message).toList(),

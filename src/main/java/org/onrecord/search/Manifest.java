@@ -14,7 +14,9 @@ import org.onrecord.schema.ResultKind;
 /// @param made by what, and when
 public record Manifest(ResultKind kind, Asked asked, Read read, Total total, Made made) {
     /// What was asked for, as typed; filters by name.
-    public record Asked(String q, Map<String, List<String>> filters, String sort, boolean fold) {
+    ///
+    /// @param expand what else its words stood for, as the parameter says it
+    public record Asked(String q, Map<String, List<String>> filters, String sort, boolean fold, String expand) {
         public Asked {
             filters = Collections.unmodifiableMap(new TreeMap<>(filters));
         }

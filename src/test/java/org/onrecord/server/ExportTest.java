@@ -167,7 +167,7 @@ final class ExportTest {
     @Test
     void theManifestSaysWhereTheResultsComeFrom() throws IOException, InterruptedException {
         HttpResponse<String> response =
-                server.get("/api/v1/export/claims?q=bridge%20OR&killed=20..&harm=killed&sort=number");
+                server.get("/api/v1/export/claims?q=bridge%20OR&killed=20..&harm=killed&sort=number&expand=names");
         assertEquals("application/x-ndjson", TestServer.header(response, "Content-Type"));
         assertEquals(
                 "attachment; filename=\"onrecord-claims-2021-03-20.jsonl\"",
@@ -182,6 +182,7 @@ final class ExportTest {
                 "{\"harm\":[\"killed\"],\"killed\":[\"20..\"]}",
                 manifest.get("filters").toString());
         assertEquals("number", manifest.get("sort").asText());
+        assertEquals("names", manifest.get("expand").asText());
         assertEquals("2021-03-20T10:00:00Z", manifest.get("exported").asText());
         assertEquals(500, manifest.get("index").get("sequence").asInt());
         assertEquals(1, manifest.get("notes").size());
