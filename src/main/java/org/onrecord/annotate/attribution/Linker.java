@@ -121,10 +121,11 @@ final class Linker {
         return null;
     }
 
-    /// A cue that ends its paragraph or sentence with a colon and the content that follows it.
+    /// A cue that ends its paragraph or sentence with a colon and the content that follows it; a colon of a later
+    /// sentence is another's.
     private boolean introduces(Segment cue, Segment content) {
         for (int i = cue.to() - 1; i < Math.min(content.from(), cue.to() + 12); i++) {
-            if (text.form(i).equals(":")) {
+            if (text.form(i).equals(":") && sentence(i) == sentence(cue.to() - 1)) {
                 return true;
             }
         }

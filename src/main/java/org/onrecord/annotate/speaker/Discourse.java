@@ -185,10 +185,16 @@ final class Discourse {
             return new Resolved(null, "speaker.none");
         }
         int distance = paragraph(content) - paragraph(last.token());
-        if (distance > 2) {
+        if (distance > 2 || (distance > 0 && !opensParagraph(content))) {
             return new Resolved(null, "speaker.none");
         }
         return new Resolved(last.speaker(), distance == 0 ? "speaker.same-paragraph" : "speaker.paragraph-before");
+    }
+
+    /// Whether nothing but a mark stands before the token in its paragraph: "A survivor: “…”" is no more of what the
+    /// speaker before said.
+    private boolean opensParagraph(int token) {
+        return token < 2 || paragraph(token - 2) != paragraph(token);
     }
 
     private Resolved resolve(Reference reference, int at) {

@@ -127,6 +127,9 @@ final class ReportedSpeechTest {
     @CsvSource(
             delimiter = '@',
             value = {
+                // A label of its own before a quotation: it is no more of what was said before.
+                "“This spring has no mercy,” Oran Tal wrote.¶A survivor: ‘The door would not open’@ "
+                        + "Oran Tal|This spring has no mercy, / A survivor|The door would not open",
                 // A sign is not its bearer, a statement is its subject's.
                 "Marchers carried signs saying, “No to war for ever.”@ signs|No to war for ever.",
                 "The US Embassy in Lindenau condemned the raid in a statement. “The attacks must end,” the statement read.@ "
@@ -150,7 +153,9 @@ final class ReportedSpeechTest {
         assertEquals(expected, read(text));
     }
 
-    private static String read(String text) {
+    /// @param line its paragraphs are parted by `¶`
+    private static String read(String line) {
+        String text = line.replace("¶", "\n\n");
         return Speaking.quotations(text, "en").stream()
                 .map(quotation -> name(quotation) + "|" + content(quotation, text))
                 .collect(Collectors.joining(" / "));
