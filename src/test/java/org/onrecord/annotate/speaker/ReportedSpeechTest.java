@@ -77,30 +77,29 @@ final class ReportedSpeechTest {
             value = {
                 // A quotation is whose name stands right behind it, whatever else the sentence reports.
                 "“Nobody should back such men,” Oran Tal said, according to Reuters.@ Oran Tal|Nobody should back such men,",
-                "Oran Tal said he and his friends had received another text threatening further attacks: “Well done, the clock "
-                        + "has started,” the text read. “Two of five.”@ "
-                        + "Oran Tal|he and his friends had received another text threatening further attacks / "
-                        + "text|Well done, the clock has started, / text|Two of five.",
-                "Oran Tal called the raid “an act of evil.” “We are sad to learn that our son has lost his life,” the boy's "
-                        + "parents, Edo and Pala Karsi, said.@ "
-                        + "Oran Tal|the raid “an act of evil.” / Edo; Pala Karsi|We are sad to learn that our son has lost "
-                        + "his life,",
+                "Oran Tal said his neighbours had found a text on the door of the mill: “The dam will be opened,” the "
+                        + "text read. “Take your hens away.”@ "
+                        + "Oran Tal|his neighbours had found a text on the door of the mill / "
+                        + "text|The dam will be opened, / text|Take your hens away.",
+                "Oran Tal called the dam “a debt of honour.” “We have sold both of our boats for it,” the miller's parents, "
+                        + "Edo and Pala Karsi, said.@ "
+                        + "Oran Tal|the dam “a debt of honour.” / Edo; Pala Karsi|We have sold both of our boats for it,",
                 // A participle behind a quotation begins a report of its own.
-                "Oran Tal called the raid “an act of evil,” saying that the army “lives on fear.”@ "
-                        + "Oran Tal|the raid “an act of evil,” / Oran Tal|the army “lives on fear.”",
+                "Oran Tal called the raid “a shame,” saying that the army “counts its boots.”@ "
+                        + "Oran Tal|the raid “a shame,” / Oran Tal|the army “counts its boots.”",
                 // A body that a report puts between two layers.
-                "The broadcaster reported that Yuka Mori, who suffered wounds to her hands, said her mother was also hurt."
-                        + "@ broadcaster|Yuka Mori, who suffered wounds to her hands, said her mother was also hurt / "
-                        + "Yuka Mori|her mother was also hurt",
+                "The broadcaster reported that Yuka Mori, who runs the mill at the dam, said her brother was still missing."
+                        + "@ broadcaster|Yuka Mori, who runs the mill at the dam, said her brother was still missing / "
+                        + "Yuka Mori|her brother was still missing",
                 "The Ministry of Transport, however, said both bridges would stay closed, Reuters reported.@ "
                         + "Reuters|The Ministry of Transport, however, said both bridges would stay closed / "
                         + "Ministry of Transport|both bridges would stay closed",
-                "Reuters is citing a local official who says the planes bombed their own position.@ "
-                        + "Reuters|a local official who says the planes bombed their own position / "
-                        + "a local official|the planes bombed their own position",
+                "Reuters is citing a retired pilot who says the engines were never cleaned.@ "
+                        + "Reuters|a retired pilot who says the engines were never cleaned / "
+                        + "a retired pilot|the engines were never cleaned",
                 // Two verbs of one speaker, parted by a comma.
-                "Mira Vex said she did not mean to hurt anybody, and accused critics of twisting her words.@ "
-                        + "Mira Vex|she did not mean to hurt anybody / Mira Vex|critics of twisting her words",
+                "Mira Vex said she had read the plans twice, and accused builders of hiding the bills.@ "
+                        + "Mira Vex|she had read the plans twice / Mira Vex|builders of hiding the bills",
                 // What is claimed is the responsibility, and nobody claims nothing.
                 "The Taliban claimed responsibility for the attack on the port, which followed months of calm.@ "
                         + "Taliban|responsibility for the attack on the port",
