@@ -1,39 +1,66 @@
 import { describe, expect, it } from 'vitest'
+import type { Series } from '../src/api/incident'
 import type { ClaimHit } from '../src/api/types'
-import { bar, laneOf, Scale } from '../src/incident/rows'
+import { farApart, inWords, layOut, short } from '../src/incident/marks'
 
-function figure(id: string, low: number | null, high: number | null, more: Partial<ClaimHit> = {}): ClaimHit {
-  return { id, low, high, about: false, status: 'asserted', part: false, victims: { value: 'unknown', span: null }, ...more } as ClaimHit
+function figure(id: string, day: string | null, low: number | null, high: number | null, more: Partial<ClaimHit> = {}): ClaimHit {
+  const article = { published: day === null ? null : { value: day } }
+  return { id, low, high, about: false, status: 'asserted', part: false, victims: { value: 'unknown', span: null }, article, ...more } as ClaimHit
 }
 
+function series(outlet: string, ...figures: ClaimHit[]): Series {
+  return { harm: 'killed', claimant: null, outlet, figures }
+}
+
+const QUAY = series(
+  'The Quay Courier',
+  figure('a', '2021-03-15', 9, 9),
+  figure('b', '2021-03-15', 9, 9),
+  figure('c', '2021-03-17', 9, null),
+  figure('d', '2021-03-15', 9, 9, { status: 'denied' }),
+  figure('e', '2021-03-15', null, null),
+)
+const HARBOUR = series('Harbour Post', figure('f', null, 2, 4), figure('g', '2021-03-15', null, 12))
+
 describe('the picture of an incident', () => {
-  it('shows a figure once that a claimant repeats, and again when it was another between', () => {
-    const lane = laneOf({
-      harm: 'killed',
-      claimant: null,
-      outlet: 'The Quay Courier',
-      figures: [figure('a', 9, 9), figure('b', 9, 9), figure('c', 9, null), figure('d', 9, 9), figure('e', 9, 9, { status: 'denied' })],
-    })
-    expect(lane.name).toBe('The Quay Courier itself')
-    expect(lane.rows.map(row => row.figure.id + row.times)).toEqual(['a2', 'c1', 'd1', 'e1'])
+  it('has a column for each figure, day after day, and those without one last', () => {
+    const { marks, days, lines } = layOut([QUAY, HARBOUR])
+    expect(lines).toEqual(['The Quay Courier itself', 'Harbour Post itself'])
+    expect(marks.map(({ figure: { id }, line, x, times }) => `${id} ${line} ${x} ${times}`)).toEqual([
+      'a 0 1 2',
+      'd 0 2 1',
+      'g 1 3 1',
+      'c 0 5 1',
+      'f 1 7 1',
+    ])
+    expect(days).toEqual([
+      { value: '2021-03-15', from: 1, to: 3 },
+      { value: '2021-03-17', from: 5, to: 5 },
+      { value: null, from: 7, to: 7 },
+    ])
+  })
+
+  it('says what a mark is', () => {
+    const { marks, lines } = layOut([QUAY, HARBOUR])
+    expect(marks.map(mark => inWords(mark, lines))).toEqual([
+      'The Quay Courier itself: 9 (15 March 2021)',
+      'The Quay Courier itself: 9 (denied) (15 March 2021)',
+      'Harbour Post itself: at most 12 (15 March 2021)',
+      'The Quay Courier itself: at least 9 (17 March 2021)',
+      'Harbour Post itself: 2 to 4 (no date)',
+    ])
+    expect(marks.map(short)).toEqual(['9 ×2', '9', '≤\u00a012', '≥\u00a09', '2–4'])
   })
 
   it.each([
-    [12, 12, { from: 0.6, to: 0.6, openLeft: false, openRight: false }],
-    [5, 10, { from: 0.25, to: 0.5, openLeft: false, openRight: false }],
-    [5, null, { from: 0.25, to: 1, openLeft: false, openRight: true }],
-    [null, 10, { from: 0, to: 0.5, openLeft: true, openRight: false }],
-    [null, null, null],
-  ])('draws %s to %s', (low, high, drawn) => {
-    expect(bar(figure('a', low, high), new Scale([5, 20]))).toEqual(drawn)
+    [[5, 20], false],
+    [[4, 2000], true],
+    [[0, 3], false],
+  ])('of %j counts by powers of ten: %s', (numbers, far) => {
+    expect(farApart(layOut([series('x', ...numbers.map((n, i) => figure(String(i), '2021-03-15', n, n)))]).marks)).toBe(far)
   })
 
-  it.each([
-    [[5, 20], [0, 5, 10, 15, 20]],
-    [[3], [0, 1, 2, 3]],
-    [[4, 2000], [0, 1, 10, 100, 1000]],
-    [[], [0, 1]],
-  ])('of %j has ticks at %j', (numbers, ticks) => {
-    expect(new Scale(numbers).ticks()).toEqual(ticks)
+  it('is empty where no figure tells a number', () => {
+    expect(layOut([series('x', figure('a', '2021-03-15', null, null))])).toEqual({ lines: ['x itself'], marks: [], days: [] })
   })
 })

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Failure } from '../api/client'
 import { FailureNote, Spoken } from '../parts/Notes'
+import { useAttempt } from '../parts/useRead'
 import { forget } from '../search/useSearch'
 import { bytes } from '../state/format'
 import { t } from '../state/language'
@@ -13,7 +13,7 @@ import { useJobs } from './useJobs'
 export function AddPage() {
   const [jobs, setJobs] = useState<Job[]>([])
   const [sending, setSending] = useState<Sending | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const { failure, attempt } = useAttempt()
   const [version, setVersion] = useState(0)
   useEffect(() => {
     document.title = `${t('app.add')} · Onrecord`
@@ -23,23 +23,13 @@ export function AddPage() {
     forget()
     setVersion(n => n + 1)
   }
-  useJobs(jobs, told, setFailure)
-  const attempt = async (work: () => Promise<void>) => {
-    setFailure(null)
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof Failure)) {
-        throw error
-      }
-      setFailure(error)
-    } finally {
-      setSending(null)
-      setVersion(n => n + 1)
-    }
+  const lost = useJobs(jobs, told)
+  const settled = () => {
+    setSending(null)
+    setVersion(n => n + 1)
   }
   const take = (files: Named[]) =>
-    attempt(async () => {
+    void attempt(async () => {
       let done = 0
       setJobs([])
       const size = files.reduce((sum, each) => sum + each.file.size, 0)
@@ -49,24 +39,25 @@ export function AddPage() {
         done += portion.length
         setJobs(before => [...before, job])
       }
-    })
+    }).finally(settled)
   const again = (id: string) =>
-    attempt(async () => {
+    void attempt(async () => {
       const job = await retry(id)
       setJobs(before => [...before.filter(each => !each.finished), job])
-    })
+    }).finally(settled)
+  const failed = failure ?? lost
   return (
     <main id="main" class="add-page">
       <h1>{t('app.add')}</h1>
-      <DropZone take={files => void take(files)} busy={sending !== null} />
-      {failure && <FailureNote failure={failure} />}
+      <DropZone take={take} busy={sending !== null} />
+      {failed && <FailureNote failure={failed} />}
       {sending && (
         <p class="progress-line" role="status">
           {t('add.sending', { done: sending.done, n: sending.total, size: bytes(sending.size) })}
         </p>
       )}
       {jobs.length > 0 && <Progress job={together(jobs)} />}
-      <Ledger version={version} again={id => void again(id)} />
+      <Ledger version={version} again={again} />
     </main>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
 import { FailureNote } from '../parts/Notes'
+import { MoreButton } from '../parts/usePages'
 import { bytes, moment } from '../state/format'
 import { hasWord, t, word } from '../state/language'
 import { articleHref } from '../state/route'
@@ -66,9 +67,7 @@ export function Ledger({ version, again }: { version: number; again: (id: string
         </table>
       )}
       {next !== null && (
-        <button type="button" class="button more" onClick={() => void read(next)}>
-          {t('more')}
-        </button>
+        <MoreButton busy={false} more={() => void read(next)} />
       )}
       <p class="unseen" role="status">
         {rows !== null && t('n.rows', { n: rows.length })}

@@ -1,17 +1,20 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
 import { readJob, type Job } from './ledger'
 
 /** Where the stream of events fails, it's asked for by and by. */
 const EVERY_MILLIS = 1000
 
-/** Follows jobs until they are finished: by the service's events, else by asking. */
-export function useJobs(jobs: readonly Job[], told: (job: Job) => void, failed: (failure: Failure) => void): void {
+/** Follows jobs until they are finished: by the service's events, else by asking. Returns what made it lose sight of one. */
+export function useJobs(jobs: readonly Job[], told: (job: Job) => void): Failure | null {
+  const [lost, setLost] = useState<Failure | null>(null)
   const open = jobs.filter(job => !job.finished).map(job => job.id)
   useEffect(() => {
-    const stops = open.map(id => follow(id, told, failed))
+    setLost(null)
+    const stops = open.map(id => follow(id, told, setLost))
     return () => stops.forEach(stop => stop())
   }, [open.join(' ')])
+  return lost
 }
 
 function follow(id: string, told: (job: Job) => void, failed: (failure: Failure) => void): () => void {

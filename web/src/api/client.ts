@@ -1,5 +1,6 @@
 import { accessKey } from '../state/key'
 import { t, type Key } from '../state/language'
+import { problemInWords } from './problem'
 import type { ProblemBody } from './types'
 
 /**
@@ -59,7 +60,7 @@ async function answer(path: string, init: RequestInit): Promise<Response> {
     )
   }
   if (!response.ok) {
-    throw failure(response.status, await problem(response))
+    throw failure(response, await problem(response))
   }
   return response
 }
@@ -72,18 +73,18 @@ async function problem(response: Response): Promise<ProblemBody> {
   }
 }
 
-/** What the last part of a problem's type says about keys. */
-const KEYS: Readonly<Record<string, Key>> = { 'key-required': 'fail.key.none', 'invalid-key': 'fail.key.bad', 'missing-scope': 'fail.key.scope' }
-
-function failure(status: number, body: ProblemBody): Failure {
-  const aboutKeys = KEYS[body.type?.split(':').at(-1) ?? '']
+function failure(response: Response, body: ProblemBody): Failure {
+  const { status } = response
+  const kind = body.type?.split(':').at(-1) ?? ''
+  const aboutKeys = KEYS[kind]
   if (aboutKeys !== undefined) {
     return new Failure(t(aboutKeys), t('fail.key.advice'), status, true)
   }
-  const faults = (body.errors ?? []).map(fault => `${fault.parameter} “${fault.value}”: ${fault.rule}`)
-  const message = [body.detail ?? body.title ?? t('fail.status', { status: String(status) }), ...faults].join(' ')
-  return new Failure(message, advice(status), status)
+  return new Failure(problemInWords(kind, body, response), advice(status), status)
 }
+
+/** What the last part of a problem's type says about keys. */
+const KEYS: Readonly<Record<string, Key>> = { 'key-required': 'fail.key.none', 'invalid-key': 'fail.key.bad', 'missing-scope': 'fail.key.scope' }
 
 function advice(status: number): string {
   if (status === 404) {

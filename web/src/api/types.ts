@@ -137,7 +137,8 @@ export interface Facet {
 
 export interface Interpretation {
   read: string
-  repairs: { message: string }[]
+  /** What could not be taken literally: a code, what of the query its words speak of, and those in English. */
+  repairs: { code: string; words: string[]; message: string }[]
   /** What words, names and patterns stand for; a position is a span of what was typed, null for a filter. */
   expanded: { kind: 'forms' | 'spellings' | 'synonyms' | 'name' | 'pattern'; from: string; to: string[]; position: [number, number] | null }[]
   dropped: { text: string; position: [number, number] }[]
@@ -157,13 +158,21 @@ export interface SearchAnswer {
   tookMs: number
 }
 
+/** One wrong parameter; `code` tells the rule for those who don't read English. */
+export interface ProblemFault {
+  parameter: string
+  value: string | null
+  rule: string
+  code?: string
+}
+
 /** RFC 9457. */
 export interface ProblemBody {
   type?: string
   title?: string
   status?: number
   detail?: string
-  errors?: { parameter: string; value: string; rule: string; position?: number | Span | null }[]
+  errors?: ProblemFault[]
 }
 
 export type QuoteNote = Omit<QuoteHit, 'article' | 'passage'>

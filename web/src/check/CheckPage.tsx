@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { check, type CheckAnswer, type Checked } from '../api/check'
-import { Failure } from '../api/client'
+import { check, type Checked } from '../api/check'
 import { FailureNote, Skeleton } from '../parts/Notes'
+import { useRead } from '../parts/useRead'
 import { go } from '../state/history'
 import { t } from '../state/language'
 import { checkHref } from '../state/route'
@@ -9,30 +9,16 @@ import { CheckResult } from './CheckResult'
 
 /** Was it said? A quotation, optionally with its speaker and date, held against the whole collection. */
 export function CheckPage({ checked }: { checked: Checked }) {
-  const [answer, setAnswer] = useState<CheckAnswer | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [attempt, setAttempt] = useState(0)
   const href = checkHref(checked)
+  const { value: answer, failure, again } = useRead(href, async signal => (checked.quote === '' ? null : check(checked, signal)))
   useEffect(() => {
     document.title = `${t('app.check')} · Onrecord`
-    setAnswer(null)
-    setFailure(null)
-    if (checked.quote === '') {
-      return undefined
-    }
-    const abort = new AbortController()
-    check(checked, abort.signal).then(setAnswer, (error: unknown) => {
-      if (error instanceof Failure) {
-        setFailure(error)
-      }
-    })
-    return () => abort.abort()
-  }, [href, attempt])
+  }, [])
   return (
     <main id="main" class="check-page">
       <h1>{t('app.check')}</h1>
       <CheckForm key={href} checked={checked} />
-      {failure && <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />}
+      {failure && <FailureNote failure={failure} retry={again} />}
       {checked.quote !== '' && answer === null && failure === null && <Skeleton rows={2} />}
       {answer && <CheckResult answer={answer} checked={checked} />}
       {checked.quote === '' && (

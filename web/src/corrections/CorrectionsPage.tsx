@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { listCorrections, type RecordedPage } from '../api/correction'
+import { listCorrections, type Recorded, type RecordedPage } from '../api/correction'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
-import { useAttempt, useRead } from '../parts/useRead'
+import { usePages, type Page } from '../parts/usePages'
+import { useRead } from '../parts/useRead'
 import { go } from '../state/history'
 import { t } from '../state/language'
 import { correctionsHref, type Corrected } from '../state/route'
@@ -85,32 +86,22 @@ export function CorrectionsPage({ asked }: { asked: Corrected }) {
   )
 }
 
-/** Page after page. */
 function Rows({ asked, first, changed }: { asked: Corrected; first: RecordedPage; changed: () => void }) {
-  const [more, setMore] = useState<RecordedPage>({ corrections: [], next: first.next })
-  const { failure, busy, attempt } = useAttempt()
-  const read = () =>
-    void attempt(async () => {
-      const page = await listCorrections({ ...asked, cursor: more.next })
-      setMore({ corrections: [...more.corrections, ...page.corrections], next: page.next })
-    })
+  const { items, foot } = usePages(page(first), async cursor => page(await listCorrections({ ...asked, cursor })))
   return (
     <>
       <ol class="list">
-        {[...first.corrections, ...more.corrections].map(each => (
+        {items.map(each => (
           <li key={each.id}>
             <CorrectionRow of={each} changed={changed} />
           </li>
         ))}
       </ol>
-      {failure && <FailureNote failure={failure} retry={read} />}
-      {more.next !== null && (
-        <p class="more-foot">
-          <button type="button" class="button more" disabled={busy} onClick={read}>
-            {busy ? t('loading') : t('more')}
-          </button>
-        </p>
-      )}
+      {foot}
     </>
   )
+}
+
+function page({ corrections, next }: RecordedPage): Page<Recorded> {
+  return { items: corrections, next }
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { listIncidents, type IncidentAnswer, type IncidentEntry } from '../api/incident'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
-import { useAttempt, useRead } from '../parts/useRead'
+import { usePages, type Page } from '../parts/usePages'
+import { useRead } from '../parts/useRead'
 import { Outlet } from '../search/ArticleCard'
 import { Chips } from '../search/Chips'
 import { Interpretation } from '../search/Interpretation'
@@ -12,7 +13,7 @@ import { t, type Key } from '../state/language'
 import { label, region } from '../state/labels'
 import { articleHref, incidentHref, incidentsHref, searchHref, type Search, type Sort } from '../state/route'
 import { IncidentFilters } from './IncidentFilters'
-import { between, days } from './rows'
+import { between, days } from './words'
 
 /** Events with casualties: between which figures sources differ. */
 export function IncidentsPage({ search }: { search: Search }) {
@@ -90,36 +91,24 @@ function None({ search, change }: Parts) {
   )
 }
 
-/** Page after page. */
 function Rows({ search, first }: { search: Search; first: IncidentAnswer }) {
-  const [incidents, setIncidents] = useState(first.incidents)
-  const [next, setNext] = useState(first.next)
-  const { failure, busy, attempt } = useAttempt()
-  const more = () =>
-    void attempt(async () => {
-      const page = await listIncidents(search, next)
-      setIncidents(before => [...before, ...page.incidents])
-      setNext(page.next)
-    })
+  const { items, foot } = usePages(page(first), async cursor => page(await listIncidents(search, cursor)))
   return (
     <>
       <ol class="list incidents">
-        {incidents.map(each => (
+        {items.map(each => (
           <li key={each.id}>
             <Row of={each} />
           </li>
         ))}
       </ol>
-      {failure && <FailureNote failure={failure} retry={more} />}
-      {next !== null && (
-        <p class="more-foot">
-          <button type="button" class="button more" disabled={busy} onClick={more}>
-            {busy ? t('loading') : t('more')}
-          </button>
-        </p>
-      )}
+      {foot}
     </>
   )
+}
+
+function page({ incidents, next }: IncidentAnswer): Page<IncidentEntry> {
+  return { items: incidents, next }
 }
 
 function Row({ of }: { of: IncidentEntry }) {

@@ -8,8 +8,10 @@ export interface Read<T> {
   again: () => void
 }
 
-/** Reads what `key` names, and again when asked to. What another key named is dropped at once. */
-export function useRead<T>(key: string, read: (signal: AbortSignal) => Promise<T>): Read<T> {
+/**
+ * Reads what `key` names, and again when asked to, or when `version` changes. What another key named is dropped at once.
+ */
+export function useRead<T>(key: string, read: (signal: AbortSignal) => Promise<T>, version: unknown = null): Read<T> {
   const [got, setGot] = useState<{ key: string; value: T } | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -25,7 +27,7 @@ export function useRead<T>(key: string, read: (signal: AbortSignal) => Promise<T
       },
     )
     return () => abort.abort()
-  }, [key, attempt])
+  }, [key, attempt, version])
   return { value: got?.key === key ? got.value : null, failure, again: () => setAttempt(n => n + 1) }
 }
 

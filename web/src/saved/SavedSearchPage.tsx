@@ -3,6 +3,7 @@ import { readSaved, removeSaved, type Alert, type SavedWithAlerts } from '../api
 import type { ArticleHit, ClaimHit, Kind, QuoteHit } from '../api/types'
 import { CopyButton } from '../parts/CopyButton'
 import { FailureNote, Skeleton } from '../parts/Notes'
+import { usePages, type Page } from '../parts/usePages'
 import { useAttempt, useRead } from '../parts/useRead'
 import { ArticleCard } from '../search/ArticleCard'
 import { ClaimCard } from '../search/ClaimCard'
@@ -68,15 +69,7 @@ function Sheet({ saved, before }: { saved: SavedWithAlerts; before: string }) {
 
 /** All finds, page after page; a line stands before those of each moment. */
 function Alerts({ saved, search, before }: { saved: SavedWithAlerts; search: Search; before: string }) {
-  const [alerts, setAlerts] = useState<Alert[]>(saved.alerts)
-  const [next, setNext] = useState(saved.next)
-  const { failure, busy, attempt } = useAttempt()
-  const more = () =>
-    void attempt(async () => {
-      const page = await readSaved(saved.id, next)
-      setAlerts(all => [...all, ...page.alerts])
-      setNext(page.next)
-    })
+  const { items: alerts, foot } = usePages(page(saved), async cursor => page(await readSaved(saved.id, cursor)))
   return (
     <>
       <ol class={`list ${saved.kind}`}>
@@ -92,16 +85,13 @@ function Alerts({ saved, search, before }: { saved: SavedWithAlerts; search: Sea
           </li>
         ))}
       </ol>
-      {failure && <FailureNote failure={failure} retry={more} />}
-      {next !== null && (
-        <p class="more-foot">
-          <button type="button" class="button more" disabled={busy} onClick={more}>
-            {busy ? t('loading') : t('more')}
-          </button>
-        </p>
-      )}
+      {foot}
     </>
   )
+}
+
+function page({ alerts, next }: SavedWithAlerts): Page<Alert> {
+  return { items: alerts, next }
 }
 
 function Find({ kind, hit, q }: { kind: Kind; hit: Alert['hit']; q: string }) {

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
 import { histogramDate, timesWithin } from '../api/search'
-import type { Facet, FacetValue, Kind } from '../api/types'
-import { Bars } from '../parts/Bars'
+import type { Facet, FacetValue } from '../api/types'
+import { TableSwitch, Times } from '../plot/Times'
 import { datesOf } from '../state/dimensions'
 import { withValues } from '../state/filters'
-import { date, number } from '../state/format'
 import { t, type Key } from '../state/language'
 import { searchHref, type Search } from '../state/route'
 import { inside, stretch, wider, windowOf } from '../state/window'
@@ -18,7 +17,6 @@ interface Props {
   change: (next: Partial<Search>) => void
 }
 
-const KIND_NAMES: Record<Kind, Key> = { articles: 'kind.articles', quotes: 'kind.quotes', claims: 'kind.claims' }
 const BY: Record<string, Key> = { published: 'time.by.published', said: 'time.by.said', date: 'time.by.date' }
 
 /** Results over time. Bars choose a year, month, day or stretch; what is chosen is then shown closer. */
@@ -55,24 +53,18 @@ export function Histogram({ search, read, facets, change }: Props) {
           </span>
         )}
         {(facet?.unknown ?? 0) > 0 && <span class="quiet small">{t('time.without', { n: facet?.unknown ?? 0 })}</span>}
-        <button type="button" class="plain link small" aria-expanded={table} onClick={() => setTable(!table)}>
-          {table ? t('time.bars') : t('time.table')}
-        </button>
+        <TableSwitch table={table} set={setTable} />
       </div>
-      {table ? (
-        <Table bars={bars} of={search.kind} />
-      ) : (
-        <Bars
-          bars={bars.map(bar => ({
-            value: bar.value,
-            label: date(bar.value),
-            count: bar.count,
-            chosen: (search.filters[name] ?? []).some(each => /^[.\d]/.test(each) && inside(bar.value, each)),
-          }))}
-          of={search.kind}
-          pick={pick}
-        />
-      )}
+      <Times
+        table={table}
+        bars={bars.map(({ value, count }) => ({
+          value,
+          count,
+          chosen: (search.filters[name] ?? []).some(each => /^[.\d]/.test(each) && inside(value, each)),
+        }))}
+        of={search.kind}
+        pick={pick}
+      />
     </section>
   )
 }
@@ -117,27 +109,4 @@ function useCloser(search: Search, read: string, name: string, window: string | 
     return () => abort.abort()
   }, [key, window])
   return window !== null && found?.key === key && found.bars.length > 1 ? found.bars : null
-}
-
-function Table({ bars, of }: { bars: readonly FacetValue[]; of: Kind }) {
-  return (
-    <table class="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('time.date')}</th>
-          <th scope="col">{t(KIND_NAMES[of])}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars
-          .filter(bar => bar.count > 0)
-          .map(bar => (
-            <tr key={bar.value}>
-              <td>{date(bar.value)}</td>
-              <td>{number(bar.count)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  )
 }

@@ -43,6 +43,11 @@ function noteInWords(note: string, code: string | undefined): ComponentChild {
   return hasWord(key) ? t(key) : <span lang="en">{note}</span>
 }
 
+function repairInWords({ code, words, message }: Reading['repairs'][number]): ComponentChild {
+  const key = `repair.${code}`
+  return hasWord(key) ? t(key, Object.fromEntries(words.entries())) : <span lang="en">{message}</span>
+}
+
 type Changes = Pick<Reading, 'repairs' | 'expanded' | 'dropped'> & { of: Reading; typed: string; search: (q: string) => string }
 
 function Changed({ of, typed, repairs, expanded, dropped, search }: Changes) {
@@ -55,8 +60,8 @@ function Changed({ of, typed, repairs, expanded, dropped, search }: Changes) {
         </p>
       )}
       {repairs.map(each => (
-        <p key={each.message} lang="en">
-          {each.message}
+        <p key={each.message} class="sentence">
+          {repairInWords(each)}
         </p>
       ))}
       {expanded.map(each => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { count } from '../state/format'
+import { MoreButton } from '../parts/usePages'
 import { t } from '../state/language'
 import type { Searching } from './useSearch'
 
@@ -21,13 +22,11 @@ export function More({ searching, endless }: { searching: Searching; endless: bo
     return null
   }
   return (
-    <div ref={foot} class="more-foot">
+    <div ref={foot}>
       {next !== null ? (
-        <button type="button" class="button more" disabled={more} onClick={showMore}>
-          {more ? t('loading') : t('more')}
-        </button>
+        <MoreButton busy={more} more={showMore} />
       ) : (
-        results.hits.length > 20 && <p class="quiet small">{t('search.end', { count: count(results.kind, results.hits.length) })}</p>
+        results.hits.length > 20 && <p class="more-foot quiet small">{t('search.end', { count: count(results.kind, results.hits.length) })}</p>
       )}
     </div>
   )

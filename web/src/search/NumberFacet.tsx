@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
 import { facetValues } from '../api/search'
 import type { Facet } from '../api/types'
-import { Bars } from '../parts/Bars'
+import { Bars } from './Bars'
 import { title } from '../state/dimensions'
 import { ends, interval, withValues } from '../state/filters'
 import { number } from '../state/format'
@@ -63,7 +63,6 @@ export function NumberFacet({ search, facet, change }: { search: Search; facet: 
         {ranges.some(each => each.count > 0) && (
           <div class="number-histogram">
             <Bars
-              named
               of="claims"
               bars={ranges.map(each => ({
                 value: each.value,

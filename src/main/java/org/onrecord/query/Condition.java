@@ -40,7 +40,16 @@ public sealed interface Condition permits Condition.Named, Condition.Unknown, Da
         }
     }
 
-    /// What a value of `style` must look like, to complete "must be …".
+    /// By which a page finds its own words for what a value of `style` must look like.
+    static String code(Dimension.Style style) {
+        return switch (style) {
+            case KEYWORD, NAME -> "not-a-value";
+            case DATE -> "not-a-date";
+            case NUMBER -> "not-a-number";
+        };
+    }
+
+    /// What it must look like, to complete "must be …".
     static String expectation(Dimension.Style style) {
         return switch (style) {
             case KEYWORD, NAME -> "a value, or ? for unknown";

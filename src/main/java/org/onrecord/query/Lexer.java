@@ -85,10 +85,7 @@ final class Lexer {
         String text = query.substring(start + 1, end);
         at = closed ? end + 1 : end;
         if (!closed) {
-            repairs.add(new Repair(
-                    "the quotation mark is not closed: read as if it were closed at the end",
-                    "a closing quotation mark",
-                    new Span(start, start + 1)));
+            repairs.add(Repair.of(Repair.Kind.UNCLOSED_QUOTATION, new Span(start, start + 1)));
         }
         Matcher slop = SLOP.matcher(query).region(at, query.length());
         int moves = 0;

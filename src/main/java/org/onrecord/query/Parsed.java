@@ -25,5 +25,7 @@ public sealed interface Parsed {
     record Dropped(String text, Span at) {}
 
     /// The query is larger than the caps allow.
-    record Refused(String rule, Span at) implements Parsed {}
+    ///
+    /// @param code `query-too-long`, `query-too-deep` or `query-too-many-words`
+    record Refused(String code, String rule, Span at) implements Parsed {}
 }

@@ -39,16 +39,20 @@ public final class QueryParser {
     public static Parsed parse(String query, LocalDate today) {
         if (query.length() > MAX_LENGTH) {
             return new Parsed.Refused(
-                    "a query is at most " + MAX_LENGTH + " characters long", new Span(MAX_LENGTH, query.length()));
+                    "query-too-long",
+                    "a query is at most " + MAX_LENGTH + " characters long",
+                    new Span(MAX_LENGTH, query.length()));
         }
         QueryParser parser = new QueryParser(query, today);
         Node root = parser.all();
         if (parser.tooDeep != null) {
-            return new Parsed.Refused("a query nests at most " + MAX_DEPTH + " deep", parser.tooDeep);
+            return new Parsed.Refused("query-too-deep", "a query nests at most " + MAX_DEPTH + " deep", parser.tooDeep);
         }
         if (parser.terms.count() > MAX_CLAUSES) {
             return new Parsed.Refused(
-                    "a query has at most " + MAX_CLAUSES + " words, phrases and values", new Span(0, query.length()));
+                    "query-too-many-words",
+                    "a query has at most " + MAX_CLAUSES + " words, phrases and values",
+                    new Span(0, query.length()));
         }
         parser.repairs.sort(Comparator.comparing(Repair::at));
         return new Parsed.Query(root, parser.repairs, parser.dropped);
@@ -59,7 +63,7 @@ public final class QueryParser {
         while (at < tokens.size()) {
             add(parts, or());
             if (at < tokens.size()) {
-                repair("a closing parenthesis without an opening one: left out", "an opening parenthesis before it");
+                repairs.add(Repair.of(Repair.Kind.UNOPENED_PARENTHESIS, token().at()));
                 at++;
             }
         }
@@ -74,8 +78,7 @@ public final class QueryParser {
             Node next = and();
             if (parts.isEmpty() || next == null) {
                 Token token = tokens.get(operator);
-                repairs.add(new Repair(
-                        token.text() + " has nothing to join: left out", "a term on both sides of OR", token.at()));
+                repairs.add(Repair.of(Repair.Kind.NOTHING_TO_JOIN, token.at(), token.text(), "OR"));
             }
             add(parts, next);
         }
@@ -88,7 +91,7 @@ public final class QueryParser {
             if (is(Token.Type.AND)) {
                 boolean joins = !parts.isEmpty() && at + 1 < tokens.size() && startsTerm(tokens.get(at + 1));
                 if (!joins) {
-                    repair(token().text() + " has nothing to join: left out", "a term on both sides of AND");
+                    repairs.add(Repair.of(Repair.Kind.NOTHING_TO_JOIN, token().at(), token().text(), "AND"));
                 }
                 at++;
             } else {
@@ -117,10 +120,7 @@ public final class QueryParser {
             Node next = at < tokens.size() && startsTerm(token()) ? unary() : null;
             boolean words = next != null && !chain.isEmpty() && Trees.isWords(next) && Trees.isWords(chain.getLast());
             if (!words) {
-                repairs.add(new Repair(
-                        operator.text() + " joins words and phrases only: read as AND",
-                        "a word or phrase on both sides of NEAR/n",
-                        operator.at()));
+                repairs.add(Repair.of(Repair.Kind.NEAR_JOINS_WORDS, operator.at(), operator.text()));
             }
             if (next != null && (!words || (distance >= 0 && distance != operator.number()))) {
                 Node last = chain.isEmpty() ? null : chain.getLast();
@@ -144,8 +144,7 @@ public final class QueryParser {
         Token minus = token();
         at++;
         if (at >= tokens.size() || !startsTerm(token())) {
-            repairs.add(
-                    new Repair("“" + minus.text() + "” excludes nothing: left out", "a term behind it", minus.at()));
+            repairs.add(Repair.of(Repair.Kind.NOTHING_EXCLUDED, minus.at(), minus.text()));
             return null;
         }
         Node node = deeper(minus, this::unary);
@@ -175,23 +174,17 @@ public final class QueryParser {
         if (is(Token.Type.CLOSE)) {
             at++;
         } else {
-            repairs.add(new Repair(
-                    "the parenthesis is not closed: read as if it were closed at the end",
-                    "a closing parenthesis",
-                    open.at()));
+            repairs.add(Repair.of(Repair.Kind.UNCLOSED_PARENTHESIS, open.at()));
         }
         if (inside == null) {
-            repairs.add(new Repair("nothing in the parentheses: left out", "a term in parentheses", open.at()));
+            repairs.add(Repair.of(Repair.Kind.EMPTY_PARENTHESES, open.at()));
         }
         return inside;
     }
 
     private @Nullable Node field(Token field) {
         if (at >= tokens.size() || !startsValue(token())) {
-            repairs.add(new Repair(
-                    "the field has no value: read as the word “" + field.text() + "”",
-                    "a value behind " + field.text() + ":",
-                    field.at()));
+            repairs.add(Repair.of(Repair.Kind.FIELD_WITHOUT_VALUE, field.at(), field.text()));
             return terms.plain(field.text(), field.at());
         }
         if (field.text().equals("in")) {
@@ -228,14 +221,13 @@ public final class QueryParser {
                 case AND -> any = false;
                 case OR -> {}
                 case MARK, FIELD, OPEN, MINUS, NEAR, CLOSE ->
-                    repairs.add(new Repair(
-                            "“" + token.text() + "” can't stand among values: left out", "values and OR", token.at()));
+                    repairs.add(Repair.of(Repair.Kind.NOT_AMONG_VALUES, token.at(), token.text()));
             }
         }
         if (is(Token.Type.CLOSE)) {
             at++;
         } else {
-            repairs.add(new Repair("the parenthesis is not closed", "a closing parenthesis", open.at()));
+            repairs.add(Repair.of(Repair.Kind.UNCLOSED_PARENTHESIS, open.at()));
         }
         return parts.isEmpty() ? null : any ? Trees.or(parts) : Trees.and(parts);
     }
@@ -244,7 +236,7 @@ public final class QueryParser {
         String name = is(Token.Type.WORD) ? token().text() : "";
         boolean group = at + 1 < tokens.size() && tokens.get(at + 1).type() == Token.Type.OPEN;
         if (!group || !(name.equals("quote") || name.equals("claim"))) {
-            repairs.add(new Repair("“in:” is read as a word", "in:quote(…) or in:claim(…)", field.at()));
+            repairs.add(Repair.of(Repair.Kind.IN_AS_WORD, field.at()));
             return terms.plain(field.text(), field.at());
         }
         at++;
@@ -261,10 +253,6 @@ public final class QueryParser {
         Node node = at < tokens.size() ? rule.get() : null;
         depth--;
         return node;
-    }
-
-    private void repair(String message, String expected) {
-        repairs.add(new Repair(message, expected, token().at()));
     }
 
     private Token token() {

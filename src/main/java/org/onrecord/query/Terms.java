@@ -44,10 +44,7 @@ final class Terms {
         int colon = typed.indexOf(':');
         boolean address = typed.startsWith("//", colon + 1);
         if (isLikeField(typed) && !address && colon + 1 < typed.length()) {
-            repairs.add(new Repair(
-                    "there is no field “" + typed.substring(0, colon) + "”: read as a phrase",
-                    "a field: " + Fields.names(),
-                    token.at()));
+            repairs.add(Repair.of(Repair.Kind.NO_SUCH_FIELD, token.at(), typed.substring(0, colon), Fields.names()));
             return phrase(new Token(Token.Type.PHRASE, typed, 0, token.at()), Node.Precision.LETTERS);
         }
         return plain(typed, token.at());
@@ -74,19 +71,13 @@ final class Terms {
     Node phrase(Token token, Node.Precision precision) {
         String text = String.join(" ", token.text().strip().split("\\s+"));
         if (strip(text).isEmpty()) {
-            repairs.add(new Repair(
-                    "nothing to search for between the quotation marks: left out",
-                    "words between the quotation marks",
-                    token.at()));
+            repairs.add(Repair.of(Repair.Kind.EMPTY_QUOTATION, token.at()));
             return null;
         }
         count++;
         boolean loose = precision == Node.Precision.PRINTED && token.number() > 0;
         if (loose) {
-            repairs.add(new Repair(
-                    "“~" + token.number() + "” is left out: with = before it a phrase is as printed",
-                    "a phrase without = before it, or without ~ behind it",
-                    token.at()));
+            repairs.add(Repair.of(Repair.Kind.LOOSE_AND_PRINTED, token.at(), String.valueOf(token.number())));
         }
         return new Node.Phrase(text, loose ? 0 : token.number(), precision, token.at());
     }
@@ -100,14 +91,13 @@ final class Terms {
         String text = strip(word);
         boolean single = text.codePoints().allMatch(Character::isLetterOrDigit);
         if (text.isEmpty() || !single) {
-            repairs.add(new Repair("“~” needs a single word: left out", "a single word before ~", token.at()));
+            repairs.add(Repair.of(Repair.Kind.FUZZY_PHRASE, token.at()));
             return plain(text.isEmpty() ? token.text() : text, token.at());
         }
         int most = text.length() < 5 ? 1 : 2;
         boolean known = edits.isEmpty() || edits.equals("1") || edits.equals("2");
         if (!known) {
-            repairs.add(new Repair(
-                    "“~" + edits + "” is read as “~" + most + "”", "1 or 2 letters that differ", token.at()));
+            repairs.add(Repair.of(Repair.Kind.FUZZY_DISTANCE, token.at(), edits, String.valueOf(most)));
         }
         count++;
         return new Node.Fuzzy(text, known && !edits.isEmpty() ? Integer.parseInt(edits) : most, token.at());
@@ -139,8 +129,7 @@ final class Terms {
             return;
         }
         if (star >= 0) {
-            repairs.add(new Repair(
-                    "“*” needs two letters before it: left out", "at least two letters before *", token.at()));
+            repairs.add(Repair.of(Repair.Kind.SHORT_PATTERN, token.at()));
         }
         Node plain = plain(pattern.replace("*", ""), token.at());
         if (plain != null) {
@@ -167,10 +156,8 @@ final class Terms {
         String expected = Dimension.of(field.text())
                 .map(dimension -> Condition.expectation(dimension.style()))
                 .orElse("a date such as 2020-10-05");
-        repairs.add(new Repair(
-                "“" + value.text() + "” is no value of " + field.text() + ": read as words",
-                expected,
-                field.at().cover(value.at())));
+        Span at = field.at().cover(value.at());
+        repairs.add(Repair.of(Repair.Kind.NO_SUCH_VALUE, at, value.text(), field.text(), expected));
         return value.type() == Token.Type.PHRASE ? phrase(value, Node.Precision.LETTERS) : word(value);
     }
 

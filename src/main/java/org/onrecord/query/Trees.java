@@ -70,10 +70,7 @@ final class Trees {
         if (isText(node)) {
             return new Node.Text(Node.TextField.valueOf(field.text().toUpperCase(Locale.ROOT)), node);
         }
-        repairs.add(new Repair(
-                "fields can't stand inside " + field.text() + ": and are read beside it",
-                "words and phrases",
-                field.at()));
+        repairs.add(Repair.of(Repair.Kind.FIELD_INSIDE_FIELD, field.at(), field.text()));
         return node;
     }
 
@@ -81,10 +78,7 @@ final class Trees {
         if (isPlain(node)) {
             return new Node.In(kind.equals("quote") ? ResultKind.QUOTE : ResultKind.CLAIM, node);
         }
-        repairs.add(new Repair(
-                "in:quote and in:claim can't stand in one another: the inner one is read alone",
-                "words and values",
-                field.at()));
+        repairs.add(Repair.of(Repair.Kind.IN_INSIDE_IN, field.at()));
         return node;
     }
 

@@ -52,8 +52,8 @@ final class GroupedIncidents implements IncidentSearch {
         Optional<Cursor> cursor = given == null ? Optional.empty() : Cursor.decode(given);
         int digest = Cursor.digest(request);
         if (given != null && cursor.filter(each -> each.digest() == digest).isEmpty()) {
-            return new Refusal(
-                    List.of(new Fault("cursor", given, "must be the next of an answer to the same search", null)));
+            return new Refusal(List.of(new Fault(
+                    "cursor", given, "must be the next of an answer to the same search", null, "stale-cursor")));
         }
         List<Incident> found = new ArrayList<>(found(request));
         found.sort(order(request.page().sort()));

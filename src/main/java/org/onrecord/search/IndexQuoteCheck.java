@@ -63,7 +63,8 @@ final class IndexQuoteCheck implements QuoteCheck {
         int words = asked.words().size();
         if (words < MIN_WORDS || words > MAX_WORDS) {
             String rule = "must have " + MIN_WORDS + " to " + MAX_WORDS + " words, has " + words;
-            faults.add(new Fault("quote", request.quote(), rule, null));
+            faults.add(new Fault(
+                    "quote", request.quote(), rule, null, words < MIN_WORDS ? "too-few-words" : "too-many-words"));
         }
         DateRange dates = dates(request.said(), faults);
         if (!faults.isEmpty()) {
@@ -117,7 +118,8 @@ final class IndexQuoteCheck implements QuoteCheck {
         if (range != null) {
             return range;
         }
-        faults.add(new Fault("said", said, "must be a date such as 2020, 2020-10, 2020-10-05 or an interval", null));
+        faults.add(new Fault(
+                "said", said, "must be a date such as 2020, 2020-10, 2020-10-05 or an interval", null, "not-a-date"));
         return null;
     }
 

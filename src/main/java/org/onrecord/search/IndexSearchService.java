@@ -75,7 +75,8 @@ final class IndexSearchService implements SearchService {
                 new Interpretation(
                         query.canonical(),
                         query.repairs().stream()
-                                .map(repair -> new Repair(repair.message(), repair.at()))
+                                .map(repair ->
+                                        new Repair(repair.kind().code(), repair.words(), repair.message(), repair.at()))
                                 .toList(),
                         expanded(request, query.root(), expanding, found),
                         query.dropped().stream()

@@ -16,11 +16,17 @@ public record InvalidRequest(List<Fault> errors) implements SearchResult {
 
     /// One fault.
     ///
-    /// @param rule what the value must satisfy
+    /// @param rule what the value must satisfy, in English
     /// @param position where in the value; null where it is the whole of it
+    /// @param code which rule, by which a page finds its own words for it; null where it has none
     public record Fault(
             String parameter,
             String value,
             String rule,
-            @Nullable Span position) {}
+            @Nullable Span position,
+            @Nullable String code) {
+        public Fault(String parameter, String value, String rule, @Nullable Span position) {
+            this(parameter, value, rule, position, null);
+        }
+    }
 }

@@ -59,14 +59,18 @@ final class RequestReader {
     private Parsed.@Nullable Query query() {
         return switch (QueryParser.parse(request.q(), today)) {
             case Parsed.Refused refused -> {
-                faults.add(new Fault("q", request.q(), refused.rule(), refused.at()));
+                faults.add(new Fault("q", request.q(), refused.rule(), refused.at(), refused.code()));
                 yield null;
             }
             case Parsed.Query query -> {
                 if (request.reading().strict()) {
                     for (Repair repair : query.repairs()) {
                         faults.add(new Fault(
-                                "q", request.q(), repair.message() + "; expected " + repair.expected(), repair.at()));
+                                "q",
+                                request.q(),
+                                repair.message() + "; expected " + repair.expected(),
+                                repair.at(),
+                                repair.kind().code()));
                     }
                 }
                 yield query;
@@ -84,7 +88,7 @@ final class RequestReader {
                 Optional<Condition> condition = Condition.read(dimension, minus ? value.substring(1) : value, today);
                 if (condition.isEmpty()) {
                     String rule = "must be " + Condition.expectation(dimension.style());
-                    faults.add(new Fault(dimension.label(), value, rule, null));
+                    faults.add(new Fault(dimension.label(), value, rule, null, Condition.code(dimension.style())));
                 }
                 List<Condition> chosen = minus ? exclude : include;
                 condition.ifPresent(each -> {
@@ -140,7 +144,8 @@ final class RequestReader {
         }
         Optional<Cursor> cursor = Cursor.decode(text).filter(each -> each.digest() == Cursor.digest(request));
         if (cursor.isEmpty()) {
-            faults.add(new Fault("cursor", text, "must be the next of an answer to the same search", null));
+            faults.add(new Fault(
+                    "cursor", text, "must be the next of an answer to the same search", null, "stale-cursor"));
         }
         return new EngineRequest.Page(
                 order, page.size(), cursor.map(Cursor::after).orElse(null), page.fold());

@@ -69,8 +69,19 @@ public record SearchResponse(
 
     /// Something that could not be taken literally.
     ///
+    /// @param code what it is, by which a page finds its own words for it
+    /// @param words what of the query the message speaks of, in the order in which it does
+    /// @param message in English
     /// @param position where in the query as typed; null at its very end
-    public record Repair(String message, @Nullable Span position) {}
+    public record Repair(
+            String code,
+            List<String> words,
+            String message,
+            @Nullable Span position) {
+        public Repair {
+            words = List.copyOf(words);
+        }
+    }
 
     /// What stands for more than it says.
     ///

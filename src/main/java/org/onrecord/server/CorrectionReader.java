@@ -124,7 +124,7 @@ final class CorrectionReader {
         }
         String country = speaker.text("country");
         if (country != null && !COUNTRIES.contains(country(country))) {
-            speaker.wrong("country", "must be a country, by its ISO 3166 code or English name");
+            speaker.wrong("country", "must be a country, by its ISO 3166 code or English name", "not-a-country");
         }
         boolean named = id != null || sure == Speaker.Kind.UNNAMED;
         return new Speaker(
@@ -143,7 +143,7 @@ final class CorrectionReader {
         }
         boolean fits = low == null || high == null || low <= high;
         if (!fits) {
-            fields.wrong("high", "must not be below low");
+            fields.wrong("high", "must not be below low", "below-low");
         }
         return new Fix.WrongNumber(low, fits ? high : low, fields.flag("about"));
     }
@@ -156,10 +156,10 @@ final class CorrectionReader {
             fields.wrong("countries", "must be given; an empty list for none");
         }
         if (countries.size() > most) {
-            fields.wrong("countries", "must be at most " + most);
+            fields.wrong("countries", "must be at most " + most, "too-many");
         }
         if (!COUNTRIES.containsAll(countries)) {
-            fields.wrong("countries", "must be countries, by their ISO 3166 codes or English names");
+            fields.wrong("countries", "must be countries, by their ISO 3166 codes or English names", "not-a-country");
         }
         return new Fix.WrongCountry(countries);
     }
@@ -178,7 +178,8 @@ final class CorrectionReader {
         if (!good) {
             fields.wrong(
                     "date",
-                    "must be a date such as 2020, 2020-10, 2020-10-05" + (orRange ? ", or two with / between" : ""));
+                    "must be a date such as 2020, 2020-10, 2020-10-05" + (orRange ? ", or two with / between" : ""),
+                    "not-a-date");
         }
         return date;
     }
@@ -204,7 +205,7 @@ final class CorrectionReader {
             checkNamed(fields, "speaker", speaker);
         }
         if (speaker.equals(into)) {
-            fields.wrong("into", "must be another id than speaker");
+            fields.wrong("into", "must be another id than speaker", "same-speaker");
         }
         if (which.isEmpty()) {
             fields.wrong("names", "must be given, or articles: those whose mentions go");
@@ -216,7 +217,7 @@ final class CorrectionReader {
     /// Ids that come of other merges and splits are good too.
     private void checkNamed(Fields fields, String field, String speaker) throws IOException {
         if (archive.corrections().articlesNaming(speaker) == 0 && !isMadeByHand(speaker)) {
-            fields.wrong(field, "must be ids of speakers; no article has '" + speaker + "'");
+            fields.wrong(field, "must be ids of speakers; no article has '" + speaker + "'", "no-such-speaker");
         }
     }
 
@@ -245,7 +246,7 @@ final class CorrectionReader {
         Fix reading = mentioned.reading(fix);
         Optional<Mentioned> now = Mentioned.find(mentioned.id(), archive::corrected);
         if (reading != null && now.isPresent() && fix.equals(now.get().reading(fix))) {
-            fields.wrong("kind", "changes nothing: it reads so already");
+            fields.wrong("kind", "changes nothing: it reads so already", "changes-nothing");
             fields.check();
         }
         return new Target(

@@ -45,7 +45,7 @@ final class Fields {
             return null;
         }
         if (holdsControls(value.asText())) {
-            wrong(name, "must hold no control characters");
+            wrong(name, "must hold no control characters", "control-characters");
             return null;
         }
         return value.asText().isBlank() ? null : value.asText().strip();
@@ -56,10 +56,10 @@ final class Fields {
         int before = errors.size();
         String text = text(name);
         if (errors.size() == before && text == null) {
-            wrong(name, "must be given");
+            wrong(name, "must be given", "missing");
         }
         if (text != null && text.length() > most) {
-            wrong(name, "must have at most " + most + " characters");
+            wrong(name, "must have at most " + most + " characters", "too-long");
         }
         return text == null ? "" : text;
     }
@@ -81,7 +81,7 @@ final class Fields {
             return null;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 0) {
-            wrong(name, "must be a whole number of at least 0");
+            wrong(name, "must be a whole number of at least 0", "not-a-number");
             return null;
         }
         return value.asInt();
@@ -145,11 +145,16 @@ final class Fields {
     }
 
     void wrong(String name, String rule) {
+        wrong(name, rule, null);
+    }
+
+    /// @param code which rule that is, for a page in another language
+    void wrong(String name, String rule, @Nullable String code) {
         JsonNode value = object.path(name);
         String shown = value.isMissingNode() || value.isNull()
                 ? null
                 : value.isValueNode() ? value.asText() : value.toString();
-        errors.add(new InvalidParameter(path + "/" + name, shown, rule));
+        errors.add(new InvalidParameter(path + "/" + name, shown, rule, null, code));
     }
 
     /// @throws ProblemException with everything that was wrong, if anything was

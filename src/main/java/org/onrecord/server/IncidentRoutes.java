@@ -24,8 +24,7 @@ final class IncidentRoutes {
         switch (incidents.search(ctx.queryParamMap())) {
             case Refusal refusal ->
                 throw ProblemException.badParameters(refusal.faults().stream()
-                        .map(fault ->
-                                InvalidParameter.at(fault.parameter(), fault.value(), fault.rule(), fault.position()))
+                        .map(fault -> InvalidParameter.of(fault.parameter(), fault))
                         .toList());
             case Answer listing -> Answers.json(ctx, listing(listing));
         }

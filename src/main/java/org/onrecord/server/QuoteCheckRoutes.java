@@ -34,7 +34,7 @@ final class QuoteCheckRoutes {
             case Answer answer -> Answers.json(ctx, answer(answer));
             case Refusal refusal ->
                 throw ProblemException.badParameters(refusal.faults().stream()
-                        .map(fault -> new InvalidParameter("/" + fault.parameter(), fault.value(), fault.rule()))
+                        .map(fault -> InvalidParameter.of("/" + fault.parameter(), fault))
                         .toList());
         }
     }

@@ -143,7 +143,8 @@ final class SavedSearchRoutes {
                     .forEach(fault -> fields.wrong(
                             "query",
                             "must be a search that can be taken literally: '" + fault.parameter() + "' = '"
-                                    + fault.value() + "' " + fault.rule()));
+                                    + fault.value() + "' " + fault.rule(),
+                            "not-literal"));
         }
     }
 
@@ -157,12 +158,12 @@ final class SavedSearchRoutes {
             URI uri = new URI(url);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
             if (!web || uri.getHost() == null || uri.getUserInfo() != null) {
-                webhook.wrong("url", "must be an address of https or http, without a user");
+                webhook.wrong("url", "must be an address of https or http, without a user", "not-an-address");
             } else if (uri.getPort() == 0 || uri.getPort() > 65_535) {
-                webhook.wrong("url", "must have a port from 1 to 65535, or none");
+                webhook.wrong("url", "must have a port from 1 to 65535, or none", "not-an-address");
             }
         } catch (java.net.URISyntaxException notAUri) {
-            webhook.wrong("url", "must be an address of https or http");
+            webhook.wrong("url", "must be an address of https or http", "not-an-address");
         }
         return url;
     }

@@ -70,6 +70,8 @@ final class SearchJson {
     private static ObjectNode repair(Repair repair) {
         return Pieces.JSON
                 .objectNode()
+                .put("code", repair.code())
+                .<ObjectNode>set("words", Pieces.texts(repair.words()))
                 .put("message", repair.message())
                 .set("position", Pieces.orNull(repair.position(), Pieces::span));
     }

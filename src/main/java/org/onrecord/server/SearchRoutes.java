@@ -38,7 +38,7 @@ final class SearchRoutes {
 
     static ProblemException refused(List<InvalidRequest.Fault> faults) {
         return ProblemException.badParameters(faults.stream()
-                .map(fault -> InvalidParameter.at(fault.parameter(), fault.value(), fault.rule(), fault.position()))
+                .map(fault -> InvalidParameter.of(fault.parameter(), fault))
                 .toList());
     }
 }

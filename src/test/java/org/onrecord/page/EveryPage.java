@@ -11,7 +11,7 @@ enum EveryPage {
     EVIDENCE("/articles/8e28841425a8c915/evidence", ".evidence-list"),
     SPEAKER("/speakers/ruslan-bektenov", ".quote-card"),
     INCIDENTS("/incidents", ".incidents > li"),
-    INCIDENT("/incidents/8e28841425a8c915-c40", ".ranges"),
+    INCIDENT("/incidents/bffc8b3171700a2b-c67", ".ranges canvas"),
     CHECK("/check?quote=There+is+no+thirtieth+coffin", ".verdict"),
     SAVED("/saved", ".saved-list, .empty"),
     CORRECTIONS("/corrections", ".corrections-page .ledger-head ~ p, .correction"),

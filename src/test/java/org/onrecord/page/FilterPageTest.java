@@ -1,12 +1,14 @@
 package org.onrecord.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,36 +55,62 @@ final class FilterPageTest {
     @Test
     void draggingOverTheBarsChoosesAStretchAndShowsItCloser(Walk walk) {
         Page page = walk.open("/articles", Look.DESK);
-        Locator bars = page.locator(".histogram .bar");
-        assertThat(bars).hasCount(5);
-        BoundingBox from = bars.nth(0).boundingBox();
-        BoundingBox to = bars.nth(1).boundingBox();
-        page.mouse().move(from.x + 5, from.y + 20);
+        Locator bars = page.locator(".timeline [role=slider]");
+        assertThat(bars).hasAttribute("aria-valuemax", "5");
+        BoundingBox all = page.locator(".timeline .u-over").boundingBox();
+        page.mouse().move(all.x + all.width * 0.1, all.y + 20);
+        assertThat(page.locator(".plot-tip")).containsText("March 2021:");
         page.mouse().down();
-        page.mouse().move(to.x + to.width / 2, to.y + 20, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().move(all.x + all.width * 0.3, all.y + 20, new Mouse.MoveOptions().setSteps(4));
+        assertThat(page.locator(".plot-tip")).hasText("March 2021 – April 2021");
         page.mouse().up();
         assertThat(page).hasURL(Pattern.compile("published=2021-03\\.\\.2021-04$"));
         assertThat(page.locator(".chip")).containsText("March 2021 – April 2021");
-        assertThat(bars.nth(20)).isAttached();
-        assertThat(bars.first()).hasAttribute("aria-label", Pattern.compile("^\\d+ March 2021: \\d+ article"));
+        assertThat(bars).hasAttribute("aria-valuemax", Pattern.compile("[2-6]\\d"));
+        assertThat(bars).hasAttribute("aria-valuetext", Pattern.compile("^\\d+ \\w+ 2021: \\d+ article"));
         Walk.button(page, "Zoom out").click();
         assertThat(page.locator(".chip")).containsText("2021");
         page.goBack();
         page.goBack();
         assertThat(page.locator(".chip")).hasCount(0);
-        assertThat(bars).hasCount(5);
+        assertThat(bars).hasAttribute("aria-valuemax", "5");
     }
 
     @Test
-    void keysChooseAStretchToo(Walk walk) {
+    void keysChooseAStretchTooAndSoDoesTheTable(Walk walk) {
         Page page = walk.open("/quotes", Look.DESK);
-        Locator bars = page.locator(".histogram .bar");
-        bars.nth(1).focus();
+        Locator bars = page.locator(".timeline [role=slider]");
+        bars.focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(bars).hasAttribute("aria-valuetext", Pattern.compile("^April 2021: \\d+ quote"));
         page.keyboard().press("Shift+ArrowRight");
+        assertThat(bars).hasAttribute("aria-valuetext", "April 2021 – May 2021");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("published=2021-04\\.\\.2021-05$"));
+        page.goBack();
         page.getByText("as a table").click();
+        Walk.button(page, "April 2021").click();
+        assertThat(page).hasURL(Pattern.compile("published=2021-04$"));
         assertThat(page.locator(".histogram table")).containsText("April 2021");
+    }
+
+    @Test
+    void barsAreDrawnAnewInTheDarkAndOnANarrowScreen(Walk walk) {
+        Page page = walk.open("/articles", Look.DESK);
+        Locator canvas = page.locator(".timeline canvas");
+        assertThat(canvas).isVisible();
+        String light = picture(canvas);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(page.locator("body")).hasCSS("color", "rgb(235, 231, 222)");
+        assertNotEquals(light, picture(canvas));
+        page.setViewportSize(Look.PHONE.width(), Look.PHONE.height());
+        Walk.assertFits(page);
+    }
+
+    private static String picture(Locator canvas) {
+        return String.valueOf(canvas.evaluate(
+                "each => new Promise(drawn => requestAnimationFrame(() => setTimeout(() => drawn(each.ownerDocument"
+                        + ".querySelector('.timeline canvas').toDataURL()), 100)))"));
     }
 
     @Test

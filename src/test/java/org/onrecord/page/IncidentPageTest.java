@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,8 +33,20 @@ final class IncidentPageTest {
         assertThat(page.locator("h1")).containsText("Turkey");
         assertThat(page.locator("#main")).containsText("Nothing is added up");
         Locator figures = page.locator(".harm-figures").first();
-        assertThat(figures.locator("svg .range")).hasCount(2);
-        figures.locator("svg .range").last().click();
+        Locator picture = figures.locator(".ranges [role=slider]");
+        assertThat(picture).hasAttribute("aria-valuemax", "2");
+        BoundingBox columns = figures.locator(".u-over").boundingBox();
+        page.mouse().move(columns.x + columns.width * 2 / 3, columns.y + 40);
+        assertThat(figures.locator(".plot-tip")).containsText("33 (");
+        page.mouse().down();
+        page.mouse().up();
+        assertThat(figures.locator(".chosen-figure .claim-card .passage")).containsText("33");
+        picture.focus();
+        page.keyboard().press("Home");
+        assertThat(picture).hasAttribute("aria-valuetext", Pattern.compile(": (at least )?26 \\("));
+        page.keyboard().press("Enter");
+        assertThat(figures.locator(".chosen-figure .claim-card .passage")).containsText("26");
+        figures.locator("table.figures button").last().press("Enter");
         assertThat(figures.locator(".chosen-figure .claim-card .passage")).containsText("33");
         figures.locator("table.figures button").first().press("Enter");
         assertThat(figures.locator(".chosen-figure .claim-card .passage")).containsText("26");
@@ -42,7 +55,7 @@ final class IncidentPageTest {
         assertThat(page.locator(".text .claimed").first()).isVisible();
         page.goBack();
         assertThat(page).hasURL(incident);
-        assertThat(figures.locator("svg .range")).hasCount(2);
+        assertThat(picture).hasAttribute("aria-valuemax", "2");
     }
 
     @Test

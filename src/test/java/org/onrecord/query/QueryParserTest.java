@@ -125,6 +125,36 @@ final class QueryParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "peace)           | unopened-parenthesis | []",
+                "(peace           | unclosed-parenthesis | []",
+                "speaker:(a OR b  | unclosed-parenthesis | []",
+                "()  peace        | empty-parentheses    | []",
+                "\"peace           | unclosed-quotation   | []",
+                "\"\" peace        | empty-quotation      | []",
+                "OR peace         | nothing-to-join      | [OR, OR]",
+                "peace AND        | nothing-to-join      | [AND, AND]",
+                "a NEAR/3 said:2020 | near-joins-words   | [NEAR/3]",
+                "(peace -)        | nothing-excluded     | [-]",
+                "killed:          | field-without-value  | [killed]",
+                "killed:many      | no-such-value        | [many, killed,",
+                "colour:red       | no-such-field        | [colour,",
+                "title:(said:2020) | field-inside-field  | [title]",
+                "in:peace         | in-as-word           | []",
+                "word~7           | fuzzy-distance       | [7, 1]",
+                "a*               | short-pattern        | []",
+            })
+    void aRepairHasACodeAndTheWordsThatItIsAbout(String query, String code, String words) {
+        Repair repair = parse(query).repairs().getFirst();
+        assertEquals(code, repair.kind().code());
+        assertTrue(repair.words().toString().startsWith(words), repair::toString);
+        assertTrue(!(repair.message() + repair.expected()).contains("{"), repair::message);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'… ,',0", "'Ganja, … bridge!',0", "“peace”,0", "12:30,0", "'Source: nobody',0", "U.S.,0"})
     void ordinaryTypingNeedsNoRepair(String query, int repairs) {
         assertEquals(repairs, parse(query).repairs().size());

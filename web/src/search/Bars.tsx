@@ -15,17 +15,12 @@ interface Props {
   of: Kind
   /** Chooses from one bar to another, both included; the same twice for a single one. */
   pick: (from: number, to: number) => void
-  /** Names every bar under it, where there are few. */
-  named?: boolean
 }
 
-/** Pixels of a bar, where there are few. */
-const WIDEST = 72
-
 /**
- * Counts side by side. A click chooses one; dragging, or Shift with the arrow keys and Enter, a stretch of them.
+ * A few counts side by side, each with its name under it. A click chooses one; dragging, or Shift with the arrow keys and Enter, a stretch of them.
  */
-export function Bars({ bars, of, pick, named = false }: Props) {
+export function Bars({ bars, of, pick }: Props) {
   const highest = Math.max(1, ...bars.map(bar => bar.count))
   const group = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
@@ -44,7 +39,7 @@ export function Bars({ bars, of, pick, named = false }: Props) {
     }
   }
   return (
-    <div style={{ maxWidth: `${bars.length * WIDEST}px` }}>
+    <div>
       <div
         ref={group}
         class={some || brush ? 'bars some' : 'bars'}
@@ -101,9 +96,9 @@ export function Bars({ bars, of, pick, named = false }: Props) {
           </button>
         ))}
       </div>
-      <div class={named ? 'axis named' : 'axis'} aria-hidden="true">
-        {(named ? bars : [bars[0], bars.length > 1 ? bars[bars.length - 1] : undefined]).map((bar, i) => (
-          <span key={bar?.value ?? i}>{bar?.label}</span>
+      <div class="axis" aria-hidden="true">
+        {bars.map(bar => (
+          <span key={bar.value}>{bar.label}</span>
         ))}
       </div>
     </div>

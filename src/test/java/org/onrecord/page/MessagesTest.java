@@ -1,0 +1,31 @@
+package org.onrecord.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.onrecord.query.Repair;
+import org.onrecord.search.SearchResponse;
+
+/// The page has words of its own for what the service tells by a code; that all its languages have them is seen to by
+/// its own tests.
+final class MessagesTest {
+    @Test
+    void everyCodeOfARepairOrANoteIsPutIntoWords() throws IOException {
+        JsonNode messages = new ObjectMapper()
+                .readTree(Path.of(System.getProperty("onrecord.home", ""), "web", "src", "messages", "en.json")
+                        .toFile());
+        List<String> lacking = Stream.concat(
+                        Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()),
+                        Arrays.stream(SearchResponse.Note.values()).map(note -> "noted." + note.code()))
+                .filter(key -> !messages.has(key))
+                .toList();
+        assertEquals(List.of(), lacking);
+    }
+}
