@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +28,20 @@ import org.onrecord.engine.lucene.LuceneEngine;
 import org.onrecord.incident.EventWords;
 import org.onrecord.incident.Follower;
 import org.onrecord.incident.Incidents;
+import org.onrecord.ingest.Background;
 import org.onrecord.ingest.Ingest;
 import org.onrecord.ingest.Projector;
 import org.onrecord.ingest.Reindexing;
 import org.onrecord.ingest.SecondReading;
 import org.onrecord.ingest.Steps;
+import org.onrecord.ingest.Telling;
 import org.onrecord.normalize.Boilerplate;
 import org.onrecord.normalize.Normalizer;
 import org.onrecord.search.Equivalents;
 import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchService;
+import org.onrecord.search.Sense;
 import org.onrecord.search.Speakers;
 import org.onrecord.server.Backend;
 import org.onrecord.server.Curation;
@@ -53,7 +57,10 @@ final class Onrecord implements AutoCloseable {
     private final Engine engine;
     private final Ingest ingest;
     private final Reindexing reindexing;
+    private final Projector projector;
     private final @Nullable SecondReading secondReading;
+    private final @Nullable MeaningModel meaningModel;
+    private final Sense sense;
     private final SearchService search;
     private final EventWords eventWords;
     private final AnnotationPipeline pipeline;
@@ -71,7 +78,7 @@ final class Onrecord implements AutoCloseable {
             archive = opened(SqliteArchive.open(folders.data().resolve("archive"), clock));
             engine = opened(LuceneEngine.open(folders.data().resolve("index"), annotators.lexicon()));
             Normalizer normalizer = opened(Normalizer.open(Limits.of(config.normalize()), boilerplate));
-            Projector projector = opened(Projector.start(archive, engine));
+            projector = opened(Projector.start(archive, engine));
             ingest = opened(Ingest.start(
                     archive,
                     Steps.of(normalizer, pipeline),
@@ -81,8 +88,13 @@ final class Onrecord implements AutoCloseable {
             AnnotationPipeline second = annotators.second();
             secondReading = second == null
                     ? null
-                    : opened(SecondReading.start(archive, projector, second::annotate, pipeline.fingerprint()));
-            search = SearchService.over(engine, archive::corrected, equivalents, clock);
+                    : new SecondReading(archive, projector, second::annotate, pipeline.fingerprint());
+            meaningModel = config.search().meaning() ? opened(new MeaningModel()) : null;
+            sense = meaningModel == null
+                    ? Sense.none("Search by meaning is switched off here (search.meaning = false).")
+                    : meaningModel;
+            search = SearchService.over(
+                    engine, archive::corrected, new SearchService.Understanding(equivalents, sense), clock);
             Sending sending = new Sending(config.alerts().privateNetworks(), Duration.ofSeconds(15), Sending.PAUSES);
             TemporaryIndex sieve = new TemporaryIndex(folders.data().resolve("alerts"), equivalents, clock);
             opened(Alerts.start(archive, new Alerts.Tools(sieve, HitText::of, clock), sending));
@@ -127,11 +139,19 @@ final class Onrecord implements AutoCloseable {
         return search;
     }
 
-    /// What a server answers from; to be asked for once.
+    /// What a server answers from, and what is done in the background beside it; to be asked for once.
     Backend backend() {
+        List<Background.Chore> chores = new ArrayList<>();
+        if (meaningModel != null) {
+            chores.add(new Telling(archive, projector, meaningModel));
+        }
+        if (secondReading != null) {
+            chores.add(secondReading);
+        }
+        Background background = opened(Background.start(archive, chores));
         Backend.Changes changes = new Backend.Changes(
                 new IngestIntake(ingest),
-                new IndexUpkeep(ingest, reindexing, secondReading),
+                new IndexUpkeep(ingest, reindexing, background, secondReading),
                 new PipelineCuration(pipeline, ingest));
         Backend.Reading reading = new Backend.Reading(
                 search,
@@ -168,7 +188,11 @@ final class Onrecord implements AutoCloseable {
     }
 
     private record IndexUpkeep(
-            Ingest ingest, Reindexing reindexing, @Nullable SecondReading secondReading) implements Upkeep {
+            Ingest ingest,
+            Reindexing reindexing,
+            Background background,
+            @Nullable SecondReading secondReading)
+            implements Upkeep {
         @Override
         public boolean rebuild(boolean indexOnly) {
             return reindexing.start(indexOnly);
@@ -182,14 +206,12 @@ final class Onrecord implements AutoCloseable {
         @Override
         public @Nullable String trouble() {
             String trouble = ingest.trouble();
-            return trouble != null || secondReading == null ? trouble : secondReading.trouble();
+            return trouble != null ? trouble : background.trouble();
         }
 
         @Override
         public void asked() {
-            if (secondReading != null) {
-                secondReading.stepBack();
-            }
+            background.stepBack();
         }
 
         @Override

@@ -116,6 +116,9 @@ public interface Archive extends AutoCloseable {
     /// Searches that people are told about.
     SavedSearches searches();
 
+    /// What quotes mean.
+    Meanings meanings();
+
     /// When a document first came in; empty if there never was one of that id.
     Optional<Instant> received(String id) throws IOException;
 

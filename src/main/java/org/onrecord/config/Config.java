@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All that an operator may choose; every key is described in `docs/configuration.md`.
 public record Config(
-        ServerConfig server, DataConfig data, IngestConfig ingest, NormalizeConfig normalize, AlertConfig alerts) {
+        ServerConfig server, DataConfig data, IngestConfig ingest, NormalizeConfig normalize, AlertConfig alerts,
+        SearchConfig search) {
     /// What holds where nothing is chosen.
     public static Config defaults() {
         return ConfigReader.defaults();
@@ -70,6 +71,11 @@ public record Config(
     ///
     /// @param threads that read documents side by side, at least 1
     public record IngestConfig(int threads) {}
+
+    /// How it is searched.
+    ///
+    /// @param meaning whether quotes are found by what they mean, too
+    public record SearchConfig(boolean meaning) {}
 
     /// How people are told what saved searches find.
     ///

@@ -16,6 +16,7 @@ import org.onrecord.config.Config.ForkConfig;
 import org.onrecord.config.Config.IngestConfig;
 import org.onrecord.config.Config.KeylessConfig;
 import org.onrecord.config.Config.NormalizeConfig;
+import org.onrecord.config.Config.SearchConfig;
 import org.onrecord.config.Config.ServerConfig;
 import org.onrecord.config.Config.UploadConfig;
 
@@ -107,7 +108,8 @@ final class ConfigReader {
                         new ContainerConfig(value(Keys.MAX_MEMBERS), value(Keys.MAX_UNPACKED), value(Keys.MAX_DEPTH)),
                         new ForkConfig(
                                 value(Keys.PROCESSES), value(Keys.HEAP), value(Keys.TIMEOUT), value(Keys.DOCUMENTS))),
-                new AlertConfig(value(Keys.PRIVATE_NETWORKS)));
+                new AlertConfig(value(Keys.PRIVATE_NETWORKS)),
+                new SearchConfig(value(Keys.MEANING)));
     }
 
     /// 0 stands for one for each core.

@@ -30,6 +30,7 @@ final class Keys {
             new Key<>("server.open-writes", "loopback", oneOf(Reach.NONE, Reach.LOOPBACK));
     static final Key<Integer> RATE_LIMIT = new Key<>("server.rate-limit", "600", number(0, 1_000_000));
     static final Key<Boolean> PRIVATE_NETWORKS = new Key<>("alerts.private-networks", "false", flag());
+    static final Key<Boolean> MEANING = new Key<>("search.meaning", "true", flag());
     static final Key<Long> MAX_UPLOAD = new Key<>("server.max-upload", "256MB", size(1, 2 * GB - MB));
     static final Key<Duration> MAX_WAIT =
             new Key<>("server.max-wait", "60s", time(Duration.ofMillis(1), Duration.ofHours(1)));
@@ -56,6 +57,7 @@ final class Keys {
             OPEN_WRITES,
             RATE_LIMIT,
             PRIVATE_NETWORKS,
+            MEANING,
             MAX_UPLOAD,
             MAX_WAIT,
             FOLDER,

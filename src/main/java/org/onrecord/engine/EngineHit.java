@@ -13,6 +13,7 @@ import org.onrecord.text.Span;
 /// @param score 0 where results are not ordered by relevance
 /// @param passages in the order of the text; at least one, unless all of the article is boilerplate
 /// @param folded how many other results, near-copies of this one, it stands for
+/// @param found how it was found; null where the search had words alone
 public record EngineHit(
         String id,
         Article article,
@@ -20,10 +21,24 @@ public record EngineHit(
         double key,
         float score,
         List<Passage> passages,
-        int folded) {
+        int folded,
+        @Nullable Found found) {
     public EngineHit {
         passages = List.copyOf(passages);
     }
+
+    /// The same, found so. What was not found by its words has no marks.
+    public EngineHit by(Found how) {
+        List<Passage> shown = how.byWords
+                ? passages
+                : passages.stream().map(each -> new Passage(each.span, List.of())).toList();
+        return new EngineHit(id, article, mention, key, score, shown, folded, how);
+    }
+
+    /// How a result was found in a search by meaning.
+    ///
+    /// @param likeness of its meaning to the one asked for; null where it is not near enough, or not known
+    public record Found(boolean byWords, @Nullable Float likeness) {}
 
     /// The article a result stands in.
     ///

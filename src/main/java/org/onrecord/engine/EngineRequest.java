@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Meaning;
 import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
 import org.onrecord.schema.Dimension;
@@ -12,8 +13,19 @@ import org.onrecord.schema.ResultKind;
 /// One search, read and checked.
 ///
 /// @param facets dimensions to count, each once
+/// @param near what results mean, beside what `query` asks for; null for anything
 public record EngineRequest(
-        ResultKind kind, Node query, Map<Dimension, Selection> filters, List<FacetSpec> facets, Page page) {
+        ResultKind kind,
+        Node query,
+        Map<Dimension, Selection> filters,
+        List<FacetSpec> facets,
+        Page page,
+        @Nullable Near near) {
+    public EngineRequest(
+            ResultKind kind, Node query, Map<Dimension, Selection> filters, List<FacetSpec> facets, Page page) {
+        this(kind, query, filters, facets, page, null);
+    }
+
     public EngineRequest {
         filters = Map.copyOf(filters);
         facets = List.copyOf(facets);
@@ -22,8 +34,15 @@ public record EngineRequest(
     /// The same for the results behind `last`.
     public EngineRequest after(EngineHit last) {
         After behind = new After(0, last.key(), last.id());
-        return new EngineRequest(kind, query, filters, facets, new Page(page.order, page.size, behind, page.fold));
+        return new EngineRequest(kind, query, filters, facets, new Page(page.order, page.size, behind, page.fold), near);
     }
+
+    /// All that means nearly the same is found; quotes alone have a meaning.
+    ///
+    /// @param floor the least likeness of what is found, above 0, see [Meaning#likeness]
+    /// @param language the only one in which it is known what quotes mean, as ISO 639-1
+    /// @param words what is found by these words is found too; null for what is found by its meaning alone
+    public record Near(Meaning meaning, float floor, String language, @Nullable Node words) {}
 
     /// What is chosen in one dimension: any of `include`, if there are any, and none of `exclude`.
     public record Selection(List<Condition> include, List<Condition> exclude) {

@@ -1,6 +1,8 @@
 package org.onrecord.engine;
 
+import java.util.Map;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Meaning;
 
 /// One step by which the index follows the archive.
 public sealed interface IndexChange {
@@ -11,7 +13,18 @@ public sealed interface IndexChange {
     long sequence();
 
     /// The article with its quotes and claims, instead of whatever the index holds under its id.
-    record Put(AnnotatedDocument document, long sequence) implements IndexChange {
+    ///
+    /// @param meanings of its quotes, by their ids, as far as they are known
+    record Put(AnnotatedDocument document, Map<String, Meaning> meanings, long sequence) implements IndexChange {
+        public Put {
+            meanings = Map.copyOf(meanings);
+        }
+
+        /// Of whose quotes it is not known what they mean.
+        public Put(AnnotatedDocument document, long sequence) {
+            this(document, Map.of(), sequence);
+        }
+
         @Override
         public String id() {
             return document.document().id();

@@ -3,7 +3,10 @@ package org.onrecord.ingest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Change;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Meaning;
 import org.onrecord.engine.Engine;
 import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.Rebuild;
@@ -283,10 +287,23 @@ public final class Projector implements AutoCloseable {
                 Optional<AnnotatedDocument> document = archive.corrected(put.id());
                 // Gone since: a later change says so too.
                 yield document.isPresent()
-                        ? new IndexChange.Put(document.get(), put.sequence())
+                        ? new IndexChange.Put(document.get(), meanings(document.get()), put.sequence())
                         : new IndexChange.Delete(put.id(), put.sequence());
             }
         };
+    }
+
+    private Map<String, Meaning> meanings(AnnotatedDocument document) throws IOException {
+        Map<String, String> words = QuoteWords.of(document);
+        Map<String, Meaning> known = archive.meanings().known(new HashSet<>(words.values()));
+        Map<String, Meaning> meanings = new HashMap<>();
+        words.forEach((quote, said) -> {
+            Meaning meaning = known.get(said);
+            if (meaning != null) {
+                meanings.put(quote, meaning);
+            }
+        });
+        return meanings;
     }
 
     private void pause(Exception e) throws InterruptedException {

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.onrecord.schema.ResultKind;
 
 /// Writes a tree in the query language, operators and parentheses spelled out.
-final class CanonicalForm {
+public final class CanonicalForm {
     private CanonicalForm() {}
 
-    static String of(Node node) {
+    public static String of(Node node) {
         return switch (node) {
             case Node.All all -> "";
             case Node.And and -> join(and.nodes(), " AND ");

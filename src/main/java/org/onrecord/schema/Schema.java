@@ -3,7 +3,7 @@ package org.onrecord.schema;
 /// What indexing and search agree on: the names of fields, and the version of all that shapes an index.
 public final class Schema {
     /// Grows with every change to fields or analyzers; an index of another version is built anew.
-    public static final String FINGERPRINT = "onrecord-6-lucene-10.5.0-icu-77.1";
+    public static final String FINGERPRINT = "onrecord-7-lucene-10.5.0-icu-77.1";
 
     /// `ARTICLE`, `QUOTE`, `CLAIM`.
     public static final String KIND = "kind";
@@ -48,6 +48,11 @@ public final class Schema {
     public static final String NONE = "none";
 
     private Schema() {}
+
+    /// What a quote means to a model, as a vector of bytes.
+    public static String meaning(String model) {
+        return "meaning." + model;
+    }
 
     /// Keys of a dimension.
     public static String keys(Dimension dimension) {

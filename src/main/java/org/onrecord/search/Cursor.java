@@ -40,7 +40,7 @@ record Cursor(int digest, After after) {
     static int digest(SearchRequest request) {
         return (request.kind() + "\n" + request.q() + "\n" + new java.util.TreeMap<>(request.filters()) + "\n"
                         + request.page().sort() + "\n" + request.page().fold() + "\n"
-                        + request.reading().expand())
+                        + request.reading().expand() + request.reading().mode())
                 .hashCode();
     }
 }

@@ -18,6 +18,7 @@ import org.onrecord.query.Parsed;
 import org.onrecord.query.Repair;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.InvalidRequest.Fault;
+import org.onrecord.search.SearchService.Understanding;
 
 /// Runs an export: the same reading of the request and the same search as a page of results.
 final class Exporting {
@@ -27,12 +28,12 @@ final class Exporting {
     private static final List<String> OF_PAGES = List.of("size", "cursor", "facets");
 
     private final Engine engine;
-    private final Equivalents equivalents;
+    private final Understanding understanding;
     private final InstantSource clock;
 
-    Exporting(Engine engine, Equivalents equivalents, InstantSource clock) {
+    Exporting(Engine engine, Understanding understanding, InstantSource clock) {
         this.engine = engine;
-        this.equivalents = equivalents;
+        this.understanding = understanding;
         this.clock = clock;
     }
 
@@ -41,8 +42,8 @@ final class Exporting {
         SearchRequest request = parameterReader.read(parameters);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Expanding expanding =
-                new Expanding(equivalents, engine, request.reading().expand());
-        RequestReader requestReader = new RequestReader(request, expanding, today);
+                new Expanding(understanding.equivalents(), engine, request.reading().expand());
+        RequestReader requestReader = new RequestReader(request, expanding, understanding.sense(), today);
         RequestReader.Read read = requestReader.read();
         List<Fault> faults = new ArrayList<>(parameterReader.faults());
         faults.addAll(requestReader.faults());
@@ -79,7 +80,8 @@ final class Exporting {
                 request.query(),
                 request.filters(),
                 List.of(),
-                new EngineRequest.Page(page.order(), BATCH, null, page.fold()));
+                new EngineRequest.Page(page.order(), BATCH, null, page.fold()),
+                request.near());
     }
 
     private Manifest manifest(
@@ -93,6 +95,7 @@ final class Exporting {
                         filters,
                         request.page().sort().name().toLowerCase(Locale.ROOT),
                         request.page().fold(),
+                        request.reading().mode().name().toLowerCase(Locale.ROOT),
                         request.reading().expand().name().toLowerCase(Locale.ROOT)),
                 new Manifest.Read(
                         query.canonical(),

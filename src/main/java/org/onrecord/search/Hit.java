@@ -37,6 +37,7 @@ public sealed interface Hit {
     /// @param content from the first piece to the last, with what stands between
     /// @param pieces of the content
     /// @param corrected what people did to it, oldest first
+    /// @param by null where the search was by words alone
     record QuoteHit(
             String id,
             String type,
@@ -54,8 +55,19 @@ public sealed interface Hit {
             ArticleRef article,
             Passage passage,
             @Nullable Float score,
-            int folded)
+            int folded,
+            @Nullable By by)
             implements Hit {}
+
+    /// By what a quote was found.
+    ///
+    /// @param similarity of its meaning to that of the query, 0 to 1; null where it was found by its words alone
+    record By(boolean words, @Nullable Float similarity) {
+        /// `words`, `meaning` or `both`.
+        public String label() {
+            return similarity == null ? "words" : words ? "both" : "meaning";
+        }
+    }
 
     /// A casualty claim.
     ///

@@ -75,7 +75,10 @@ final class HitViews {
                 ref(hit.article()),
                 passage(text, hit.passages().getFirst()),
                 score,
-                hit.folded());
+                hit.folded(),
+                hit.found() == null
+                        ? null
+                        : new Hit.By(hit.found().byWords(), hit.found().likeness()));
     }
 
     static Hit.ClaimHit claim(EngineHit hit, Claim claim, @Nullable String match, @Nullable Float score) {

@@ -18,6 +18,7 @@ import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineRequest.After;
 import org.onrecord.engine.EngineResponse;
+import org.onrecord.query.CanonicalForm;
 import org.onrecord.query.Node;
 import org.onrecord.query.Parsed;
 import org.onrecord.query.QueryParser;
@@ -26,6 +27,7 @@ import org.onrecord.search.InvalidRequest.Fault;
 import org.onrecord.search.SearchResponse.Dropped;
 import org.onrecord.search.SearchResponse.Expansion;
 import org.onrecord.search.SearchResponse.Interpretation;
+import org.onrecord.search.SearchResponse.Meant;
 import org.onrecord.search.SearchResponse.Note;
 import org.onrecord.search.SearchResponse.Repair;
 import org.onrecord.search.SearchResponse.Total;
@@ -35,12 +37,12 @@ import org.onrecord.text.Span;
 final class IndexSearchService implements SearchService {
     private final Engine engine;
     private final ArticleSource articles;
-    private final Equivalents equivalents;
+    private final Understanding understanding;
     private final InstantSource clock;
 
-    IndexSearchService(Engine engine, ArticleSource articles, Equivalents equivalents, InstantSource clock) {
+    IndexSearchService(Engine engine, ArticleSource articles, Understanding understanding, InstantSource clock) {
         this.engine = engine;
-        this.equivalents = equivalents;
+        this.understanding = understanding;
         this.articles = articles;
         this.clock = clock;
     }
@@ -60,7 +62,7 @@ final class IndexSearchService implements SearchService {
     private SearchResult search(SearchRequest request, List<Fault> before) throws IOException {
         Instant start = clock.instant();
         Expanding expanding = expanding(request);
-        RequestReader reader = new RequestReader(request, expanding, today());
+        RequestReader reader = new RequestReader(request, expanding, understanding.sense(), today());
         RequestReader.Read read = reader.read();
         Parsed.Query query = read.query();
         List<Fault> faults = new ArrayList<>(before);
@@ -83,7 +85,8 @@ final class IndexSearchService implements SearchService {
                                 .map(each -> new Dropped(each.text(), each.at()))
                                 .toList(),
                         notes(found, asked),
-                        new Respelling(engine, request.q()).meant(query.root(), read.engine(), found, today())),
+                        meant(request, read, found),
+                        meaning(read, found)),
                 new Total(
                         found.total().results(), found.complete(), found.total().stories()),
                 found.hits().stream().map(views::view).toList(),
@@ -94,14 +97,14 @@ final class IndexSearchService implements SearchService {
 
     @Override
     public Set<String> ids(SearchRequest request) throws IOException {
-        RequestReader reader = new RequestReader(request, expanding(request), today());
+        RequestReader reader = new RequestReader(request, expanding(request), understanding.sense(), today());
         EngineRequest read = reader.read().engine();
         return reader.faults().isEmpty() ? engine.ids(read) : Set.of();
     }
 
     @Override
     public List<Fault> export(ResultKind kind, Map<String, List<String>> parameters, Export export) throws IOException {
-        return new Exporting(engine, equivalents, clock).run(kind, parameters, export);
+        return new Exporting(engine, understanding, clock).run(kind, parameters, export);
     }
 
     @Override
@@ -110,7 +113,7 @@ final class IndexSearchService implements SearchService {
         if (article.isEmpty() || q.isBlank() || !(QueryParser.parse(q, today()) instanceof Parsed.Query query)) {
             return article.map(each -> new ArticleView(each, List.of()));
         }
-        Node all = new Expanding(equivalents, engine, SearchRequest.Expand.ALL).expand(query.root());
+        Node all = new Expanding(understanding.equivalents(), engine, SearchRequest.Expand.ALL).expand(query.root());
         return Optional.of(new ArticleView(article.get(), engine.marks(all, id)));
     }
 
@@ -147,7 +150,7 @@ final class IndexSearchService implements SearchService {
     }
 
     private Expanding expanding(SearchRequest request) {
-        return new Expanding(equivalents, engine, request.reading().expand());
+        return new Expanding(understanding.equivalents(), engine, request.reading().expand());
     }
 
     /// What words, names and patterns stand for; forms of words on the first page alone.
@@ -156,10 +159,32 @@ final class IndexSearchService implements SearchService {
         Expanded expanded = new Expanded(query);
         List<Expansion> all = new ArrayList<>(expanded.of(found.expansions()));
         all.addAll(expanding.added());
-        if (request.page().cursor() == null) {
+        if (request.page().cursor() == null && request.reading().mode() != SearchRequest.Mode.MEANING) {
             all.addAll(expanded.forms(engine));
         }
         return all;
+    }
+
+    /// Another spelling is looked for in a search by words alone: meanings forgive slips.
+    private @Nullable Meant meant(SearchRequest request, RequestReader.Read read, EngineResponse found)
+            throws IOException {
+        Parsed.Query query = read.query();
+        return query == null || read.meant() != null
+                ? null
+                : new Respelling(engine, request.q()).meant(query.root(), read.engine(), found, today());
+    }
+
+    private static SearchResponse.@Nullable Meaning meaning(RequestReader.Read read, EngineResponse found) {
+        EngineRequest.Near near = read.engine().near();
+        EngineResponse.Coverage coverage = found.coverage();
+        MeantWords meant = read.meant();
+        return near == null || coverage == null || meant == null
+                ? null
+                : new SearchResponse.Meaning(
+                        meant.text(),
+                        CanonicalForm.of(meant.conditions()),
+                        near.floor(),
+                        new SearchResponse.Coverage(near.language(), coverage.known(), coverage.all()));
     }
 
     static List<Note> notes(EngineResponse found, Asked asked) {

@@ -50,7 +50,8 @@ final class IndexSpeakers implements Speakers {
     private static final Span NOWHERE = new Span(0, 1);
 
     /// Names are asked for as they are printed.
-    private static final SearchRequest.Reading READING = new SearchRequest.Reading(false, SearchRequest.Expand.NONE);
+    private static final SearchRequest.Reading READING = new SearchRequest.Reading(
+            false, SearchRequest.Expand.NONE, SearchRequest.Mode.WORDS);
 
     private final Engine engine;
     private final Naming naming;
@@ -69,7 +70,11 @@ final class IndexSpeakers implements Speakers {
         SearchRequest request = new SearchRequest(
                 ResultKind.QUOTE, "", asked.filters(), asked.facets(), SearchRequest.Page.FIRST, READING);
         Expanding none = new Expanding(Equivalents.none(), engine, READING.expand());
-        RequestReader reader = new RequestReader(request, none, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        RequestReader reader = new RequestReader(
+                request,
+                none,
+                Sense.none("Speakers are searched by words."),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         EngineRequest read = reader.read().engine();
         List<Fault> faults = new ArrayList<>(parameterReader.faults());
         faults.addAll(reader.faults());

@@ -18,6 +18,7 @@ import org.onrecord.search.InvalidRequest.Fault;
 import org.onrecord.search.SearchRequest.Expand;
 import org.onrecord.search.SearchRequest.FacetRequest;
 import org.onrecord.search.SearchRequest.Interval;
+import org.onrecord.search.SearchRequest.Mode;
 import org.onrecord.search.SearchRequest.Page;
 import org.onrecord.search.SearchRequest.Reading;
 import org.onrecord.search.SearchRequest.Sort;
@@ -44,6 +45,7 @@ final class ParameterReader {
     private @Nullable String cursor;
     private boolean strict;
     private Expand expand = Expand.ALL;
+    private Mode mode = Mode.WORDS;
     private boolean fold;
 
     ParameterReader(ResultKind kind) {
@@ -70,7 +72,7 @@ final class ParameterReader {
             }
         });
         return new SearchRequest(
-                kind, q, filters, facets(), new Page(sort, size, cursor, fold), new Reading(strict, expand));
+                kind, q, filters, facets(), new Page(sort, size, cursor, fold), new Reading(strict, expand, mode));
     }
 
     private void single(String name, String value) {
@@ -82,6 +84,7 @@ final class ParameterReader {
             case "facets" -> facets = value;
             case "strict" -> strict = flag(name, value);
             case "expand" -> expand(value);
+            case "mode" -> mode(value);
             case "group" -> group(value);
             default -> {
                 if (name.startsWith(FACET_QUERY) || name.startsWith(FACET_SORT) || name.startsWith(FACET_FROM)) {
@@ -94,7 +97,7 @@ final class ParameterReader {
     }
 
     private static String names() {
-        return "q, sort, size, cursor, facets, facetQuery.…, facetSort.…, facetFrom.…, group, strict, expand, "
+        return "q, sort, size, cursor, facets, facetQuery.…, facetSort.…, facetFrom.…, group, strict, expand, mode, "
                 + Arrays.stream(Dimension.values()).map(Dimension::label).collect(Collectors.joining(", "));
     }
 
@@ -115,6 +118,18 @@ final class ParameterReader {
         known.ifPresent(each -> expand = each);
         if (known.isEmpty()) {
             faults.add(new Fault("expand", value, "must be all, names, synonyms or none", null));
+        }
+    }
+
+    private void mode(String value) {
+        Optional<Mode> known = Arrays.stream(Mode.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst();
+        known.ifPresent(each -> mode = each);
+        if (known.isEmpty()) {
+            faults.add(new Fault("mode", value, "must be words, meaning or blended", null));
+        } else if (mode != Mode.WORDS && kind != ResultKind.QUOTE) {
+            faults.add(new Fault("mode", value, "must be words: it is known of quotes alone what they mean", null));
         }
     }
 

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.EngineRequest;
 import org.onrecord.engine.EngineRequest.FacetSpec;
+import org.onrecord.engine.EngineRequest.Near;
 import org.onrecord.engine.EngineRequest.Selection;
 import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
@@ -22,17 +24,23 @@ import org.onrecord.schema.Keys;
 import org.onrecord.schema.NameForm;
 import org.onrecord.schema.ResultKind;
 import org.onrecord.search.InvalidRequest.Fault;
+import org.onrecord.search.SearchRequest.Mode;
 
 /// Makes a request one for the engine; collects every fault.
 final class RequestReader {
+    /// Nearer than this are nine of ten paraphrases, and next to nothing else.
+    static final float LEAST_LIKENESS = 0.4f;
+
     private final SearchRequest request;
     private final Expanding expanding;
+    private final Sense sense;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
 
-    RequestReader(SearchRequest request, Expanding expanding, LocalDate today) {
+    RequestReader(SearchRequest request, Expanding expanding, Sense sense, LocalDate today) {
         this.request = request;
         this.expanding = expanding;
+        this.sense = sense;
         this.today = today;
     }
 
@@ -43,17 +51,48 @@ final class RequestReader {
     /// A request, read.
     ///
     /// @param query as parsed; null where it was refused
-    record Read(EngineRequest engine, Parsed.@Nullable Query query) {}
+    /// @param meant the query in two; null in a search by words alone
+    record Read(
+            EngineRequest engine,
+            Parsed.@Nullable Query query,
+            @Nullable MeantWords meant) {}
 
     Read read() throws IOException {
         Parsed.Query query = query();
-        EngineRequest engine = new EngineRequest(
-                request.kind(),
-                query == null ? new Node.All() : expanding.expand(query.root()),
-                filters(),
-                facets(),
-                page());
-        return new Read(engine, query);
+        if (query != null && request.reading().mode() != Mode.WORDS) {
+            return byMeaning(query);
+        }
+        Node root = query == null ? new Node.All() : expanding.expand(query.root());
+        return new Read(new EngineRequest(request.kind(), root, filters(), facets(), page()), query, null);
+    }
+
+    private Read byMeaning(Parsed.Query query) throws IOException {
+        Mode mode = request.reading().mode();
+        MeantWords meant = MeantWords.of(query.root(), request.q());
+        Node words = meant.words();
+        if (words == null) {
+            faults.add(new Fault(
+                    "q",
+                    request.q(),
+                    "must have words outside quotation marks, patterns and fields: mode="
+                            + mode.name().toLowerCase(Locale.ROOT) + " searches by what they mean",
+                    null));
+        }
+        Node conditions = expanding.expand(meant.conditions());
+        EngineRequest plain = new EngineRequest(request.kind(), conditions, filters(), facets(), page());
+        if (words == null || !faults.isEmpty()) {
+            return new Read(plain, query, meant);
+        }
+        Near near = new Near(
+                sense.of(meant.text()),
+                LEAST_LIKENESS,
+                sense.language(),
+                mode == Mode.BLENDED ? expanding.expand(words) : null);
+        return new Read(
+                new EngineRequest(
+                        plain.kind(), conditions, plain.filters(), plain.facets(), plain.page(), near),
+                query,
+                meant);
     }
 
     private Parsed.@Nullable Query query() {

@@ -36,9 +36,20 @@ public record SearchRequest(
     ///
     /// @param strict whether one that needs repair is refused
     /// @param expand what else its words stand for
-    public record Reading(boolean strict, Expand expand) {
+    /// @param mode by what its words find
+    public record Reading(boolean strict, Expand expand, Mode mode) {
         /// As it is read where nothing is said of it.
-        public static final Reading PLAIN = new Reading(false, Expand.ALL);
+        public static final Reading PLAIN = new Reading(false, Expand.ALL, Mode.WORDS);
+    }
+
+    /// By what words find.
+    public enum Mode {
+        /// What holds them, or other forms of them.
+        WORDS,
+        /// Quotes that mean nearly the same.
+        MEANING,
+        /// Either.
+        BLENDED
     }
 
     /// What else words are searched by.

@@ -30,13 +30,29 @@ public record SearchResponse(
     /// @param dropped what was left out because it holds nothing to search for
     /// @param notes what the answer leaves out
     /// @param meant what was probably meant; null unless next to nothing was found, and it finds more
+    /// @param meaning how it was searched by meaning; null where it was by words alone
     public record Interpretation(
             String read,
             List<Repair> repairs,
             List<Expansion> expanded,
             List<Dropped> dropped,
             List<Note> notes,
-            @Nullable Meant meant) {}
+            @Nullable Meant meant,
+            @Nullable Meaning meaning) {}
+
+    /// How a search by meaning read its query.
+    ///
+    /// @param text the words that were taken for a text
+    /// @param conditions what else of the query must hold, in its canonical form
+    /// @param floor the least similarity of what is found
+    public record Meaning(String text, String conditions, float floor, Coverage coverage) {}
+
+    /// How much a search by meaning can find.
+    ///
+    /// @param language the only one in which quotes are found by meaning
+    /// @param covered quotes whose meaning is known
+    /// @param of all quotes in that language
+    public record Coverage(String language, long covered, long of) {}
 
     /// Something that an answer leaves out.
     public enum Note {

@@ -50,6 +50,17 @@ public interface SearchService {
 
     /// The same with what the newsroom knows to mean the same in other words.
     static SearchService over(Engine engine, ArticleSource articles, Equivalents equivalents, InstantSource clock) {
-        return new IndexSearchService(engine, articles, equivalents, clock);
+        return over(engine, articles, new Understanding(equivalents, Sense.none("This index has no model.")), clock);
     }
+
+    /// The same with a model of what words mean.
+    static SearchService over(Engine engine, ArticleSource articles, Understanding understanding, InstantSource clock) {
+        return new IndexSearchService(engine, articles, understanding, clock);
+    }
+
+    /// What is known of words.
+    ///
+    /// @param equivalents other words that mean the same, by the newsroom's lists
+    /// @param sense what words mean, by a model
+    record Understanding(Equivalents equivalents, Sense sense) {}
 }

@@ -71,6 +71,7 @@ enum ExportFormat {
         manifest.asked().filters().forEach((name, values) -> filters.set(name, Pieces.texts(values)));
         row.put("sort", manifest.asked().sort());
         row.put("group", manifest.asked().fold() ? "copies" : null);
+        row.put("mode", manifest.asked().mode());
         row.put("expand", manifest.asked().expand());
         row.put("read", manifest.read().query());
         row.set("repairs", Pieces.texts(manifest.read().repairs()));

@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
 import org.eclipse.jetty.http.HttpException;
 import org.onrecord.archive.ArchiveException;
+import org.onrecord.search.MeaningUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,14 @@ final class ProblemMapper {
         routes.exception(HttpException.RuntimeException.class, (e, ctx) -> write(ctx, of(e)));
         routes.exception(ServletException.class, (e, ctx) -> write(ctx, of(e, ctx)));
         routes.exception(ArchiveException.class, (e, ctx) -> write(ctx, of(e, ctx)));
+        routes.exception(
+                MeaningUnavailableException.class,
+                (e, ctx) -> write(
+                        ctx,
+                        Problem.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "meaning-unavailable",
+                                String.valueOf(e.getMessage()))));
         routes.exception(Exception.class, (e, ctx) -> write(ctx, unexpected(e, ctx)));
     }
 

@@ -136,6 +136,10 @@ final class SavedSearchRoutes {
         if (!ofPages.isEmpty()) {
             fields.wrong("query", "must not hold " + String.join(", ", ofPages) + ", which are about pages");
         }
+        if (parameters.containsKey("mode")) {
+            fields.wrong("query", "must not hold mode: what is new is searched by its words");
+            parameters.remove("mode");
+        }
         parameters.put("size", List.of("1"));
         parameters.put("strict", List.of("true"));
         if (search.search(kind, parameters) instanceof InvalidRequest invalid) {

@@ -55,7 +55,22 @@ final class SearchJson {
                 Pieces.orNull(
                         read.meant(),
                         meant -> Pieces.JSON.objectNode().put("q", meant.q()).put("total", meant.total())));
+        if (read.meaning() != null) {
+            row.set("meaning", meaning(read.meaning()));
+        }
         return row;
+    }
+
+    private static ObjectNode meaning(SearchResponse.Meaning meaning) {
+        SearchResponse.Coverage coverage = meaning.coverage();
+        return Pieces.JSON
+                .objectNode()
+                .put("text", meaning.text())
+                .put("conditions", meaning.conditions())
+                .put("floor", meaning.floor())
+                .put("language", coverage.language())
+                .put("covered", coverage.covered())
+                .put("of", coverage.of());
     }
 
     private static ObjectNode expansion(Expansion expansion) {
@@ -114,6 +129,9 @@ final class SearchJson {
         row.put("evidence", EvidenceRoutes.path(hit.evidence()));
         row.set("article", Pieces.article(hit.article()));
         row.set("passage", Pieces.passage(hit.passage()));
+        if (hit.by() != null) {
+            row.put("by", hit.by().label()).put("similarity", hit.by().similarity());
+        }
         return row;
     }
 

@@ -22,7 +22,7 @@ import org.onrecord.document.SourceDocument;
 
 /// What every [Archive] does, whatever it's built on: all of its contracts; here the ledger, and what holds for the
 /// whole.
-public abstract class ArchiveContract extends SearchesContract {
+public abstract class ArchiveContract extends MeaningsContract {
     @Test
     void anEmptyArchiveHasNothing() throws IOException {
         assertEquals(List.of(), archive.pending(0, 10));

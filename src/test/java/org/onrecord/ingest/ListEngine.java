@@ -25,6 +25,7 @@ import org.onrecord.text.Span;
 final class ListEngine implements Engine {
     final List<String> log = new ArrayList<>();
     private final Map<String, AnnotatedDocument> applied = new TreeMap<>();
+    private final Map<String, Map<String, Byte>> meanings = new TreeMap<>();
     private Map<String, AnnotatedDocument> searchable = Map.of();
     private Map<String, AnnotatedDocument> committed = Map.of();
     private long appliedSequence;
@@ -37,6 +38,11 @@ final class ListEngine implements Engine {
         Map<String, String> texts = new TreeMap<>();
         searchable.forEach((id, document) -> texts.put(id, document.document().text()));
         return texts;
+    }
+
+    /// What quotes mean, by article and quote: the first number.
+    synchronized String meanings() {
+        return meanings.toString();
     }
 
     synchronized void crash() {
@@ -64,6 +70,11 @@ final class ListEngine implements Engine {
                 throw new IllegalArgumentException("a term is too long");
             }
             apply(applied, change);
+            if (change instanceof IndexChange.Put put) {
+                Map<String, Byte> numbers = new TreeMap<>();
+                put.meanings().forEach((quote, meaning) -> numbers.put(quote, meaning.numbers()[0]));
+                meanings.put(put.id(), numbers);
+            }
             log.add(change.id() + "@" + change.sequence());
             appliedSequence = change.sequence();
         }

@@ -54,7 +54,8 @@ final class SecondReadingTest {
     void whatTheFastReaderReadIsReadAgain() throws Exception {
         receive("a", "The ferry left.");
         assertTrue(ingest.awaitIdle(LONG));
-        try (SecondReading second = SecondReading.start(archive, projector, SecondReadingTest::careful, "v1")) {
+        SecondReading second = new SecondReading(archive, projector, SecondReadingTest::careful, "v1");
+        try (Background background = Background.start(archive, List.of(second))) {
             await(second, 0);
             assertEquals("careful", annotator("a"));
             assertEquals(
@@ -67,7 +68,7 @@ final class SecondReadingTest {
             assertTrue(projector.await(archive.lastSequence(), LONG));
             assertEquals(List.of("a@1", "a@2"), engine.log);
             receive("b", "The ferry stayed.");
-            second.stepBack();
+            background.stepBack();
             assertTrue(ingest.awaitIdle(LONG));
             await(second, 0);
             assertEquals("careful", annotator("b"));
@@ -80,7 +81,8 @@ final class SecondReadingTest {
         receive("bad", "sink with all hands");
         receive("c", "The ferry stayed.");
         assertTrue(ingest.awaitIdle(LONG));
-        try (SecondReading second = SecondReading.start(archive, projector, SecondReadingTest::careful, "v1")) {
+        SecondReading second = new SecondReading(archive, projector, SecondReadingTest::careful, "v1");
+        try (Background background = Background.start(archive, List.of(second))) {
             await(second, 1);
             assertEquals("v1", annotator("bad"));
             assertEquals("careful", annotator("a"));
@@ -103,11 +105,13 @@ final class SecondReadingTest {
             }
             throw new CancellationException("interrupted");
         };
-        SecondReading first = SecondReading.start(archive, projector, endless, "v1");
+        Background first = Background.start(
+                archive, List.of(new SecondReading(archive, projector, endless, "v1")));
         reading.await();
         first.close();
         assertEquals("v1", annotator("a"));
-        try (SecondReading second = SecondReading.start(archive, projector, SecondReadingTest::careful, "v1")) {
+        SecondReading second = new SecondReading(archive, projector, SecondReadingTest::careful, "v1");
+        try (Background background = Background.start(archive, List.of(second))) {
             await(second, 0);
             assertEquals("careful", annotator("a"));
         }

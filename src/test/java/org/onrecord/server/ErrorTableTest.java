@@ -65,6 +65,7 @@ final class ErrorTableTest {
             met.add(told(server.post("/api/v1/quote-check", json, " ".repeat(70_000))));
             met.add(told(server.post("/api/v1/documents", "text/csv", "a")));
             met.add(told(server.get("/api/v1/claims?q=fail")));
+            met.add(told(server.get("/api/v1/quotes?q=meant")));
             met.add(unknownHost(server));
         }
         met.removeIf(each -> each.startsWith("2"));

@@ -41,6 +41,7 @@ import org.onrecord.search.CopiesView;
 import org.onrecord.search.Export;
 import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.InvalidRequest;
+import org.onrecord.search.MeaningUnavailableException;
 import org.onrecord.search.QuoteCheck;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResponse;
@@ -198,7 +199,8 @@ final class TestServer implements AutoCloseable {
             return parameters.containsKey("facets")
                     ? new Refusal(List.of(new InvalidRequest.Fault("facets", "harm", "must be left out", null)))
                     : new Answer(
-                            new SearchResponse.Interpretation("", List.of(), List.of(), List.of(), List.of(), null),
+                            new SearchResponse.Interpretation(
+                                    "", List.of(), List.of(), List.of(), List.of(), null, null),
                             0,
                             true,
                             List.of(),
@@ -224,7 +226,8 @@ final class TestServer implements AutoCloseable {
         }
 
         @Override
-        public SearchResult search(ResultKind kind, Map<String, List<String>> parameters) {
+        public SearchResult search(ResultKind kind, Map<String, List<String>> parameters)
+                throws IOException {
             List<InvalidRequest.Fault> faults = new ArrayList<>();
             parameters.forEach((name, values) -> {
                 if (!name.equals("q")) {
@@ -238,12 +241,15 @@ final class TestServer implements AutoCloseable {
             if (q.equals("slow")) {
                 slow.await();
             }
+            if (q.equals("meant")) {
+                throw new MeaningUnavailableException("No model runs here.");
+            }
             if (q.equals("fail")) {
                 throw new IllegalStateException("the secret inside");
             }
             return new SearchResponse(
                     new SearchResponse.Interpretation(
-                            kind.plural() + " " + q, List.of(), List.of(), List.of(), List.of(), null),
+                            kind.plural() + " " + q, List.of(), List.of(), List.of(), List.of(), null, null),
                     new SearchResponse.Total(0, true, 0),
                     List.of(),
                     Map.of(),

@@ -43,6 +43,11 @@ public final class Encoder implements AutoCloseable {
             throw new IOException(model + " has the hash " + found + ", not " + expected + " as " + hashOf(model)
                     + " says: it was changed or not copied whole");
         }
+        return of(bytes, model.toString());
+    }
+
+    /// @param name of the model, for messages
+    static Encoder of(byte[] model, String name) throws IOException {
         OrtEnvironment environment = environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -50,10 +55,10 @@ public final class Encoder implements AutoCloseable {
             // The sizes differ from call to call: an arena would keep the largest of each.
             options.setMemoryPatternOptimization(false);
             options.setCPUArenaAllocator(false);
-            OrtSession session = environment.createSession(bytes, options);
+            OrtSession session = environment.createSession(model, options);
             return new Encoder(environment, session, session.getMetadata().getCustomMetadata());
         } catch (OrtException e) {
-            throw new IOException(model + " can't be run here: " + e.getMessage(), e);
+            throw new IOException(name + " can't be run here: " + e.getMessage(), e);
         }
     }
 

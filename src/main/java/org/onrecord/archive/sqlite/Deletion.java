@@ -30,6 +30,7 @@ final class Deletion {
                 document);
         session.update("DELETE FROM work WHERE document = ?", document);
         session.update("DELETE FROM named WHERE document = ?", document);
+        SqliteMeanings.drop(session, document);
         // They hold words of the article.
         session.update("DELETE FROM alert WHERE article = (SELECT id FROM document WHERE key = ?)", document);
         session.update("DELETE FROM correction WHERE article = (SELECT id FROM document WHERE key = ?)", document);

@@ -123,6 +123,7 @@ final class Settling {
                 "UPDATE document SET searchable = NULL, sequence = " + Numbers.NEXT
                         + " WHERE key = ? AND searchable IS NOT NULL",
                 document);
+        SqliteMeanings.drop(session, document);
     }
 
     private static void dropTextsBut(Session session, Task task, @Nullable Long version) throws SQLException {

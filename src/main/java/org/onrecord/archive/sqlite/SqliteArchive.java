@@ -22,6 +22,7 @@ import org.onrecord.archive.JobProgress;
 import org.onrecord.archive.LedgerCounts;
 import org.onrecord.archive.LedgerPage;
 import org.onrecord.archive.LedgerQuery;
+import org.onrecord.archive.Meanings;
 import org.onrecord.archive.Outcome;
 import org.onrecord.archive.Receipt;
 import org.onrecord.archive.SavedSearches;
@@ -50,6 +51,7 @@ public final class SqliteArchive implements Archive {
     private final Corrections corrections;
     private final AccessKeys keys;
     private final SavedSearches searches;
+    private final Meanings meanings;
     private final AtomicLong indexed = new AtomicLong();
 
     private SqliteArchive(FolderLock lock, Writer writer, Readers readers, InstantSource clock) {
@@ -60,6 +62,7 @@ public final class SqliteArchive implements Archive {
         this.corrections = new SqliteCorrections(writer, readers, clock);
         this.keys = new SqliteKeys(writer, readers, clock);
         this.searches = new SqliteSearches(writer, readers, clock);
+        this.meanings = new SqliteMeanings(writer, readers);
     }
 
     /// Opens the archive in `folder`, or makes one there.
@@ -142,18 +145,23 @@ public final class SqliteArchive implements Archive {
 
     @Override
     public boolean withdraw(String id, long sequence, String reason, String detail) throws IOException {
-        return writer.write(session -> session.update(
-                        // A replacement that waits keeps its own state.
-                        "UPDATE document SET searchable = NULL, sequence = " + Numbers.NEXT
-                                + ", reason = CASE state WHEN 'annotated' THEN ? END"
-                                + ", detail = CASE state WHEN 'annotated' THEN ? END"
-                                + ", state = CASE state WHEN 'annotated' THEN 'failed' ELSE state END"
-                                + " WHERE id = ? AND sequence = ? AND searchable IS NOT NULL",
-                        reason,
-                        detail,
-                        id,
-                        sequence)
-                > 0);
+        return writer.write(session -> {
+            int taken = session.update(
+                    // A replacement that waits keeps its own state.
+                    "UPDATE document SET searchable = NULL, sequence = " + Numbers.NEXT
+                            + ", reason = CASE state WHEN 'annotated' THEN ? END"
+                            + ", detail = CASE state WHEN 'annotated' THEN ? END"
+                            + ", state = CASE state WHEN 'annotated' THEN 'failed' ELSE state END"
+                            + " WHERE id = ? AND sequence = ? AND searchable IS NOT NULL",
+                    reason,
+                    detail,
+                    id,
+                    sequence);
+            if (taken > 0) {
+                SqliteMeanings.drop(session, session.number("SELECT key FROM document WHERE id = ?", id));
+            }
+            return taken > 0;
+        });
     }
 
     @Override
@@ -230,6 +238,11 @@ public final class SqliteArchive implements Archive {
     @Override
     public SavedSearches searches() {
         return searches;
+    }
+
+    @Override
+    public Meanings meanings() {
+        return meanings;
     }
 
     @Override

@@ -2,17 +2,22 @@ package org.onrecord.engine.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Attested;
 import org.onrecord.document.Claim;
 import org.onrecord.document.CountryMention;
 import org.onrecord.document.Doubt;
+import org.onrecord.document.Meaning;
 import org.onrecord.document.PlaceMention;
 import org.onrecord.document.Quotation;
 import org.onrecord.document.Speaker;
@@ -56,10 +61,13 @@ final class Blocks {
     /// What a hit needs to know of an article beside its text.
     record Stored(ArticleMetadata metadata, List<String> countries, int quotes, int claims, String contentHash) {}
 
-    static List<Document> of(AnnotatedDocument annotated) {
+    /// @param meanings of quotes, by their ids, as far as they are known
+    static List<Document> of(AnnotatedDocument annotated, Map<String, Meaning> meanings) {
         Blocks blocks = new Blocks(annotated);
         List<Document> documents = new ArrayList<>();
-        annotated.quotations().forEach(quotation -> documents.add(blocks.quote(quotation)));
+        for (Quotation quotation : annotated.quotations()) {
+            documents.add(blocks.quote(quotation, meanings.get(quotation.id())));
+        }
         annotated.claims().forEach(claim -> documents.add(blocks.claim(claim)));
         documents.add(blocks.article());
         return documents;
@@ -111,7 +119,7 @@ final class Blocks {
         return apart;
     }
 
-    private Document quote(Quotation quotation) {
+    private Document quote(Quotation quotation, @Nullable Meaning meaning) {
         FieldWriter out = writer(ResultKind.QUOTE, quotation.id());
         List<Span> content = quotation.attribution().content();
         List<TextTokens.Token> said = words.in(content);
@@ -129,6 +137,10 @@ final class Blocks {
                 Dimension.SAID,
                 quotation.said() == null ? null : quotation.said().value().toString());
         Document document = out.document();
+        if (meaning != null) {
+            document.add(new KnnByteVectorField(
+                    Schema.meaning(meaning.model()), meaning.numbers(), VectorSimilarityFunction.DOT_PRODUCT));
+        }
         document.add(new StoredField(STORED_MENTION, Encoding.write(quotation)));
         return document;
     }

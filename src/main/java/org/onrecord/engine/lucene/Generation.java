@@ -76,6 +76,7 @@ final class Generation implements AutoCloseable {
         config.setSimilarity(SIMILARITY);
         config.setRAMBufferSizeMB(64);
         config.setCommitOnClose(false);
+        config.setCodec(FlatVectors.codec());
         // A compound file is written twice; a few hundred open files more are none too many.
         config.setUseCompoundFile(false);
         // Small segments are merged when there are many, not at each refresh and commit.
@@ -104,7 +105,7 @@ final class Generation implements AutoCloseable {
         for (IndexChange change : changes) {
             Term block = new Term(Schema.BLOCK, change.id());
             switch (change) {
-                case IndexChange.Put put -> writer.updateDocuments(block, Blocks.of(put.document()));
+                case IndexChange.Put put -> writer.updateDocuments(block, Blocks.of(put.document(), put.meanings()));
                 case IndexChange.Delete delete -> writer.deleteDocuments(block);
             }
             applied = Math.max(applied, change.sequence());

@@ -85,7 +85,7 @@ final class Hits {
         List<EngineHit.Passage> passages =
                 highlights.ofArticle(leaf, doc - leaf.docBase, loaded.article().text(), loaded.sentences());
         return new EngineHit(
-                loaded.article().id(), loaded.article(), null, key, score, passages, folded.getOrDefault(doc, 0));
+                loaded.article().id(), loaded.article(), null, key, score, passages, folded.getOrDefault(doc, 0), null);
     }
 
     private EngineHit mention(int doc, ResultKind kind, double key, float score) throws IOException {
@@ -105,7 +105,8 @@ final class Hits {
                 key,
                 score,
                 List.of(passage),
-                folded.getOrDefault(doc, 0));
+                folded.getOrDefault(doc, 0),
+                null);
     }
 
     private Loaded article(int doc) throws IOException {

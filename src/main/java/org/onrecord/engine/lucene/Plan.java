@@ -9,11 +9,13 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.EngineRequest;
+import org.onrecord.engine.EngineRequest.Near;
 import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
 import org.onrecord.schema.Dimension;
@@ -28,12 +30,30 @@ import org.onrecord.schema.Schema;
 final class Plan {
     private final EngineRequest request;
     private final Translator translator;
-    private final Query words;
+    private final Query asked;
+    private final @Nullable Query words;
+    private final @Nullable MeaningQuery meaning;
 
     Plan(EngineRequest request, Translator translator) throws IOException {
         this.request = request;
         this.translator = translator;
-        this.words = translator.query(request.query(), request.kind());
+        Near near = request.near();
+        Node ofNear = near == null ? null : near.words();
+        asked = translator.query(request.query(), request.kind());
+        words = ofNear == null ? null : translator.query(ofNear, request.kind());
+        meaning = near == null ? null : new MeaningQuery(near.meaning(), near.floor());
+    }
+
+    /// What is found by its words in a search by meaning; null where nothing is.
+    @Nullable
+    Query words() {
+        return words;
+    }
+
+    /// What is found by its meaning; null in a search by words alone.
+    @Nullable
+    MeaningQuery meaning() {
+        return meaning;
     }
 
     /// Whether the request itself says which claims of other times count.
@@ -54,8 +74,26 @@ final class Plan {
 
     /// The results, but for what is chosen in `left`; null leaves nothing out.
     Query results(@Nullable Dimension left) throws IOException {
+        Query near = meaning;
+        if (near != null && words != null) {
+            BooleanQuery either = new BooleanQuery.Builder()
+                    .add(words, Occur.SHOULD)
+                    .add(new BoostQuery(near, 0), Occur.SHOULD)
+                    .build();
+            return results(left, either);
+        }
+        return results(left, near);
+    }
+
+    /// Those of the results that `scored` finds too, scored by it; by what is asked for if it is null.
+    Query results(@Nullable Dimension left, @Nullable Query scored) throws IOException {
         ResultKind kind = request.kind();
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (scored == null) {
+            all.add(asked, Occur.MUST);
+        } else {
+            all.add(scored, Occur.MUST).add(asked, Occur.FILTER);
+        }
         for (Map.Entry<Dimension, EngineRequest.Selection> filter :
                 request.filters().entrySet()) {
             Dimension dimension = filter.getKey();

@@ -95,6 +95,7 @@ final class Search {
     EngineResponse run(EngineRequest request, Duration most, Snapshot snapshot) throws IOException {
         boolean everything = request.query() instanceof Node.All
                 && request.filters().isEmpty()
+                && request.near() == null
                 && request.page().after() == null
                 && request.page().size() <= MOST_KEPT;
         if (!everything) {
@@ -128,29 +129,47 @@ final class Search {
                         Orders.sort(page.order()), page.size() + 1, after, Integer.MAX_VALUE)
                 .newCollector();
         Fold fold = page.fold() ? new Fold(stories, request.kind(), page.order()) : null;
-        Query ranked = page.order() == EngineRequest.Order.RECENT ? Recency.of(searcher, query) : query;
-        ResultSet results = ResultSet.of(limited, ranked, best, fold);
+        ResultSet results = ResultSet.of(limited, ranked(page.order(), plan, query), best, fold);
         Map<Dimension, FacetCounts> facets = new EnumMap<>(Dimension.class);
         for (FacetSpec spec : request.facets()) {
             boolean other = spec.dimension() == Dimension.SCOPE && !historical;
             Plan ofFacet = other ? new Plan(request, new Translator(words, conditions, true)) : plan;
             facets.put(spec.dimension(), facet(spec, ofFacet, request, other ? null : results));
         }
-        Highlights highlights = new Highlights(searcher, words, request.query(), request.kind());
+        Highlights highlights = new Highlights(searcher, words, marked(request), request.kind());
         ScoreDoc[] found = fold == null ? best.topDocs().scoreDocs : fold.among(best.topDocs(), after, page.size() + 1);
         boolean more = found.length > page.size();
+        ScoreDoc[] shown = Arrays.copyOf(found, Math.min(found.length, page.size()));
         List<EngineHit> hits = new Hits(
                         searcher.getIndexReader(), highlights, stories, fold == null ? Map.of() : fold.others())
-                .load(Arrays.copyOf(found, Math.min(found.length, page.size())), request.kind(), page.order());
+                .load(shown, request.kind(), page.order());
+        NearMatches near = NearMatches.of(searcher, plan, request.near());
         return new EngineResponse(
                 new FacetCounts.Count(
                         results.total(), results.stories(searcher, stories, request.kind() == ResultKind.ARTICLE)),
                 !limited.timedOut(),
-                hits,
+                near == null ? hits : near.tell(shown, hits),
                 more,
                 facets,
                 more ? snapshot.keep() : 0,
-                expander.expansions());
+                expander.expansions(),
+                near == null ? null : near.coverage());
+    }
+
+    private Query ranked(EngineRequest.Order order, Plan plan, Query results) throws IOException {
+        Query byWords = plan.words();
+        Query byMeaning = plan.meaning();
+        Query ranked = byWords == null || byMeaning == null || !Orders.isScored(order)
+                ? results
+                : Blending.of(limited, results, plan.results(null, byWords), plan.results(null, byMeaning));
+        return order == EngineRequest.Order.RECENT ? Recency.of(searcher, ranked) : ranked;
+    }
+
+    /// What of the query is marked in passages.
+    private static Node marked(EngineRequest request) {
+        EngineRequest.Near near = request.near();
+        Node byWords = near == null ? null : near.words();
+        return byWords == null ? request.query() : new Node.And(List.of(request.query(), byWords));
     }
 
     /// Keeps a state of the index, and gives its name.

@@ -55,10 +55,21 @@ final class SqliteArchiveTest extends ArchiveContract {
         receive(Samples.source("a", "The ferry left."));
         read("a");
         archive.close();
-        for (String later :
-                List.of("correction", "named", "access_key", "delivery", "alert", "alerted", "saved_search")) {
+        for (String later : List.of(
+                "correction",
+                "named",
+                "access_key",
+                "delivery",
+                "alert",
+                "alerted",
+                "saved_search",
+                "meant",
+                "meaning",
+                "meaning_model")) {
             sql("DROP TABLE " + later);
         }
+        sql("DROP INDEX document_untold");
+        sql("ALTER TABLE document DROP COLUMN told");
         sql("DROP INDEX annotated_by_annotator");
         sql("PRAGMA user_version=1");
         archive = open();
