@@ -191,8 +191,7 @@ final class Onrecord implements AutoCloseable {
             Ingest ingest,
             Reindexing reindexing,
             Background background,
-            @Nullable SecondReading secondReading)
-            implements Upkeep {
+            @Nullable SecondReading secondReading) implements Upkeep {
         @Override
         public boolean rebuild(boolean indexOnly) {
             return reindexing.start(indexOnly);

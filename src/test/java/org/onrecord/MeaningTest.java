@@ -33,7 +33,10 @@ final class MeaningTest {
         service.add("bread", "2021-03-02", "“Bread costs twice what it did in spring,” Vera Vasarel said on Monday.");
         service.add("bridge", "2021-03-03", "“The bridge was mined at night,” Oran Tal said. He left soon after.");
         service.add("school", "2021-03-04", "“Pupils go back to their classes tomorrow,” said Ana Kolomar, a teacher.");
-        service.add("french", "2021-03-05", "« Le pain coûte deux fois plus cher qu’au printemps », a dit Marc Orlan hier.");
+        service.add(
+                "french",
+                "2021-03-05",
+                "« Le pain coûte deux fois plus cher qu’au printemps », a dit Marc Orlan hier.");
         awaitMeanings();
     }
 
@@ -82,9 +85,12 @@ final class MeaningTest {
         JsonNode found = find("explosives under the bridge", "&mode=blended");
         assertEquals(List.of("bridge"), articles(found));
         assertEquals("meaning", found.at("/hits/0/by").asText());
-        assertEquals("both", find("mined bridge", "&mode=blended").at("/hits/0/by").asText());
         assertEquals(
-                "words", find("coûte", "&mode=blended").at("/hits/0/by").asText(), "another language is found by words");
+                "both", find("mined bridge", "&mode=blended").at("/hits/0/by").asText());
+        assertEquals(
+                "words",
+                find("coûte", "&mode=blended").at("/hits/0/by").asText(),
+                "another language is found by words");
     }
 
     @Test
@@ -102,8 +108,8 @@ final class MeaningTest {
         assertEquals(List.of("noise"), articles(before));
         HttpResponse<String> corrected = service.post(
                 "/api/v1/corrections",
-                "{\"kind\": \"not-a-quote\", \"target\": \"" + before.at("/hits/0/id").asText()
-                        + "\", \"author\": \"desk\", \"reason\": \"a test\"}");
+                "{\"kind\": \"not-a-quote\", \"target\": \""
+                        + before.at("/hits/0/id").asText() + "\", \"author\": \"desk\", \"reason\": \"a test\"}");
         assertEquals(201, corrected.statusCode(), corrected.body());
         while (!articles(find("missiles hit the harbour", "&mode=meaning")).isEmpty()) {
             Thread.onSpinWait();
@@ -112,8 +118,7 @@ final class MeaningTest {
 
     @Test
     void anExportTellsTheSame() throws Exception {
-        String lines = service.send(
-                        service.request("/api/v1/export/quotes?q=food+has+become+expensive&mode=meaning"))
+        String lines = service.send(service.request("/api/v1/export/quotes?q=food+has+become+expensive&mode=meaning"))
                 .body();
         assertTrue(lines.contains("\"by\":\"meaning\""), lines);
         assertTrue(lines.contains("\"mode\":\"meaning\""), lines);
@@ -131,7 +136,8 @@ final class MeaningTest {
             assertTrue(answer.body().contains("search.meaning = false"), answer.body());
             HttpResponse<String> export = without.send(without.request("/api/v1/export/quotes?q=food&mode=meaning"));
             assertEquals(503, export.statusCode());
-            assertEquals(0, without.get("/api/v1/quotes?q=food").at("/total/value").asInt());
+            assertEquals(
+                    0, without.get("/api/v1/quotes?q=food").at("/total/value").asInt());
         }
     }
 }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// All that an operator may choose; every key is described in `docs/configuration.md`.
 public record Config(
-        ServerConfig server, DataConfig data, IngestConfig ingest, NormalizeConfig normalize, AlertConfig alerts,
+        ServerConfig server,
+        DataConfig data,
+        IngestConfig ingest,
+        NormalizeConfig normalize,
+        AlertConfig alerts,
         SearchConfig search) {
     /// What holds where nothing is chosen.
     public static Config defaults() {

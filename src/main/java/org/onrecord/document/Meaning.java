@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// What words mean to one model: a direction, such that words that mean much the same point much the same way.
 public final class Meaning {
-    /// A unit vector is multiplied by this to be bytes. No number of one is above 0.35 but in one sentence of thousands;
+    /// A unit vector is multiplied by this to be bytes. No number of one is above 0.35 but in one sentence of
+    /// thousands;
     /// what is, is cut.
     private static final double SCALE = 127 / 0.35;
 

@@ -31,7 +31,9 @@ public record EngineHit(
     public EngineHit by(Found how) {
         List<Passage> shown = how.byWords
                 ? passages
-                : passages.stream().map(each -> new Passage(each.span, List.of())).toList();
+                : passages.stream()
+                        .map(each -> new Passage(each.span, List.of()))
+                        .toList();
         return new EngineHit(id, article, mention, key, score, shown, folded, how);
     }
 

@@ -34,7 +34,8 @@ public record EngineRequest(
     /// The same for the results behind `last`.
     public EngineRequest after(EngineHit last) {
         After behind = new After(0, last.key(), last.id());
-        return new EngineRequest(kind, query, filters, facets, new Page(page.order, page.size, behind, page.fold), near);
+        return new EngineRequest(
+                kind, query, filters, facets, new Page(page.order, page.size, behind, page.fold), near);
     }
 
     /// All that means nearly the same is found; quotes alone have a meaning.
@@ -42,7 +43,11 @@ public record EngineRequest(
     /// @param floor the least likeness of what is found, above 0, see [Meaning#likeness]
     /// @param language the only one in which it is known what quotes mean, as ISO 639-1
     /// @param words what is found by these words is found too; null for what is found by its meaning alone
-    public record Near(Meaning meaning, float floor, String language, @Nullable Node words) {}
+    public record Near(
+            Meaning meaning,
+            float floor,
+            String language,
+            @Nullable Node words) {}
 
     /// What is chosen in one dimension: any of `include`, if there are any, and none of `exclude`.
     public record Selection(List<Condition> include, List<Condition> exclude) {

@@ -41,8 +41,8 @@ final class Exporting {
         ParameterReader parameterReader = new ParameterReader(kind);
         SearchRequest request = parameterReader.read(parameters);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Expanding expanding =
-                new Expanding(understanding.equivalents(), engine, request.reading().expand());
+        Expanding expanding = new Expanding(
+                understanding.equivalents(), engine, request.reading().expand());
         RequestReader requestReader = new RequestReader(request, expanding, understanding.sense(), today);
         RequestReader.Read read = requestReader.read();
         List<Fault> faults = new ArrayList<>(parameterReader.faults());

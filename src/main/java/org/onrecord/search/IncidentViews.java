@@ -133,7 +133,8 @@ final class IncidentViews {
             int to = text.sentenceOf(Math.min(last, text.tokenAt(claim.span().end() - 1)));
             Span sentences = text.sentenceSpan(from).cover(text.sentenceSpan(to));
             EngineHit.Passage passage = new EngineHit.Passage(sentences, List.of(claim.span()));
-            return HitViews.claim(new EngineHit(id, article, claim, 0, 0, List.of(passage), 0, null), claim, null, null);
+            return HitViews.claim(
+                    new EngineHit(id, article, claim, 0, 0, List.of(passage), 0, null), claim, null, null);
         }
     }
 }

@@ -150,7 +150,8 @@ final class IndexSearchService implements SearchService {
     }
 
     private Expanding expanding(SearchRequest request) {
-        return new Expanding(understanding.equivalents(), engine, request.reading().expand());
+        return new Expanding(
+                understanding.equivalents(), engine, request.reading().expand());
     }
 
     /// What words, names and patterns stand for; forms of words on the first page alone.

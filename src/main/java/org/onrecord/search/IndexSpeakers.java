@@ -50,8 +50,8 @@ final class IndexSpeakers implements Speakers {
     private static final Span NOWHERE = new Span(0, 1);
 
     /// Names are asked for as they are printed.
-    private static final SearchRequest.Reading READING = new SearchRequest.Reading(
-            false, SearchRequest.Expand.NONE, SearchRequest.Mode.WORDS);
+    private static final SearchRequest.Reading READING =
+            new SearchRequest.Reading(false, SearchRequest.Expand.NONE, SearchRequest.Mode.WORDS);
 
     private final Engine engine;
     private final Naming naming;

@@ -17,7 +17,8 @@ public record Manifest(ResultKind kind, Asked asked, Read read, Total total, Mad
     ///
     /// @param mode by what its words found
     /// @param expand what else its words stood for, as the parameter says it
-    public record Asked(String q, Map<String, List<String>> filters, String sort, boolean fold, String mode, String expand) {
+    public record Asked(
+            String q, Map<String, List<String>> filters, String sort, boolean fold, String mode, String expand) {
         public Asked {
             filters = Collections.unmodifiableMap(new TreeMap<>(filters));
         }

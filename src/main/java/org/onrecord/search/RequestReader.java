@@ -89,8 +89,7 @@ final class RequestReader {
                 sense.language(),
                 mode == Mode.BLENDED ? expanding.expand(words) : null);
         return new Read(
-                new EngineRequest(
-                        plain.kind(), conditions, plain.filters(), plain.facets(), plain.page(), near),
+                new EngineRequest(plain.kind(), conditions, plain.filters(), plain.facets(), plain.page(), near),
                 query,
                 meant);
     }

@@ -57,8 +57,7 @@ abstract class MeaningsContract extends SearchesContract {
                 List.of("a", "b"),
                 archive.changesSince(0, 10).stream().map(Change::id).toList());
         assertEquals(3, archive.lastSequence(), "an index must read b again");
-        assertEquals(
-                Map.of("we stay", meaning("m1", 1), "no comment", meaning("m1", 2)), meanings.known(ALL));
+        assertEquals(Map.of("we stay", meaning("m1", 1), "no comment", meaning("m1", 2)), meanings.known(ALL));
         assertEquals(1, tell(first(), Map.of()));
         assertEquals(3, archive.lastSequence(), "nothing is to be read of a");
         assertEquals(List.of(), waiting());
@@ -104,7 +103,9 @@ abstract class MeaningsContract extends SearchesContract {
         for (Waiting each : meanings.waiting(10)) {
             Map<String, Meaning> words = new HashMap<>();
             words.put("no comment", meaning("m1", 3));
-            words.put(each.id().equals("a") ? "we stay" : "we leave", meaning("m1", each.id().charAt(0)));
+            words.put(
+                    each.id().equals("a") ? "we stay" : "we leave",
+                    meaning("m1", each.id().charAt(0)));
             tell(each, words);
         }
         archive.delete("b");

@@ -56,8 +56,7 @@ public abstract class MeaningContract {
     }
 
     private static IndexChange put(String id, String text, String speaker, String shares, long sequence) {
-        return new IndexChange.Put(
-                article(id, text, speaker), Map.of(id + "-q0", MadeUpMeaning.of(shares)), sequence);
+        return new IndexChange.Put(article(id, text, speaker), Map.of(id + "-q0", MadeUpMeaning.of(shares)), sequence);
     }
 
     private static Node read(String q) {
@@ -78,7 +77,8 @@ public abstract class MeaningContract {
 
     private static String told(EngineResponse found) {
         return found.hits().stream()
-                .map(hit -> hit.article().id() + (hit.found() != null && hit.found().byWords() ? "w" : "")
+                .map(hit -> hit.article().id()
+                        + (hit.found() != null && hit.found().byWords() ? "w" : "")
                         + (hit.found() == null || hit.found().likeness() == null
                                 ? ""
                                 : Math.round(hit.found().likeness() * 10)))
@@ -124,8 +124,7 @@ public abstract class MeaningContract {
         assertEquals("dw6", told(find("speaker:ben-sample bread", near("ferry:1", "ferry"))));
         EngineResponse found = find("", near("bread:1", "cost"));
         assertEquals("cw10 d8", told(found));
-        assertEquals(
-                1, found.hits().getFirst().passages().getFirst().marks().size());
+        assertEquals(1, found.hits().getFirst().passages().getFirst().marks().size());
         assertEquals(List.of(), found.hits().getLast().passages().getFirst().marks());
         assertEquals(1.0 / 61 + 1.0 / 61, found.hits().getFirst().score(), 1e-6);
         assertEquals(1.0 / 62, found.hits().getLast().score(), 1e-6);
@@ -198,7 +197,11 @@ public abstract class MeaningContract {
     @Test
     void meaningsOfTwoModelsAreNotCompared() throws IOException {
         Near other = new Near(
-                new org.onrecord.document.Meaning("other", MadeUpMeaning.of("ferry:1").numbers()), 0.5f, "en", null);
+                new org.onrecord.document.Meaning(
+                        "other", MadeUpMeaning.of("ferry:1").numbers()),
+                0.5f,
+                "en",
+                null);
         EngineResponse found = find("", other);
         assertEquals("", told(found));
         assertEquals(new EngineResponse.Coverage(0, 5), found.coverage());

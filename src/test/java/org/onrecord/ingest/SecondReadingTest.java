@@ -105,8 +105,7 @@ final class SecondReadingTest {
             }
             throw new CancellationException("interrupted");
         };
-        Background first = Background.start(
-                archive, List.of(new SecondReading(archive, projector, endless, "v1")));
+        Background first = Background.start(archive, List.of(new SecondReading(archive, projector, endless, "v1")));
         reading.await();
         first.close();
         assertEquals("v1", annotator("a"));

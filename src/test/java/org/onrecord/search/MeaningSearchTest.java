@@ -40,8 +40,7 @@ final class MeaningSearchTest {
     private static final Sense SENSE = new Sense() {
         @Override
         public Meaning of(String words) {
-            return MadeUpMeaning.of(
-                    words.contains("boat") ? "ferry:1" : words.contains("loaf") ? "bread:1" : "vote:1");
+            return MadeUpMeaning.of(words.contains("boat") ? "ferry:1" : words.contains("loaf") ? "bread:1" : "vote:1");
         }
 
         @Override
@@ -125,7 +124,8 @@ final class MeaningSearchTest {
         assertEquals("b words", found(ask("q=boat", "speaker=ben-sample", "mode=blended")));
         SearchResponse found = assertInstanceOf(
                 SearchResponse.class, ask("q=big boat speaker:ada-sample", "mode=meaning", "facets=speaker"));
-        SearchResponse.Meaning meaning = java.util.Objects.requireNonNull(found.interpretation().meaning());
+        SearchResponse.Meaning meaning =
+                java.util.Objects.requireNonNull(found.interpretation().meaning());
         assertEquals("big boat", meaning.text());
         assertEquals("speaker:ada-sample", meaning.conditions());
         assertEquals(new SearchResponse.Coverage("en", 4, 4), meaning.coverage());
@@ -196,8 +196,7 @@ final class MeaningSearchTest {
     void aServiceWithoutAModelSaysSo() throws IOException {
         SearchService without = SearchService.over(engine, id -> Optional.empty(), InstantSource.system());
         Map<String, List<String>> asked = map("q=boat", "mode=meaning");
-        String told = assertThrows(
-                        MeaningUnavailableException.class, () -> without.search(ResultKind.QUOTE, asked))
+        String told = assertThrows(MeaningUnavailableException.class, () -> without.search(ResultKind.QUOTE, asked))
                 .getMessage();
         assertEquals("This index has no model.", told);
         assertInstanceOf(InvalidRequest.class, without.search(ResultKind.QUOTE, map("mode=meaning")));

@@ -226,8 +226,7 @@ final class TestServer implements AutoCloseable {
         }
 
         @Override
-        public SearchResult search(ResultKind kind, Map<String, List<String>> parameters)
-                throws IOException {
+        public SearchResult search(ResultKind kind, Map<String, List<String>> parameters) throws IOException {
             List<InvalidRequest.Fault> faults = new ArrayList<>();
             parameters.forEach((name, values) -> {
                 if (!name.equals("q")) {

@@ -43,8 +43,7 @@ public final class Embedder implements AutoCloseable {
     public static Embedder open() throws IOException {
         byte[] bytes = resource(MODEL);
         Encoder encoder = Encoder.of(bytes, MODEL);
-        return new Embedder(
-                encoder, vocabulary(), Encoder.sha256(bytes).substring(0, 12));
+        return new Embedder(encoder, vocabulary(), Encoder.sha256(bytes).substring(0, 12));
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -20,8 +20,8 @@ final class SqliteMeanings implements Meanings {
     /// The index `document_untold` has these conditions.
     private static final String WAITING = " FROM document WHERE searchable IS NOT NULL AND told < sequence";
 
-    private static final String UNUSED = "DELETE FROM meaning WHERE key = ? AND NOT EXISTS"
-            + " (SELECT 1 FROM meant WHERE meaning = meaning.key)";
+    private static final String UNUSED =
+            "DELETE FROM meaning WHERE key = ? AND NOT EXISTS" + " (SELECT 1 FROM meant WHERE meaning = meaning.key)";
 
     /// Of a SHA-256: no two words in a million million share so much by chance.
     private static final int HASH_BYTES = 16;
@@ -78,7 +78,8 @@ final class SqliteMeanings implements Meanings {
         return readers.read(session -> {
             Map<String, Meaning> known = new HashMap<>();
             Optional<String> model = model(session);
-            for (Map.Entry<String, byte[]> each : model.isEmpty() ? Set.<Map.Entry<String, byte[]>>of() : hashes.entrySet()) {
+            for (Map.Entry<String, byte[]> each :
+                    model.isEmpty() ? Set.<Map.Entry<String, byte[]>>of() : hashes.entrySet()) {
                 session.first("SELECT numbers FROM meaning WHERE words = ?", row -> row.getBytes(1), each.getValue())
                         .ifPresent(numbers -> known.put(each.getKey(), new Meaning(model.get(), numbers)));
             }
