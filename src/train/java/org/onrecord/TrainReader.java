@@ -66,8 +66,8 @@ public final class TrainReader {
     int label(@Parameters(paramLabel = "MODEL") Path model) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         try (ReaderTrainer.Labeller labeller = new ReaderTrainer.Labeller(model);
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {
+                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
             JsonLines lines = new JsonLines(mapper, row -> {
                 LabelledText text = labeller.label(row.path("text").asText());
                 ObjectNode labelled = mapper.createObjectNode();

@@ -8,8 +8,7 @@ import org.onrecord.annotate.encoder.Encoder;
 import org.onrecord.annotate.encoder.WordPieces;
 import org.onrecord.text.TokenizedText;
 
-/// Tags with a transformer: reads a text in windows that overlap, and judges each token in the window that shows the
-/// most around it.
+/// Tags with a transformer that reads a text in windows.
 final class CarefulTagger implements TokenTagger, AutoCloseable {
     static final String MODEL = "attribution-reader.onnx";
 
@@ -68,7 +67,7 @@ final class CarefulTagger implements TokenTagger, AutoCloseable {
                 }
             }
             float[][] seen = encoder.run(pieces, types);
-            for (int token = window.ownFrom(); token < window.ownTo(); token++) {
+            for (int token = window.ownFrom(); token < window.to(); token++) {
                 scores[token] = seen[input.firstPiece(token) - offset];
             }
         }

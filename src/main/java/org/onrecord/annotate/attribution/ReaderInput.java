@@ -68,6 +68,11 @@ final class ReaderInput {
         return types[token];
     }
 
+    /// False for the token count.
+    boolean startsSentence(int token) {
+        return token < types.length && types[token] / QUOTES % BREAKS > 0;
+    }
+
     private static int shape(String form) {
         int upper = 0;
         int letters = 0;

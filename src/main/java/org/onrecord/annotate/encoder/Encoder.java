@@ -52,9 +52,8 @@ public final class Encoder implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // The sizes differ from call to call: an arena would keep the largest of each.
+            // The sizes differ from call to call: a plan of the memory would be kept for each.
             options.setMemoryPatternOptimization(false);
-            options.setCPUArenaAllocator(false);
             OrtSession session = environment.createSession(model, options);
             return new Encoder(environment, session, session.getMetadata().getCustomMetadata());
         } catch (OrtException e) {

@@ -63,22 +63,37 @@ final class CarefulTaggerTest {
     }
 
     @Test
-    void windowsOverlapAndJudgeEachTokenOnce() {
-        WordPieces pieces = new WordPieces(List.of("[UNK]", "[CLS]", "[SEP]", "."));
+    void windowsBeginAndEndWithSentencesAndJudgeEachTokenOnce() {
         TokenizedText text = TokenizedText.of("Lorvik slept late. ".repeat(300));
-        ReaderInput input = ReaderInput.of(text, QuoteMarks.of(text), pieces);
-        List<ReaderWindow> windows = ReaderWindow.over(input);
+        ReaderInput input = input(text);
         int own = 0;
-        int reached = 0;
-        for (ReaderWindow window : windows) {
+        for (ReaderWindow window : ReaderWindow.over(input)) {
             assertEquals(own, window.ownFrom());
-            assertTrue(window.from() <= window.ownFrom() && window.ownTo() <= window.to(), window::toString);
+            assertEquals(0, window.from() % 4, "begins with a sentence");
+            assertEquals(0, window.to() % 4, "ends with a sentence");
+            assertTrue(window.from() == 0 || own - window.from() >= 8, "reads sentences along");
             assertTrue(input.firstPiece(window.to()) - input.firstPiece(window.from()) <= ReaderWindow.PIECES);
-            assertTrue(window.from() == 0 || reached - window.from() >= 60, "an overlap");
-            own = window.ownTo();
-            reached = window.to();
+            own = window.to();
         }
         assertEquals(text.tokenCount(), own);
+    }
+
+    @Test
+    void aSentenceLongerThanAWindowIsReadInParts() {
+        TokenizedText text = TokenizedText.of("Lorvik slept and " + "slept and ".repeat(400) + "woke.");
+        ReaderInput input = input(text);
+        int own = 0;
+        for (ReaderWindow window : ReaderWindow.over(input)) {
+            assertEquals(own, window.ownFrom());
+            assertTrue(input.firstPiece(window.to()) - input.firstPiece(window.from()) <= ReaderWindow.PIECES);
+            own = window.to();
+        }
+        assertEquals(text.tokenCount(), own);
+    }
+
+    private static ReaderInput input(TokenizedText text) {
+        WordPieces pieces = new WordPieces(List.of("[UNK]", "[CLS]", "[SEP]", "."));
+        return ReaderInput.of(text, QuoteMarks.of(text), pieces);
     }
 
     @Test

@@ -34,20 +34,20 @@ final class EncoderWeights {
         for (int layer = 0; layer < LAYERS; layer++) {
             String at = "encoder.layer." + layer + ".";
             parts.add(List.of(
-                    matrix(layer, "attention/self/query", WIDTH, WIDTH),
-                    matrix(layer, "attention/self/key", WIDTH, WIDTH),
-                    matrix(layer, "attention/self/value", WIDTH, WIDTH)));
+                    matrix(at + "attention.self.query", WIDTH, WIDTH),
+                    matrix(at + "attention.self.key", WIDTH, WIDTH),
+                    matrix(at + "attention.self.value", WIDTH, WIDTH)));
             parts.add(List.of(
                     row(at + "attention.self.query.bias", WIDTH),
                     row(at + "attention.self.key.bias", WIDTH),
                     row(at + "attention.self.value.bias", WIDTH)));
-            parts.add(List.of(matrix(layer, "attention/output/dense", WIDTH, WIDTH)));
+            parts.add(List.of(matrix(at + "attention.output.dense", WIDTH, WIDTH)));
             parts.add(List.of(row(at + "attention.output.dense.bias", WIDTH)));
             parts.add(List.of(row(at + "attention.output.LayerNorm.weight", WIDTH)));
             parts.add(List.of(row(at + "attention.output.LayerNorm.bias", WIDTH)));
-            parts.add(List.of(matrix(layer, "intermediate/dense", WIDTH, WIDE)));
+            parts.add(List.of(matrix(at + "intermediate.dense", WIDTH, WIDE)));
             parts.add(List.of(row(at + "intermediate.dense.bias", WIDE)));
-            parts.add(List.of(matrix(layer, "output/dense", WIDE, WIDTH)));
+            parts.add(List.of(matrix(at + "output.dense", WIDE, WIDTH)));
             parts.add(List.of(row(at + "output.dense.bias", WIDTH)));
             parts.add(List.of(row(at + "output.LayerNorm.weight", WIDTH)));
             parts.add(List.of(row(at + "output.LayerNorm.bias", WIDTH)));
@@ -63,8 +63,13 @@ final class EncoderWeights {
         return new Part(name, "", 1, size);
     }
 
-    private static Part matrix(int layer, String place, int rows, int columns) {
-        return new Part("", "/encoder/layer." + layer + "/" + place + "/MatMul", rows, columns);
+    private static Part matrix(String place, int rows, int columns) {
+        return new Part("", node(place), rows, columns);
+    }
+
+    /// What the float graph calls the product with a matrix, such as `encoder.layer.0.output.dense`.
+    static String node(String place) {
+        return "/" + place.replace('.', '/').replace("layer/", "layer.") + "/MatMul";
     }
 
     /// The long row, read from the float graph.

@@ -2,20 +2,25 @@ package org.onrecord.annotate.attribution;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// An ONNX file opened for reading and changing its weights. Field numbers are those of `onnx.proto`.
 final class OnnxGraph {
+    private static final String RUNTIME_OPERATORS = "com.microsoft";
+
     static final int FLOAT = 1;
     static final int UINT8 = 2;
     static final int INT8 = 3;
 
     private static final int MODEL_GRAPH = 7;
+    private static final int MODEL_OPERATORS = 8;
     private static final int MODEL_METADATA = 14;
     private static final int GRAPH_NODE = 1;
     private static final int GRAPH_INITIALIZER = 5;
@@ -24,6 +29,8 @@ final class OnnxGraph {
     private static final int NODE_OUTPUT = 2;
     private static final int NODE_NAME = 3;
     private static final int NODE_OPERATOR = 4;
+    private static final int NODE_ATTRIBUTE = 5;
+    private static final int NODE_DOMAIN = 7;
     private static final int TENSOR_DIMENSIONS = 1;
     private static final int TENSOR_TYPE = 2;
     private static final int TENSOR_FLOATS = 4;
@@ -44,11 +51,7 @@ final class OnnxGraph {
         }
         for (byte[] bytes : graph.all(GRAPH_NODE)) {
             Protobuf node = Protobuf.parse(bytes);
-            List<String> inputs = new ArrayList<>();
-            for (byte[] input : node.all(NODE_INPUT)) {
-                inputs.add(new String(input, StandardCharsets.UTF_8));
-            }
-            inputsOfNodes.put(node.text(NODE_NAME), inputs);
+            inputsOfNodes.put(node.text(NODE_NAME), node.texts(NODE_INPUT));
         }
     }
 
@@ -97,12 +100,62 @@ final class OnnxGraph {
         return tensors.containsKey(tensor);
     }
 
+    /// Removes every node that `value` is made without.
+    void keepUpTo(String value) {
+        Map<String, Protobuf> makers = new HashMap<>();
+        List<Protobuf> nodes =
+                graph.all(GRAPH_NODE).stream().map(Protobuf::parse).toList();
+        for (Protobuf node : nodes) {
+            node.texts(NODE_OUTPUT).forEach(output -> makers.put(output, node));
+        }
+        Set<Protobuf> needed = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(value));
+        while (!open.isEmpty()) {
+            Protobuf maker = makers.get(open.pop());
+            if (maker != null && needed.add(maker)) {
+                open.addAll(maker.texts(NODE_INPUT));
+            }
+        }
+        graph.remove(GRAPH_NODE);
+        nodes.stream().filter(needed::contains).forEach(node -> graph.add(GRAPH_NODE, node.bytes()));
+    }
+
+    /// Lets nodes be operators of onnxruntime's own, beside those of ONNX.
+    void allowRuntimeOperators() {
+        model.add(
+                MODEL_OPERATORS,
+                new Protobuf().add(1, RUNTIME_OPERATORS).add(2, 1).bytes());
+    }
+
     /// Adds a node behind all others.
-    void addNode(String operator, List<String> inputs, String output) {
+    void addNode(String operator, List<String> inputs, String... outputs) {
+        graph.add(GRAPH_NODE, node(operator, inputs, outputs).bytes());
+    }
+
+    /// Adds an operator of onnxruntime's own behind all other nodes.
+    ///
+    /// @param attributes whole numbers ([Integer]) and floats ([Float])
+    void addRuntimeNode(String operator, List<String> inputs, Map<String, Number> attributes, String output) {
+        Protobuf node = node(operator, inputs, output).add(NODE_DOMAIN, RUNTIME_OPERATORS);
+        attributes.forEach(
+                (name, value) -> node.add(NODE_ATTRIBUTE, attribute(name, value).bytes()));
+        graph.add(GRAPH_NODE, node.bytes());
+    }
+
+    private static Protobuf node(String operator, List<String> inputs, String... outputs) {
         Protobuf node = new Protobuf();
         inputs.forEach(input -> node.add(NODE_INPUT, input));
-        node.add(NODE_OUTPUT, output).add(NODE_NAME, output).add(NODE_OPERATOR, operator);
-        graph.add(GRAPH_NODE, node.bytes());
+        for (String output : outputs) {
+            node.add(NODE_OUTPUT, output);
+        }
+        return node.add(NODE_NAME, operator + " of " + outputs[0]).add(NODE_OPERATOR, operator);
+    }
+
+    private static Protobuf attribute(String name, Number value) {
+        Protobuf attribute = new Protobuf().add(1, name);
+        return value instanceof Float number
+                ? attribute.add(2, number).add(20, 1)
+                : attribute.add(3, value.longValue()).add(20, 2);
     }
 
     /// Makes `name`, floats of `rank` dimensions of any size, the only output.

@@ -1,6 +1,8 @@
 package org.onrecord.annotate.attribution;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +68,14 @@ final class Protobuf {
 
     /// The text of the first field of that number; empty if there is none.
     String text(int number) {
-        List<byte[]> found = all(number);
-        return found.isEmpty() ? "" : new String(found.getFirst(), StandardCharsets.UTF_8);
+        List<String> found = texts(number);
+        return found.isEmpty() ? "" : found.getFirst();
+    }
+
+    List<String> texts(int number) {
+        return all(number).stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
     }
 
     /// Numbers of a repeated field, packed or not.
@@ -97,6 +105,13 @@ final class Protobuf {
 
     Protobuf add(int number, long value) {
         fields.add(new Field(number, VARINT, value, new byte[0]));
+        return this;
+    }
+
+    Protobuf add(int number, float value) {
+        byte[] bytes = new byte[Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putFloat(value);
+        fields.add(new Field(number, FIXED32, 0, bytes));
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /// Writes trained weights into the int8 graph of the same encoder: each column of a matrix gets a scale of its own, the
 /// rows of the types one together; what wasn't trained stays as it is.
 final class ReaderExport {
+    private static final String HIDDEN = "last_hidden_state";
     private static final String QUANTIZED = "_quantized";
     private static final String SCALE = "_scale";
     private static final String ZERO = "_zero_point";
@@ -28,6 +29,7 @@ final class ReaderExport {
             at += group.stream().mapToInt(EncoderWeights.Part::size).sum();
         }
         types(typeRows(fresh, types));
+        new FusedLayers(graph).write(HIDDEN);
         head(fresh);
         StringBuilder pairs = new StringBuilder();
         for (float pair : ReaderScore.pairs(fresh)) {
@@ -43,8 +45,7 @@ final class ReaderExport {
             graph.put(part.name(), values, values.length);
             return;
         }
-        String quantized = graph.input(part.node() + "_quant", 1);
-        String name = quantized.substring(0, quantized.length() - QUANTIZED.length());
+        QuantizedMatrix matrix = QuantizedMatrix.of(graph, part.node());
         int rows = part.rows();
         int columns = part.columns();
         byte[] small = new byte[rows * columns];
@@ -59,9 +60,9 @@ final class ReaderExport {
                 small[row * columns + column] = (byte) Math.round(values[row * columns + column] / scales[column]);
             }
         }
-        graph.put(quantized, OnnxGraph.INT8, small, rows, columns);
-        graph.put(name + SCALE, scales, columns);
-        graph.put(name + ZERO, OnnxGraph.INT8, new byte[columns], columns);
+        graph.put(matrix.values(), OnnxGraph.INT8, small, rows, columns);
+        graph.put(matrix.scales(), scales, columns);
+        graph.put(matrix.zeros(), OnnxGraph.INT8, new byte[columns], columns);
     }
 
     /// One row for each combination of shape, break and quotation.
@@ -112,7 +113,7 @@ final class ReaderExport {
         }
         graph.put("head.weight", matrix, width, Tag.COUNT);
         graph.put("head.bias", bias, Tag.COUNT);
-        graph.addNode("MatMul", List.of("last_hidden_state", "head.weight"), "head.product");
+        graph.addNode("MatMul", List.of(HIDDEN, "head.weight"), "head.product");
         graph.addNode("Add", List.of("head.product", "head.bias"), "scores");
         graph.output("scores", 3);
     }

@@ -47,7 +47,7 @@ final class ReaderScore {
                 .toList()));
         for (int i = 0; i < scores.length; i++) {
             ReaderWindow window = parts.get(i).window;
-            for (int token = window.ownFrom(); token < window.ownTo(); token++) {
+            for (int token = window.ownFrom(); token < window.to(); token++) {
                 int place = (token - window.from()) * Tag.COUNT;
                 parts.get(i).scores[token] = Arrays.copyOfRange(scores[i], place, place + Tag.COUNT);
             }

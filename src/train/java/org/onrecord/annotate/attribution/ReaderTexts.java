@@ -96,6 +96,6 @@ final class ReaderTexts {
         for (int i = 0; i < tags.length && Tag.isInside(tags[i]) && i == 0; i++) {
             tags[i]--;
         }
-        return new ReaderBatch.Example(text.input, new ReaderWindow(from, to, from, to), tags);
+        return new ReaderBatch.Example(text.input, new ReaderWindow(from, to, from), tags);
     }
 }
