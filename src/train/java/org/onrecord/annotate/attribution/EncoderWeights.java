@@ -95,7 +95,7 @@ final class EncoderWeights {
     static float[] cut(float[] all, int groupStart, List<Part> group, Part wanted) {
         int columns = group.stream().mapToInt(Part::columns).sum();
         int column = group.stream()
-                .takeWhile(part -> part != wanted)
+                .takeWhile(part -> !part.equals(wanted))
                 .mapToInt(Part::columns)
                 .sum();
         float[] values = new float[wanted.size()];
