@@ -110,8 +110,9 @@ public final class AttributionFinder {
         }
         List<Segment> segments = Segment.of(tagger.tag(text, marks));
         ReportRepair reports = new ReportRepair(text, marks, verbs.of("en"));
+        Antecedent antecedent = new Antecedent(text, marks);
         List<Reading> linked = new Linker(text, marks, segments)
-                .link().stream().map(reports::repair).toList();
+                .link().stream().map(reports::repair).map(antecedent::resolve).toList();
         List<Reading> layered = new ReportLayers(text, segments).complete(linked);
         List<Reading> whole = new ContentRepair(text, marks, segments).repair(layered);
         QuotationEdges edges = new QuotationEdges(text, marks);

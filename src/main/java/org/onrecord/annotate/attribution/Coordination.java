@@ -12,6 +12,7 @@ import org.onrecord.text.TokenizedText;
 /// - "condemned the attack and called for calm": a report for each verb.
 /// - "said the road was mined, but officials said …": a report for each speaker.
 /// - "condemned the attack in a statement": the statement is not what was condemned.
+/// - "praised the attack, but did not claim it": what the speaker did besides is not what was praised.
 final class Coordination {
     private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or");
     private static final Set<String> PARTICLES = Set.of("on", "for", "upon", "out", "of", "to");
@@ -43,7 +44,7 @@ final class Coordination {
             "television",
             "address");
     /// What is claimed or pledged as a thing rather than in a clause.
-    private static final Set<String> OBJECTS = Set.of("responsibility", "credit");
+    private static final Set<String> OBJECTS = Set.of("responsibility", "credit", "allegiance", "loyalty", "support");
 
     /// Verbs that go on with what the same speaker says: "confirmed that five had died and said a sixth was hurt".
     private static final Set<String> PLAIN = Set.of("said", "says", "added");
@@ -94,11 +95,13 @@ final class Coordination {
                 continue;
             }
             Reading second = CONJUNCTIONS.contains(text.lower(i)) ? second(reading, i) : participle(reading, i);
-            if (second != null) {
+            if (second != null || isOtherDeed(reading, i)) {
                 int to = text.isWord(i - 1) || marks.quotationOf(i - 1) >= 0 ? i : i - 1;
                 Segment first = new Segment(Tag.CONTENT, content.from(), Math.max(to, content.from() + 1));
                 parted.add(new Reading(first, cue, reading.source(), reading.rule()));
-                part(second, parted);
+                if (second != null) {
+                    part(second, parted);
+                }
                 return;
             }
         }
@@ -163,6 +166,13 @@ final class Coordination {
         return text.isWord(token) || FunctionWords.isClitic(text.lower(token));
     }
 
+    /// Whether a "but" behind a thing that is reported begins another clause: "but did not", "but that has not".
+    private boolean isOtherDeed(Reading reading, int but) {
+        String next = text.lower(but + 1);
+        boolean clause = FunctionWords.code(next) == FunctionWords.AUXILIARY && !next.equals("not");
+        return text.lower(but).equals("but") && (clause || next.equals("that")) && takesObject(reading);
+    }
+
     /// "said it was a mistake, and accused his critics of lying": a comma parts the verbs of the one who speaks.
     private boolean isCharge(int comma, int verb) {
         return text.form(comma).equals(",") && verbs.get(text.lower(verb)) == ReportingVerbs.Kind.CHARGE;
@@ -198,7 +208,9 @@ final class Coordination {
     /// Whether what the cue reports is a thing rather than a clause, so that a second verb is the speaker's own.
     private boolean takesObject(Reading reading) {
         Segment cue = reading.cue();
-        boolean charge = OBJECTS.contains(text.lower(reading.content().from()));
+        int head = reading.content().from();
+        boolean owned = FunctionWords.code(text.lower(head)) == FunctionWords.DETERMINER;
+        boolean charge = OBJECTS.contains(text.lower(owned ? head + 1 : head));
         for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {
             charge |= verbs.get(text.lower(i)) == ReportingVerbs.Kind.CHARGE;
         }

@@ -60,7 +60,7 @@ final class ReaderBatch {
             ids[row + example.pieces() - 1] = PieceNumbers.LAST;
             for (int t = window.from(); t < window.to(); t++) {
                 int at = i * tokens + t - window.from();
-                firsts[at] = input.firstPiece(t) - offset;
+                firsts[at] = (long) input.firstPiece(t) - offset;
                 tags[at] = example.tags()[t - window.from()];
                 known[at] = true;
                 for (int p = input.firstPiece(t); p < input.firstPiece(t + 1); p++) {

@@ -17,7 +17,10 @@ final class ReaderScore {
     private final int[] right = new int[Tag.COUNT];
     private final int[] gold = new int[Tag.COUNT];
 
-    private record Part(ReaderTexts.Text text, ReaderWindow window, float[][] scores) {}
+    private record Part(
+            ReaderTexts.Text text,
+            ReaderWindow window,
+            @SuppressWarnings("ArrayRecordComponent") float[][] scores) {}
 
     /// Of the network as it is, in the middle of its training.
     static ReaderScore of(ReaderNetwork network, ReaderTexts texts) {

@@ -1,0 +1,115 @@
+package org.onrecord.annotate.attribution;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.TokenizedText;
+
+/// Finds who a report behind a relative clause is about: of "Tal of Vidra, who fears that the army will come, said" the
+/// source is "Tal of Vidra", not "the army will come" and not "who".
+final class Antecedent {
+    /// Tokens of the longest name with its apposition.
+    private static final int LONGEST = 20;
+
+    /// Words between the comma behind the clause and the verb: "quickly".
+    private static final int BEFORE_VERB = 3;
+
+    private final TokenizedText text;
+    private final QuoteMarks marks;
+
+    Antecedent(TokenizedText text, QuoteMarks marks) {
+        this.text = text;
+        this.marks = marks;
+    }
+
+    /// The report with its source put right, where a relative clause stands between that and the cue.
+    Reading resolve(Reading reading) {
+        Segment source = reading.source();
+        Segment cue = reading.cue();
+        if (source == null || cue == null || source.to() > cue.from() || isBetween(reading.content(), source, cue)) {
+            return reading;
+        }
+        Segment name = before(source, cue);
+        return name == null ? reading : new Reading(reading.content(), cue, name, reading.rule());
+    }
+
+    private static boolean isBetween(Segment content, Segment source, Segment cue) {
+        return content.from() >= source.from() && content.to() <= cue.from();
+    }
+
+    private @Nullable Segment before(Segment source, Segment cue) {
+        int sentence = Datelines.bodyStart(text, text.sentenceOf(cue.from()));
+        int close = close(source, cue);
+        int open = source.from() - 1;
+        while (open > sentence && !text.form(open).equals(",")) {
+            open--;
+        }
+        if (close < 0 || open <= sentence || !isClause(open + 1, source, close)) {
+            return null;
+        }
+        int from = open;
+        while (from > sentence
+                && open - from < LONGEST
+                && !text.form(from - 1).equals(",")
+                && marks.quotationOf(from - 1) < 0) {
+            from--;
+        }
+        return from < open && isName(from, open) ? new Segment(Tag.SOURCE, from, open) : null;
+    }
+
+    /// The comma that ends the clause, right before the cue or its adverbs; -1 if none does.
+    private int close(Segment source, Segment cue) {
+        int at = cue.from() - 1;
+        while (at >= source.from() && cue.from() - at <= BEFORE_VERB && text.isWord(at)) {
+            if (FunctionWords.code(text.lower(at)) != FunctionWords.ADVERB) {
+                break;
+            }
+            at--;
+        }
+        if (at >= source.from() && text.form(at).equals(",")) {
+            return at;
+        }
+        return isRelative(source.from()) && source.to() - source.from() == 1 ? comma(source.to(), cue.from()) : -1;
+    }
+
+    private int comma(int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (text.form(i).equals(",")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether a relative pronoun with a verb of its own stands between two commas, before or at the source.
+    private boolean isClause(int from, Segment source, int close) {
+        int relative = from;
+        while (relative <= source.from() && !isRelative(relative)) {
+            relative++;
+        }
+        if (relative > source.from()) {
+            return false;
+        }
+        for (int i = relative + 1; i < close; i++) {
+            if (FunctionWords.code(text.lower(i)) == FunctionWords.AUXILIARY
+                    && !FunctionWords.isClitic(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRelative(int token) {
+        return FunctionWords.code(text.lower(token)) == FunctionWords.RELATIVE;
+    }
+
+    /// Whether it begins as a name does and holds no clause.
+    private boolean isName(int from, int to) {
+        boolean begins =
+                text.isCapitalized(from) || FunctionWords.code(text.lower(from)) == FunctionWords.DETERMINER;
+        for (int i = from; i < to; i++) {
+            if (FunctionWords.isClausal(text.lower(i))) {
+                return false;
+            }
+        }
+        return begins;
+    }
+}
