@@ -23,7 +23,9 @@ final class RuleBackup {
 
     /// In the order of the contents.
     List<Reading> complete(List<Reading> tagged) {
-        List<Reading> rules = new QuotationRules(text, marks, verbs).read();
+        Antecedent antecedent = new Antecedent(text, marks);
+        List<Reading> rules = new QuotationRules(text, marks, verbs)
+                .read().stream().map(antecedent::resolve).toList();
         List<Reading> all = new ArrayList<>(new QuotationLayers(text).part(tagged, rules));
         for (Reading rule : rules) {
             int same = overlapping(all, rule.content());
