@@ -3,11 +3,17 @@ package org.onrecord.annotate.attribution;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
-/// Finds who a report behind a relative clause is about: of "Tal of Vidra, who fears that the army will come, said" the
-/// source is "Tal of Vidra", not "the army will come" and not "who".
+/// Finds who a report at a relative clause is about.
+///
+/// - "Tal of Vidra, who fears that the army will come, said": the source is "Tal of Vidra", not "the army will come" and
+///   not "who".
+/// - "in a letter that said": the source is the letter.
 final class Antecedent {
     /// Tokens of the longest name with its apposition.
     private static final int LONGEST = 20;
+
+    /// Tokens of the longest thing with its article: "a statement", "an emailed joint statement".
+    private static final int LONGEST_THING = 5;
 
     /// Words between the comma behind the clause and the verb: "quickly".
     private static final int BEFORE_VERB = 3;
@@ -24,15 +30,39 @@ final class Antecedent {
     Reading resolve(Reading reading) {
         Segment source = reading.source();
         Segment cue = reading.cue();
-        if (source == null || cue == null || source.to() > cue.from() || isBetween(reading.content(), source, cue)) {
+        if (cue == null) {
             return reading;
         }
-        Segment name = before(source, cue);
+        Segment name = null;
+        if (source == null) {
+            name = beforeThat(cue);
+        } else if (source.to() <= cue.from() && !isBetween(reading.content(), source, cue)) {
+            name = before(source, cue);
+        }
         return name == null ? reading : new Reading(reading.content(), cue, name, reading.rule());
     }
 
     private static boolean isBetween(Segment content, Segment source, Segment cue) {
         return content.from() >= source.from() && content.to() <= cue.from();
+    }
+
+    /// The thing with its article that a "that" right before the cue takes up.
+    private @Nullable Segment beforeThat(Segment cue) {
+        int that = cue.from() - 1;
+        int sentence = text.sentenceStart(text.sentenceOf(cue.from()));
+        if (that <= sentence || !(text.lower(that).equals("that") || text.lower(that).equals("which"))) {
+            return null;
+        }
+        for (int from = that - 1; from >= sentence && that - from <= LONGEST_THING && text.isWord(from); from--) {
+            int code = FunctionWords.code(text.lower(from));
+            if (code == FunctionWords.DETERMINER) {
+                return that - from > 1 ? new Segment(Tag.SOURCE, from, that) : null;
+            }
+            if (code != 0) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private @Nullable Segment before(Segment source, Segment cue) {

@@ -10,6 +10,7 @@ import org.onrecord.text.TokenizedText;
 /// - "promised “work for all,” but the towns are empty": the quotation ends it; so does a dash.
 /// - "shouts, “Stop that,” until the door opens": words quoted from the cue on end with their mark.
 /// - "For families like hers, “nothing has changed,” she said": an adjunct before the quotation is not said.
+/// - "what the mayor called “our friends” will come": what was so called does not tell what they will do.
 /// - "said “the road is closed.” “Nobody may pass.”": each pair of marks holds a content of its own.
 final class QuotationEdges {
     private static final Set<String> CONTRASTS = Set.of("but", "though", "although", "while");
@@ -66,7 +67,7 @@ final class QuotationEdges {
         if (source == null && cue.from() >= to && quoted.open() == from && isNameBehind(quoted, to)) {
             source = new Segment(Tag.SOURCE, quoted.end(), to);
             to = quoted.end();
-        } else if (cue.to() <= from && quoted.end() < to && isOwnVoice(content, quoted)) {
+        } else if (cue.to() <= from && quoted.end() < to && (isOwnVoice(content, quoted) || isCalled(reading, quoted))) {
             to = quoted.end();
         } else if (cue.from() >= to && quoted.open() > from && quoted.end() >= to && isAdjunct(from, quoted.open())) {
             from = quoted.open();
@@ -98,6 +99,15 @@ final class QuotationEdges {
         boolean whole =
                 quoted.open() == content.from() && text.form(quoted.to() - 1).equals(",");
         return contrast || whole;
+    }
+
+    private boolean isCalled(Reading reading, QuoteMarks.Quoted quoted) {
+        Segment source = reading.source();
+        return source != null
+                && source.from() > 0
+                && text.lower(source.from() - 1).equals("what")
+                && quoted.open() == reading.content().from()
+                && FunctionWords.code(text.lower(quoted.end())) == FunctionWords.AUXILIARY;
     }
 
     /// "“We go on,” Mr Tal, head of the council, | was quoted as saying": nothing but a name and what he is between

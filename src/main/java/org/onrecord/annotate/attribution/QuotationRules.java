@@ -137,9 +137,11 @@ final class QuotationRules {
         }
         verb = verbBefore(number, quoted);
         if (verb >= 0) {
-            Segment source = nameBefore(verb, sentenceStart(verb));
+            Segment cue = new Segment(Tag.CUE, verb, verb + 1);
+            Segment source = Boards.of(text, cue);
+            source = source == null ? nameBefore(verb, sentenceStart(verb)) : source;
             source = source == null ? nameBehind(verb) : source;
-            return new Reading(content, new Segment(Tag.CUE, verb, verb + 1), source, "attribution.quoted-before");
+            return new Reading(content, cue, source, "attribution.quoted-before");
         }
         boolean goes = before != null && paragraph(before.content().from()) == paragraph(quoted.open());
         return goes && before != null

@@ -18,9 +18,6 @@ final class ReportRepair {
     private static final Set<String> BEFORE_NAME =
             Set.of("that", "but", "and", "or", "while", "as", "which", "who", "whom");
 
-    private static final Set<String> BOARDS =
-            Set.of("sign", "signs", "placard", "placards", "banner", "banners", "poster", "posters", "graffiti");
-
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
@@ -120,13 +117,10 @@ final class ReportRepair {
         if (source.to() <= cue.from() && SpeechCue.isPassive(text, cue)) {
             return new Reading(content, cue, null, reading.rule());
         }
-        int board = board(cue);
-        if (board >= 0 && source.to() <= cue.from()) {
-            return new Reading(
-                    content,
-                    new Segment(Tag.CUE, board + 1, cue.to()),
-                    new Segment(Tag.SOURCE, board, board + 1),
-                    reading.rule());
+        Segment board = Boards.of(text, cue);
+        if (board != null && source.to() <= cue.from()) {
+            Segment verb = new Segment(Tag.CUE, board.to(), cue.to());
+            return new Reading(content, verb, board, reading.rule());
         }
         source = wholeName(source, cue, content);
         int from = Math.max(headOf(source, content), bodyStart(source));
@@ -145,16 +139,6 @@ final class ReportRepair {
         return from == source.from() && source.equals(reading.source()) && content.equals(reading.content())
                 ? reading
                 : new Reading(content, cue, new Segment(Tag.SOURCE, from, source.to()), reading.rule());
-    }
-
-    /// What the words stand on, which "marchers | carried signs saying" has in its cue; -1 if there is no such thing.
-    private int board(Segment cue) {
-        for (int i = cue.from(); i + 1 < cue.to(); i++) {
-            if (BOARDS.contains(text.lower(i)) && text.lower(i + 1).endsWith("ing")) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /// Where a name begins that the tagger took into the cue before it: "Said | Oran Tal:"; 0 if none does.
