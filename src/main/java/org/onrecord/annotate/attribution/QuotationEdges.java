@@ -11,7 +11,8 @@ import org.onrecord.text.TokenizedText;
 /// - "shouts, “Stop that,” until the door opens": words quoted from the cue on end with their mark.
 /// - "For families like hers, “nothing has changed,” she said": an adjunct before the quotation is not said.
 /// - "what the mayor called “our friends” will come": what was so called does not tell what they will do.
-/// - "said “the road is closed.” “Nobody may pass.”": each pair of marks holds a content of its own.
+/// - "said “the road is closed.” “Nobody may pass.”": each pair of marks holds a content of its own; so does each of two
+///   that nobody is said to have said.
 final class QuotationEdges {
     private static final Set<String> CONTRASTS = Set.of("but", "though", "although", "while");
     private static final String DASHES = "—–―-";
@@ -37,7 +38,7 @@ final class QuotationEdges {
         boolean listed = first.open() == content.from()
                 && first.end() + 1 == second.open()
                 && text.lower(first.end()).equals("and")
-                && !text.isWord(first.to() - 1);
+                && (reading.cue() == null || !text.isWord(first.to() - 1));
         if (first.end() != second.open() && !listed) {
             return List.of(trimmed(reading));
         }

@@ -24,8 +24,9 @@ final class RuleBackup {
     /// In the order of the contents.
     List<Reading> complete(List<Reading> tagged) {
         Antecedent antecedent = new Antecedent(text, marks);
-        List<Reading> rules = new QuotationRules(text, marks, verbs)
-                .read().stream().map(antecedent::resolve).toList();
+        List<Reading> rules = new ArrayList<>(new QuotedRemarks(text, marks).read());
+        new QuotationRules(text, marks, verbs)
+                .read().stream().map(antecedent::resolve).forEach(rules::add);
         List<Reading> all = new ArrayList<>(new QuotationLayers(text).part(tagged, rules));
         for (Reading rule : rules) {
             int same = overlapping(all, rule.content());
