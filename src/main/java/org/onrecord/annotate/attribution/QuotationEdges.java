@@ -17,6 +17,12 @@ final class QuotationEdges {
     private static final Set<String> CONTRASTS = Set.of("but", "though", "although", "while");
     private static final String DASHES = "—–―-";
 
+    /// Tokens of what is called something, with the article of that: "it an".
+    private static final int NAMED = 3;
+
+    /// Tokens of a conjunction's longest subject.
+    private static final int SUBJECT = 7;
+
     private final TokenizedText text;
     private final QuoteMarks marks;
 
@@ -99,7 +105,29 @@ final class QuotationEdges {
         boolean contrast = CONTRASTS.contains(text.lower(next)) && next + 2 < content.to() && opensClause(next + 1);
         boolean whole =
                 quoted.open() == content.from() && text.form(quoted.to() - 1).equals(",");
-        return contrast || whole;
+        return contrast || whole || isNamed(content, quoted);
+    }
+
+    /// "called it a “fine day” and thousands are cheering": a clause cannot go on with what something was called.
+    private boolean isNamed(Segment content, QuoteMarks.Quoted quoted) {
+        int from = content.from();
+        int next = quoted.end();
+        if (quoted.open() - from > NAMED
+                || FunctionWords.code(text.lower(from)) != FunctionWords.PRONOUN
+                || !text.lower(next).equals("and")) {
+            return false;
+        }
+        for (int i = from; i < quoted.open(); i++) {
+            if (FunctionWords.code(text.lower(i)) == FunctionWords.AUXILIARY) {
+                return false;
+            }
+        }
+        for (int i = next + 1; i < Math.min(content.to(), next + SUBJECT); i++) {
+            if (FunctionWords.code(text.lower(i)) == FunctionWords.AUXILIARY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCalled(Reading reading, QuoteMarks.Quoted quoted) {
