@@ -74,8 +74,9 @@ final class Coordination {
         for (Reading reading : readings) {
             part(reading, parted);
         }
-        parted.replaceAll(this::withoutAdjunct);
-        return parted;
+        return parted.stream()
+                .flatMap(reading -> withoutAdjunct(reading).stream())
+                .toList();
     }
 
     private void part(Reading reading, List<Reading> parted) {
@@ -238,30 +239,44 @@ final class Coordination {
                 && !SpeechCue.isWeak(lower);
     }
 
-    private Reading withoutAdjunct(Reading reading) {
+    /// The report without how it was made, and with what is reported of that: "claimed responsibility in a letter | that
+    /// said …".
+    private List<Reading> withoutAdjunct(Reading reading) {
         Segment cue = reading.cue();
         Segment content = reading.content();
         if (cue == null
                 || cue.to() > content.from()
                 || marks.quotationOf(content.from()) >= 0
                 || !takesObject(reading)) {
-            return reading;
+            return List.of(reading);
         }
         for (int i = content.from() + 1; i + 1 < content.to(); i++) {
-            if (ADJUNCT.contains(text.lower(i)) && marks.quotationOf(i) < 0 && isMedium(i + 1, content.to())) {
+            int medium = ADJUNCT.contains(text.lower(i)) && marks.quotationOf(i) < 0 ? medium(i + 1, content.to()) : -1;
+            if (medium >= 0) {
                 Segment bare = new Segment(Tag.CONTENT, content.from(), i);
-                return new Reading(bare, cue, reading.source(), reading.rule());
+                Reading plain = new Reading(bare, cue, reading.source(), reading.rule());
+                Reading told = told(content, i + 1, medium);
+                return told == null ? List.of(plain) : List.of(plain, told);
             }
         }
-        return reading;
+        return List.of(reading);
     }
 
-    private boolean isMedium(int from, int to) {
+    private @Nullable Reading told(Segment content, int from, int medium) {
+        int that = medium + 1;
+        boolean takesUp = that + 1 < content.to()
+                && (text.lower(that).equals("that") || text.lower(that).equals("which"))
+                && isFinite(that + 1);
+        return takesUp ? reading(content, that + 1, new Segment(Tag.SOURCE, from, that)) : null;
+    }
+
+    /// The first word for a medium within reach; -1 if there is none.
+    private int medium(int from, int to) {
         for (int i = from; i < Math.min(to, from + ADJUNCT_REACH); i++) {
             if (MEDIUM.contains(text.lower(i))) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 }

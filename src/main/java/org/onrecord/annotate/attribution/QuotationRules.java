@@ -233,10 +233,11 @@ final class QuotationRules {
         return -1;
     }
 
-    /// "the “red line” report": an uninflected English form right behind a mark is a noun.
+    /// "the “red line” report", "the attack": an uninflected English form right behind a mark, and any behind an
+    /// article, is a noun.
     private boolean isNounBeside(int token, int end) {
-        String lower = text.lower(token);
-        return token == end && BARE.contains(lower);
+        return (token == end && BARE.contains(text.lower(token)))
+                || (token > 0 && FunctionWords.code(text.lower(token - 1)) == FunctionWords.DETERMINER);
     }
 
     /// A known form, also with a clitic behind a hyphen ("explique-t-il").
