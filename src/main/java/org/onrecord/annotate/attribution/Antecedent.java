@@ -7,6 +7,7 @@ import org.onrecord.text.TokenizedText;
 ///
 /// - "Tal of Vidra, who fears that the army will come, said": the source is "Tal of Vidra", not "the army will come" and
 ///   not "who".
+/// - "Tal, whose brother says": the source is the brother; of a report behind the clause it is Tal.
 /// - "in a letter that said": the source is the letter.
 final class Antecedent {
     /// Tokens of the longest name with its apposition.
@@ -37,13 +38,27 @@ final class Antecedent {
         if (source == null) {
             name = beforeThat(cue);
         } else if (source.to() <= cue.from() && !isBetween(reading.content(), source, cue)) {
-            name = before(source, cue);
+            name = beside(source, cue);
+            name = name == null ? before(source, cue) : name;
         }
         return name == null ? reading : new Reading(reading.content(), cue, name, reading.rule());
     }
 
     private static boolean isBetween(Segment content, Segment source, Segment cue) {
         return content.from() >= source.from() && content.to() <= cue.from();
+    }
+
+    /// Of a source that holds a name and its "whose": what is the name's if the cue follows, else the name; null if it
+    /// holds none.
+    private @Nullable Segment beside(Segment source, Segment cue) {
+        for (int i = source.from() + 2; i + 1 < source.to(); i++) {
+            if (text.lower(i).equals("whose") && text.form(i - 1).equals(",")) {
+                return cue.from() == source.to() && text.isWord(source.to() - 1)
+                        ? new Segment(Tag.SOURCE, i, source.to())
+                        : new Segment(Tag.SOURCE, source.from(), i - 1);
+            }
+        }
+        return null;
     }
 
     /// The thing with its article that a "that" right before the cue takes up.

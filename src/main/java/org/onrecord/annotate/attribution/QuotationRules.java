@@ -237,7 +237,9 @@ final class QuotationRules {
     /// article, is a noun.
     private boolean isNounBeside(int token, int end) {
         return (token == end && BARE.contains(text.lower(token)))
-                || (token > 0 && FunctionWords.code(text.lower(token - 1)) == FunctionWords.DETERMINER);
+                || (token > 0
+                        && FunctionWords.code(text.lower(token - 1)) == FunctionWords.DETERMINER
+                        && !AUXILIARIES.contains(text.lower(token - 1)));
     }
 
     /// A known form, also with a clitic behind a hyphen ("explique-t-il").

@@ -45,7 +45,7 @@ final class QuotedRemarks {
 
     /// The possessive pronoun or the name with its "'s" before the quotation; null if there is none.
     private @Nullable Segment owner(int open) {
-        for (int i = open - 1; i >= Math.max(0, open - 1 - BETWEEN) && text.isWord(i); i--) {
+        for (int i = open - 1; i >= Math.max(0, open - 1 - BETWEEN); i--) {
             if (OWNERS.contains(text.lower(i))) {
                 return new Segment(Tag.SOURCE, i, i + 1);
             }
@@ -55,6 +55,9 @@ final class QuotedRemarks {
                     from--;
                 }
                 return new Segment(Tag.SOURCE, from, i);
+            }
+            if (!text.isWord(i)) {
+                return null;
             }
         }
         return null;

@@ -149,6 +149,34 @@ final class ReportedSpeechTest {
         assertEquals(expected, read(text));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                // Who a clause behind a relative pronoun is about.
+                "The Harbour League, which has lost half of its boats, quickly said the pier should be closed.@ "
+                        + "Harbour League|the pier should be closed",
+                "Oran Tal, whose brother says he was on the ferry, said the pier was closed.@ "
+                        + "whose brother|he was on the ferry / Oran Tal|the pier was closed",
+                "Oran Tal, who lives in Vidra, said the ferry had left.@ Oran Tal|the ferry had left",
+                // What was praised ends before what was done besides, and before how it was said.
+                "The council praised the rescuers, but did not name the owner of the mine.@ council|the rescuers",
+                "The league condemned the closure in a letter that said the harbour fed two thousand people.@ "
+                        + "league|the closure / letter|the harbour fed two thousand people",
+                // Words between their owner and a noun of speech.
+                "Nobody has forgotten Mira Dolan's recent “let the boats rot” remark.@ Mira Dolan|let the boats rot",
+                "Nobody forgot the “let the boats rot” remark.@ ''",
+                // What something was called ends with its marks.
+                "More of what the minister called “paper ferries” will sail in May.@ the minister|paper ferries",
+                "Mira Dolan called it a “fine catch” and buyers have come from the islands.@ Mira Dolan|it a “fine catch”",
+                // A sign is not who holds it.
+                "A fisherman from Vidra holds a placard reading “The sea is ours for ever.”@ "
+                        + "placard|The sea is ours for ever.",
+            })
+    void tellsWhoAndWhatIsBesideAReport(String text, String expected) {
+        assertEquals(expected, read(text));
+    }
+
     /// @param line its paragraphs are parted by `¶`
     private static String read(String line) {
         String text = line.replace("¶", "\n\n");
