@@ -5,7 +5,8 @@ import org.onrecord.text.TokenizedText;
 
 /// Finds who a report at a relative clause is about.
 ///
-/// - "Tal of Vidra, who fears that the army will come, said": the source is "Tal of Vidra", not "the army will come" and
+/// - "Tal of Vidra, who fears that the army will come, said": the source is "Tal of Vidra", not "the army will come"
+/// and
 ///   not "who".
 /// - "Tal, whose brother says": the source is the brother; of a report behind the clause it is Tal.
 /// - "in a letter that said": the source is the letter.
@@ -65,7 +66,8 @@ final class Antecedent {
     private @Nullable Segment beforeThat(Segment cue) {
         int that = cue.from() - 1;
         int sentence = text.sentenceStart(text.sentenceOf(cue.from()));
-        if (that <= sentence || !(text.lower(that).equals("that") || text.lower(that).equals("which"))) {
+        if (that <= sentence
+                || !(text.lower(that).equals("that") || text.lower(that).equals("which"))) {
             return null;
         }
         for (int from = that - 1; from >= sentence && that - from <= LONGEST_THING && text.isWord(from); from--) {
@@ -148,8 +150,7 @@ final class Antecedent {
 
     /// Whether it begins as a name does and holds no clause.
     private boolean isName(int from, int to) {
-        boolean begins =
-                text.isCapitalized(from) || FunctionWords.code(text.lower(from)) == FunctionWords.DETERMINER;
+        boolean begins = text.isCapitalized(from) || FunctionWords.code(text.lower(from)) == FunctionWords.DETERMINER;
         for (int i = from; i < to; i++) {
             if (FunctionWords.isClausal(text.lower(i))) {
                 return false;

@@ -239,7 +239,8 @@ final class Coordination {
                 && !SpeechCue.isWeak(lower);
     }
 
-    /// The report without how it was made, and with what is reported of that: "claimed responsibility in a letter | that
+    /// The report without how it was made, and with what is reported of that: "claimed responsibility in a letter |
+    /// that
     /// said …".
     private List<Reading> withoutAdjunct(Reading reading) {
         Segment cue = reading.cue();

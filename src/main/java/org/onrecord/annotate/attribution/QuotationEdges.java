@@ -11,7 +11,8 @@ import org.onrecord.text.TokenizedText;
 /// - "shouts, “Stop that,” until the door opens": words quoted from the cue on end with their mark.
 /// - "For families like hers, “nothing has changed,” she said": an adjunct before the quotation is not said.
 /// - "what the mayor called “our friends” will come": what was so called does not tell what they will do.
-/// - "said “the road is closed.” “Nobody may pass.”": each pair of marks holds a content of its own; so does each of two
+/// - "said “the road is closed.” “Nobody may pass.”": each pair of marks holds a content of its own; so does each of
+/// two
 ///   that nobody is said to have said.
 final class QuotationEdges {
     private static final Set<String> CONTRASTS = Set.of("but", "though", "although", "while");
@@ -74,7 +75,9 @@ final class QuotationEdges {
         if (source == null && cue.from() >= to && quoted.open() == from && isNameBehind(quoted, to)) {
             source = new Segment(Tag.SOURCE, quoted.end(), to);
             to = quoted.end();
-        } else if (cue.to() <= from && quoted.end() < to && (isOwnVoice(content, quoted) || isCalled(reading, quoted))) {
+        } else if (cue.to() <= from
+                && quoted.end() < to
+                && (isOwnVoice(content, quoted) || isCalled(reading, quoted))) {
             to = quoted.end();
         } else if (cue.from() >= to && quoted.open() > from && quoted.end() >= to && isAdjunct(from, quoted.open())) {
             from = quoted.open();

@@ -6,12 +6,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
-/// Words quoted between their owner and a noun of speech: "her “no more ferries” remark", "Tal's recent “open the gates”
+/// Words quoted between their owner and a noun of speech: "her “no more ferries” remark", "Tal's recent “open the
+/// gates”
 /// speech".
 final class QuotedRemarks {
     private static final Set<String> REMARKS = Set.of(
-            "remark", "remarks", "comment", "comments", "reference", "quip", "joke", "jibe", "outburst", "speech", "tweet",
-            "post", "claim", "threat", "warning", "promise", "pledge", "vow", "boast", "insult", "statement");
+            "remark",
+            "remarks",
+            "comment",
+            "comments",
+            "reference",
+            "quip",
+            "joke",
+            "jibe",
+            "outburst",
+            "speech",
+            "tweet",
+            "post",
+            "claim",
+            "threat",
+            "warning",
+            "promise",
+            "pledge",
+            "vow",
+            "boast",
+            "insult",
+            "statement");
 
     /// Words between the owner and the quotation: "recent".
     private static final int BETWEEN = 2;
