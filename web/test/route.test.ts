@@ -10,6 +10,7 @@ describe('addresses', () => {
       sort: 'newest' as const,
       by: 'said',
       group: 'copies',
+      mode: 'meaning' as const,
     }
     const href = searchHref(search)
     const [path = '', query = ''] = href.split('?')

@@ -83,6 +83,9 @@ export interface QuoteHit {
   article: ArticleRef
   passage: Passage
   folded?: number
+  /** How it was found where meanings were asked for, and how near its own is, up to 1. */
+  by?: 'words' | 'meaning' | 'both'
+  similarity?: number | null
 }
 
 /** How many: `low` and `high` are null where open. */
@@ -147,6 +150,8 @@ export interface Interpretation {
   noteCodes?: string[]
   /** As it was probably meant, and how many results that has. */
   meant?: { q: string; total: number } | null
+  /** How a search by meaning was read: which words were taken for a text, and for how many quotes meanings are known so far. */
+  meaning?: { text: string; conditions: string; language: string; covered: number; of: number } | null
 }
 
 export interface SearchAnswer {

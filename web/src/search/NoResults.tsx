@@ -4,6 +4,7 @@ import { count } from '../state/format'
 import { rich, t } from '../state/language'
 import { anywhere } from '../state/query'
 import { KINDS, emptySearch, searchHref, type Search } from '../state/route'
+import { meantBy } from './Meaning'
 
 const NONE = { articles: 'none.articles', quotes: 'none.quotes', claims: 'none.claims' } as const
 const ALL = { articles: 'none.all.articles', quotes: 'none.all.quotes', claims: 'none.all.claims' } as const
@@ -27,6 +28,9 @@ export function NoResults(props: {
             {t(search.kind === 'quotes' ? 'none.inQuotes' : 'none.inClaims')}{' '}
             {rich('none.anywhere', { a: words => <a href={searchHref({ ...search, q: around })}>{words}</a> })}
           </li>
+        )}
+        {meantBy(search) && (
+          <li>{rich('none.meaning', { a: words => <a href={searchHref({ ...search, mode: 'meaning', sort: '' })}>{words}</a> })}</li>
         )}
         {others.map(kind => (
           <li key={kind}>

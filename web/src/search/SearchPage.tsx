@@ -17,6 +17,7 @@ import { Facets } from './Facets'
 import { Histogram } from './Histogram'
 import { Interpretation } from './Interpretation'
 import { LazyMap } from './LazyMap'
+import { Meaning } from './Meaning'
 import { More } from './More'
 import { NoResults } from './NoResults'
 import { ResultList } from './ResultList'
@@ -69,6 +70,7 @@ export function SearchPage({ search }: { search: Search }) {
           <SortBy search={search} change={change} />
           <ViewMenu view={view} setView={setView} search={search} change={change} />
         </div>
+        <Meaning search={search} of={results?.answer.interpretation ?? null} change={change} />
         <Chips search={search} change={change} />
         {results && <Interpretation of={results.answer.interpretation} typed={search.q} search={q => searchHref({ ...search, q })} />}
         {failure && <FailureNote failure={failure} retry={searching.retry} />}

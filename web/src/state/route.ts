@@ -5,6 +5,9 @@ import type { Filters } from './filters'
 
 export type Sort = 'relevance' | 'newest' | 'oldest' | 'number' | 'said'
 
+/** Whether quotes are found by their words (empty), by what these mean together, or by either. */
+export type Mode = '' | 'meaning' | 'blended'
+
 /** A search as the address bar holds it. `by` is the date that the histogram counts; empty for the usual one. */
 export interface Search {
   kind: Kind
@@ -14,6 +17,8 @@ export interface Search {
   by: string
   /** `copies` folds near-copies. */
   group: string
+  /** Of quotes alone. */
+  mode: Mode
 }
 
 /** `at` is the offset in the text at which the reader opens; null opens at the first match, else at the top. */
@@ -47,7 +52,7 @@ export const KINDS: readonly Kind[] = ['articles', 'quotes', 'claims']
 const SORTS: readonly string[] = ['relevance', 'newest', 'oldest', 'number', 'said']
 
 export function emptySearch(kind: Kind, q = ''): Search {
-  return { kind, q, filters: {}, sort: '', by: '', group: '' }
+  return { kind, q, filters: {}, sort: '', by: '', group: '', mode: '' }
 }
 
 export function parseRoute(path: string, query: string): Route {
@@ -96,6 +101,7 @@ function parseSearch(kind: Kind, params: URLSearchParams): Search {
     }
   }
   const sort = params.get('sort') ?? ''
+  const mode = params.get('mode') ?? ''
   return {
     kind,
     q: params.get('q') ?? '',
@@ -103,6 +109,7 @@ function parseSearch(kind: Kind, params: URLSearchParams): Search {
     sort: SORTS.includes(sort) ? (sort as Sort) : '',
     by: params.get('by') ?? '',
     group: params.get('group') === 'copies' ? 'copies' : '',
+    mode: kind === 'quotes' && (mode === 'meaning' || mode === 'blended') ? mode : '',
   }
 }
 
@@ -122,6 +129,9 @@ export function searchParams(search: Search): URLSearchParams {
   }
   if (search.group !== '') {
     params.set('group', search.group)
+  }
+  if (search.mode !== '' && search.kind === 'quotes') {
+    params.set('mode', search.mode)
   }
   return params
 }
@@ -156,9 +166,9 @@ export function exportHref(search: Search, format: string): string {
   return withQuery('/api/v1/export/' + search.kind, params)
 }
 
-/** The newest results of a search as a feed. */
+/** The newest results of a search as a feed, which finds by words. */
 export function feedHref(search: Search): string {
-  return withQuery(`/api/v1/${search.kind}.atom`, searchParams({ ...search, sort: '', group: '' }))
+  return withQuery(`/api/v1/${search.kind}.atom`, searchParams({ ...search, sort: '', group: '', mode: '' }))
 }
 
 export function speakerHref(id: string): string {
@@ -167,7 +177,7 @@ export function speakerHref(id: string): string {
 
 /** The incidents of which some claim is among those searched for. */
 export function incidentsHref(search: Search): string {
-  return withQuery('/incidents', searchParams({ ...search, group: '' }))
+  return withQuery('/incidents', searchParams({ ...search, group: '', mode: '' }))
 }
 
 export function incidentHref(id: string): string {
