@@ -62,6 +62,16 @@ export async function newestQuotes(id: string, signal: AbortSignal): Promise<Quo
   return (await get<SearchAnswer>(`/quotes?${params}`, signal)).hits as QuoteHit[]
 }
 
+/** All quotes of a speaker, page after page, the newest first. */
+export async function quotesOf(id: string, cursor: string | null, signal?: AbortSignal): Promise<{ items: QuoteHit[]; next: string | null }> {
+  const params = new URLSearchParams({ speaker: id, sort: 'newest', size: '50' })
+  if (cursor !== null) {
+    params.set('cursor', cursor)
+  }
+  const { hits, next } = await get<SearchAnswer>(`/quotes?${params}`, signal)
+  return { items: hits as QuoteHit[], next }
+}
+
 /** The casualty claims made in their name that were published last, and how many there are. */
 export async function newestClaims(id: string, signal: AbortSignal): Promise<{ total: number; hits: ClaimHit[] }> {
   const answer = await get<SearchAnswer>(`/claims?${new URLSearchParams({ claimant: id, sort: 'newest', size: '3' })}`, signal)

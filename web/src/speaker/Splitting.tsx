@@ -1,13 +1,13 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { correct } from '../api/correction'
 import type { Profile } from '../api/speaker'
 import { FailureNote } from '../parts/Notes'
 import { SignedFields, useSignature } from '../parts/Signed'
 import { useAttempt } from '../parts/useRead'
-import { Outlet } from '../search/ArticleCard'
 import { forget } from '../search/useSearch'
 import { rich, t } from '../state/language'
+import { Articles } from './Articles'
+import { Tick } from './Tick'
 import { newId } from './ids'
 
 /** Says that this id stands for two: what is somebody else's is chosen by its name, or by its articles. */
@@ -24,7 +24,6 @@ export function Splitting({ profile, done }: { profile: Profile; done: () => voi
       forget()
       done()
     })
-  const all = [...new Map(profile.names.flatMap(each => each.examples).map(each => [each.id, each])).values()]
   return (
     <>
       <p>{t('split.why', { name: profile.name })}</p>
@@ -47,14 +46,7 @@ export function Splitting({ profile, done }: { profile: Profile; done: () => voi
         )}
         <fieldset class="ticks">
           <legend>{t('split.articles')}</legend>
-          {all.map(each => (
-            <Tick key={each.id} on={articles.includes(each.id)} set={on => setArticles(toggled(articles, each.id, on))}>
-              <span dir="auto">{each.title ?? t('untitled')}</span>{' '}
-              <span class="quiet small">
-                <Outlet of={each} />
-              </span>
-            </Tick>
-          ))}
+          <Articles id={profile.id} chosen={articles} set={(id, on) => setArticles(toggled(articles, id, on))} />
         </fieldset>
         <label>
           {t('split.into')}
@@ -75,13 +67,4 @@ export function Splitting({ profile, done }: { profile: Profile; done: () => voi
 
 function toggled(all: readonly string[], one: string, on: boolean): string[] {
   return on ? [...all, one] : all.filter(each => each !== one)
-}
-
-function Tick({ on, set, children }: { on: boolean; set: (on: boolean) => void; children: ComponentChildren }) {
-  return (
-    <label class="tick-row">
-      <input type="checkbox" checked={on} onChange={event => set(event.currentTarget.checked)} />
-      <span>{children}</span>
-    </label>
-  )
 }
