@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
-import { FailureNote } from '../parts/Notes'
+import { FailureNote, Skeleton } from '../parts/Notes'
 import { MoreButton } from '../parts/usePages'
 import { bytes, moment } from '../state/format'
 import { hasWord, t, word } from '../state/language'
@@ -48,6 +48,7 @@ export function Ledger({ version, again }: { version: number; again: (id: string
         <States counts={counts} state={state} choose={setState} />
       </div>
       {failure && <FailureNote failure={failure} retry={() => void read(null)} />}
+      {rows === null && failure === null && <Skeleton rows={3} />}
       {rows !== null && rows.length === 0 && <p class="quiet">{all ? t('ledger.empty') : t('ledger.none')}</p>}
       {rows !== null && rows.length > 0 && (
         <table class="ledger-table">

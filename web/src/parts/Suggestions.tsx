@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { forgetSearches } from '../state/earlier'
 import { t, type Key } from '../state/language'
 import { tokens } from '../state/query'
@@ -14,6 +15,7 @@ export function Suggestions(props: {
   forget: (() => void) | null
 }) {
   const { of, at, take, forget } = props
+  useEffect(() => document.getElementById(`suggestion-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
   return (
     <div class="suggestions" onMouseDown={event => event.preventDefault()}>
       <ul id="suggestions" role="listbox" aria-label={t('box.suggestions')}>

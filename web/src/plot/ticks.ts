@@ -13,8 +13,8 @@ const STEPS: Readonly<Record<number, readonly number[]>> = {
   10: [1, 2, 7, 14, 28, 56, 112, 224, 448],
 }
 const MONTHS = 12
-/** Pixels that a name needs. */
-const NAME = 92
+/** Pixels that the name of a year, month or day needs. */
+const NAMES: Readonly<Record<number, number>> = { 4: 46, 7: 72, 10: 92 }
 
 /**
  * The dates under bars of years, months or days that follow on one another over a width in pixels: as many as there is
@@ -23,12 +23,13 @@ const NAME = 92
 export function ticks(values: readonly string[], width: number): Tick[] {
   const letters = values[0]?.length ?? 0
   const place = width / values.length
-  const step = (STEPS[letters] ?? [1]).find(each => each * place >= NAME) ?? values.length
+  const name = NAMES[letters] ?? 92
+  const step = (STEPS[letters] ?? [1]).find(each => each * place >= name) ?? values.length
   const first = letters === 10 ? -Math.floor(step / 2) : ordinal(values[0] ?? '')
   const yearly = letters === 7 && step % MONTHS === 0
   return values.flatMap((value, at) => {
     const middle = (at + 0.5) * place
-    const fits = middle >= NAME / 2 - 6 && middle <= width - NAME / 2 + 6
+    const fits = middle >= name / 2 - 8 && middle <= width - name / 2 + 8
     return fits && (first + at) % step === 0 ? [{ at, label: date(yearly ? value.slice(0, 4) : value, 'short') }] : []
   })
 }

@@ -47,7 +47,7 @@ function One({ copy }: { copy: Copy }) {
         {open ? t('copies.hide') : t('copies.show')}
       </button>
       {open && (
-        <div class="copy-diff">
+        <div class="copy-diff" role="group" tabIndex={0} aria-label={t('copies.show')}>
           {copy.differences.map((each, i) => (
             <p key={i} dir="auto">
               {each.here && <del>{each.here.text}</del>} {each.there && <ins>{each.there.text}</ins>}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { Failure } from '../api/client'
 import { correct, undo, type Made } from '../api/correction'
 import { FailureNote } from '../parts/Notes'
+import { useAttempt } from '../parts/useRead'
 import { forget } from '../search/useSearch'
 import { keep, recall } from '../state/kept'
 import { t } from '../state/language'
@@ -13,21 +13,13 @@ export function Wrong({ note, changed }: { note: Note; changed: () => void }) {
   const [typed, setTyped] = useState<Typed | null>(null)
   const [made, setMade] = useState<Made | null>(null)
   const [undone, setUndone] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const attempt = (work: Promise<void>) =>
-    work.then(
-      () => {
-        setFailure(null)
-        forget()
-        changed()
-      },
-      (error: unknown) => {
-        if (!(error instanceof Failure)) {
-          throw error
-        }
-        setFailure(error)
-      },
-    )
+  const { failure, busy, attempt } = useAttempt()
+  const work = (doing: () => Promise<void>) =>
+    void attempt(async () => {
+      await doing()
+      forget()
+      changed()
+    })
   const start = () => setTyped(opening(note, kindsOf(note)[0] ?? 'right', { author: recall('author') ?? '', reason: '' }))
   if (typed === null) {
     return (
@@ -45,7 +37,13 @@ export function Wrong({ note, changed }: { note: Note; changed: () => void }) {
           <button
             type="button"
             class="plain link"
-            onClick={() => void attempt(undo(made.id, typed.author, typed.reason).then(() => setUndone(true)))}
+            disabled={busy}
+            onClick={() =>
+              work(async () => {
+                await undo(made.id, typed.author, typed.reason)
+                setUndone(true)
+              })
+            }
           >
             {t('wrong.undo')}
           </button>
@@ -61,7 +59,7 @@ export function Wrong({ note, changed }: { note: Note; changed: () => void }) {
         onSubmit={event => {
           event.preventDefault()
           keep('author', typed.author.trim())
-          void attempt(correct(draft(note, typed)).then(setMade))
+          work(async () => setMade(await correct(draft(note, typed))))
         }}
       >
         <label>
@@ -78,7 +76,7 @@ export function Wrong({ note, changed }: { note: Note; changed: () => void }) {
         <Field name={t('wrong.author')} value={typed.author} required set={author => setTyped({ ...typed, author })} />
         <Field name={t('wrong.reason')} value={typed.reason} required set={reason => setTyped({ ...typed, reason })} />
         <p class="wrong-buttons">
-          <button type="submit" class="button primary">
+          <button type="submit" class="button primary" disabled={busy}>
             {t('wrong.send')}
           </button>
           <button type="button" class="plain link" onClick={() => setTyped(null)}>

@@ -97,9 +97,11 @@ function withChosen(name: string, search: Search, listed: readonly FacetValue[],
   const picked = (search.filters[name] ?? [])
     .map(raw => (raw.startsWith('-') && raw.length > 1 ? raw.slice(1) : raw))
     .filter(value => value !== UNKNOWN)
-  const counts = new Map(listed.map(value => [value.value, value]))
-  const first = letters === '' ? picked.map(value => counts.get(value) ?? { value, label: label(name, value), count: -1 }) : []
-  return [...first, ...listed.filter(value => letters !== '' || !picked.includes(value.value))]
+  // A filter may name a value by its label.
+  const named = (value: string) => listed.find(each => each.value === value) ?? listed.find(each => each.selected && each.label === value)
+  const first = letters === '' ? picked.map(value => ({ label: label(name, value), count: -1, ...named(value), value })) : []
+  const shown = new Set(letters === '' ? picked.map(named) : [])
+  return [...first, ...listed.filter(value => !shown.has(value))]
 }
 
 function Row({ name, value, how, choose }: { name: Dimension; value: FacetValue; how: Choice; choose: Props['choose'] }) {
