@@ -36,6 +36,30 @@ final class CheckAndSpeakerPageTest {
     }
 
     @Test
+    void aSpeakersFiguresLeadToWhereTheyStand(Walk walk) {
+        Page page = walk.open("/speakers/ruslan-bektenov", Look.PHONE);
+        Locator claims = page.locator(".speaker-claims");
+        assertThat(claims).containsText("Casualty figures they gave");
+        assertThat(claims.locator(".claim-card")).hasCount(2);
+        assertThat(claims.locator(".claim-card").first()).containsText("Ruslan Bektenov");
+        claims.locator(".passage a").first().click();
+        assertThat(page.locator(".text .claimed").first()).isVisible();
+        page.goBack();
+        assertThat(claims.locator(".claim-card")).hasCount(2);
+        Walk.assertFits(page);
+    }
+
+    @Test
+    void aSpeakersQuotesOverTimeLeadToThem(Walk walk) {
+        Page page = walk.open("/speakers/asen-dragoichev", Look.PHONE);
+        page.locator(".timeline [role=slider]").focus();
+        page.keyboard().press("End");
+        assertThat(page.locator(".plot-tip")).containsText("May 2021");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/quotes\\?published=2021-05&speaker=asen-dragoichev$"));
+    }
+
+    @Test
     void aSpeakerHasAPage(Walk walk) {
         Page page = walk.open("/quotes?q=coffin", Look.DESK);
         page.locator("cite.speaker a").first().click();

@@ -44,7 +44,10 @@ final class CorrectingPageTest {
         Page page = walk.open("/speakers/asen-dragoichev", Look.PHONE);
         Walk.button(page, "Two speakers taken for one?").click();
         Locator sheet = page.getByRole(AriaRole.DIALOG);
-        sheet.getByLabel("Assen Dragoichev").check();
+        sheet.getByLabel("Assen Dragoichev", new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        assertThat(sheet.locator(".tick-evidence").first()).containsText("Asen Dragoichev: ");
+        assertThat(sheet.locator(".ticks").last().getByRole(AriaRole.CHECKBOX)).hasCount(5);
         sheet.getByLabel("Who that is").fill("Ássen the Other");
         assertThat(sheet).containsText("They become the speaker assen-the-other.");
         sign(sheet, "Inga", "His cousin");

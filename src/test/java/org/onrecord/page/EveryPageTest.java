@@ -1,14 +1,13 @@
 package org.onrecord.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -24,20 +23,77 @@ import org.onrecord.page.Chromium.Look;
 final class EveryPageTest {
     private static final String API = "**/api/v1/**";
 
+    /// Names and titles as documents and people give them.
+    private static final Pattern NAMES =
+            Pattern.compile("\"(name|title|source|label|place|role|author|reason)\"\\s*:\\s*\"[^\"]*\"");
+
+    /// Between the margins, at 96 pixels an inch.
+    private static final int A4_WIDTH = 672;
+
+    /// What the Web Vitals call a good cumulative layout shift.
+    private static final double GOOD_SHIFT = 0.1;
+
     @ParameterizedTest
     @EnumSource
-    void axeFindsNothingAndItFitsItsScreen(EveryPage each, Walk walk) throws IOException {
-        Path axe = Path.of(System.getProperty("onrecord.home", ""), "web", "node_modules", "axe-core", "axe.min.js");
+    void axeFindsNothingAndItFitsItsScreen(EveryPage each, Walk walk) {
         for (Look look : List.of(Look.DESK, Look.DARK_PHONE)) {
             Page page = walk.open(each.path(), look);
             assertThat(page.locator(each.ready()).first()).isAttached();
             assertThat(page.locator(".skeleton")).hasCount(0);
             Walk.assertFits(page);
-            page.evaluate(Files.readString(axe) + ";0");
-            Object faults = page.evaluate(
-                    "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}).then(r => r.violations"
-                            + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary)))");
-            assertEquals(List.of(), faults, each + " " + look);
+            Walk.assertFitForEverybody(page, each + " " + look);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesFromDocumentsAreTextWhereverTheyStand(EveryPage each, Walk walk) {
+        Page page = walk.window(Look.PHONE);
+        String hostile = "<img src=x onerror=document.title=1>" + "long".repeat(40);
+        page.route(API, route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(NAMES.matcher(answer.text()).replaceAll("\"$1\":\"" + hostile + "\"")));
+        });
+        walk.go(page, each.path());
+        assertThat(page.locator(each.ready()).first()).isAttached();
+        assertThat(page.locator("img")).hasCount(0);
+        assertThat(page).hasTitle(Pattern.compile("Onrecord"));
+        Walk.assertFits(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onPaperStandsWhatIsSaidAndNothingToPress(EveryPage each, Walk walk) {
+        Page page = walk.open(each.path(), Look.DARK_DESK);
+        assertThat(page.locator(each.ready()).first()).isAttached();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(A4_WIDTH, 1000);
+        for (String control : List.of(".top", ".foot", ".bar select", ".tabs", "main form button", "main .button")) {
+            assertThat(page.locator(control).locator("visible=true")).hasCount(0);
+        }
+        assertThat(page.locator("body")).hasCSS("color", "rgb(0, 0, 0)");
+        Walk.assertFits(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatComesMovesNothingThatIsThere(EveryPage each, Walk walk) {
+        for (Look look : List.of(Look.DESK, Look.PHONE)) {
+            Page page = walk.window(look);
+            page.addInitScript(
+                    "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(each => {"
+                            + "if (!each.hadRecentInput) { window.moved += each.value } })).observe({type: 'layout-shift', buffered: true})");
+            List<Route> held = new CopyOnWriteArrayList<>();
+            page.route(API, held::add);
+            walk.go(page, each.path());
+            page.unroute(API);
+            held.forEach(Route::resume);
+            assertThat(page.locator(each.ready()).first()).isAttached();
+            assertThat(page.locator(".skeleton, .waiting")).hasCount(0);
+            double moved = ((Number) page.evaluate("window.moved")).doubleValue();
+            assertTrue(moved <= GOOD_SHIFT, each + " " + look + " moved by " + moved);
         }
     }
 

@@ -150,6 +150,45 @@ final class FilterPageTest {
     }
 
     @Test
+    void theMapOfPlacesChoosesAPlace(Walk walk) {
+        Page page = walk.open("/claims", Look.DESK);
+        page.locator(".side .facet-beside").click();
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        sheet.getByText("Places", new Locator.GetByTextOptions().setExact(true)).click();
+        Locator dhaka = sheet.locator(
+                "circle",
+                new Locator.LocatorOptions()
+                        .setHas(page.locator("title", new Page.LocatorOptions().setHasText("Dhaka:"))));
+        dhaka.click();
+        assertThat(page).hasURL(Pattern.compile("place=dhaka$"));
+        assertThat(dhaka).hasClass(Pattern.compile("included"));
+        dhaka.click();
+        assertThat(page).hasURL(Pattern.compile("/claims$"));
+        sheet.getByText("Table", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(sheet.locator(".map-tables")).containsText("Dhaka");
+    }
+
+    @Test
+    void resultsAreSortedByWhatTheyHave(Walk walk) {
+        Page page = walk.open("/claims?harm=killed", Look.PHONE);
+        Locator sort = page.getByLabel("Sort");
+        assertThat(sort).hasValue("newest");
+        sort.selectOption("number");
+        assertThat(page).hasURL(Pattern.compile("harm=killed&sort=number$"));
+        assertThat(page.locator(".claim-card .number").first()).hasText(Pattern.compile("\\d,\\d{3}|\\d{3}"));
+        sort.selectOption("oldest");
+        assertThat(page.locator(".claim-card time").first()).hasText(Pattern.compile("March 2021"));
+        page.goBack();
+        assertThat(sort).hasValue("number");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Quotes")))
+                .click();
+        assertThat(sort).hasValue("newest");
+        sort.selectOption("said");
+        assertThat(page).hasURL(Pattern.compile("sort=said$"));
+        assertThat(page.locator(".quote-card").first()).containsText("said");
+    }
+
+    @Test
     void whatIsNotStatedCanBeAskedFor(Walk walk) {
         Page page = walk.open("/quotes", Look.DESK);
         Locator unknown = Walk.facet(page, "Speaker")

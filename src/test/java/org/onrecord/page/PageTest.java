@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.page.Chromium.Look;
 
 /// Walks through search as a person does.
@@ -108,16 +109,20 @@ final class PageTest {
         assertThat(page.locator(".suggestion")).hasCount(0);
     }
 
-    @Test
-    void resultsCanBeCompactAndComeWhileScrolling(Walk walk) {
-        Page page = walk.open("/quotes", Look.DESK);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void resultsCanBeCompactAndComeOnAButtonOrWhileScrolling(boolean phone, Walk walk) {
+        Page page = walk.open("/quotes", phone ? Look.PHONE : Look.DESK);
         assertThat(page.locator(".quote-card")).hasCount(20);
+        Walk.button(page, "Show more").last().click();
+        assertThat(page.locator(".quote-card")).hasCount(40);
+        page.reload();
         page.locator(".view summary").click();
         Walk.button(page, "Compact").click();
         assertThat(page.locator(".list.compact")).isVisible();
         Walk.button(page, "while scrolling").click();
         page.keyboard().press("Escape");
-        page.mouse().wheel(0, 20_000);
+        page.locator(".quote-card").last().scrollIntoViewIfNeeded();
         assertThat(page.locator(".quote-card").nth(20)).isAttached();
         page.reload();
         assertThat(page.locator(".list.compact")).isVisible();

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,6 +128,20 @@ final class ReaderPageTest {
         assertThat(page.locator(".text")).isVisible();
         page.goBack();
         assertThat(page.locator(".evidence-list > li")).hasCount(count);
+    }
+
+    @Test
+    void theOriginalIsDownloadedAsItCameIn(Walk walk) throws Exception {
+        String text = "Erewhon Harbour Notes\n5 May 2021\n\nThe Frumious dredger was raised, the invented port said.";
+        walk.service().add("dredger.html", "<article><p>" + text + "</p></article>");
+        Page page = walk.open("/articles?q=Frumious", Look.DESK);
+        page.locator(".article-card h2 a").first().click();
+        Download original =
+                page.waitForDownload(() -> page.getByText("Download", new Page.GetByTextOptions().setExact(true))
+                        .click());
+        assertEquals("dredger.html", original.suggestedFilename());
+        assertEquals("<article><p>" + text + "</p></article>", Files.readString(original.path()));
+        assertThat(page.locator(".text")).containsText("Frumious dredger");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.page.Chromium.Look;
 
 /// Holds on when the service does not; [EveryPageTest] has what holds for all pages.
@@ -42,9 +45,10 @@ final class SoundPageTest {
         walk.expectInConsole("503");
     }
 
-    @Test
-    void oneFailingRequestLeavesTheRestStanding(Walk walk) {
-        Page page = walk.window(Look.DESK);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void oneFailingRequestLeavesTheRestStanding(boolean phone, Walk walk) {
+        Page page = walk.window(phone ? Look.PHONE : Look.DESK);
         page.route("**/api/v1/claims?**", Route::abort);
         page.route("**/api/v1/ledger?**", Route::abort);
         walk.go(page, "/quotes?q=island");
@@ -56,13 +60,14 @@ final class SoundPageTest {
         walk.expectInConsole("net::ERR_FAILED");
     }
 
-    @Test
-    void aSlowServiceIsWaitedForWithoutAJump(Walk walk) {
-        Page page = walk.window(Look.DESK);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSlowServiceIsWaitedForWithoutAJump(boolean phone, Walk walk) {
+        Page page = walk.window(phone ? Look.PHONE : Look.DESK);
         List<Route> held = new CopyOnWriteArrayList<>();
         page.route("**/api/v1/articles?**", held::add);
         walk.go(page, "/articles?q=island");
-        assertThat(page.locator(".skeleton").first()).isVisible();
+        assertThat(page.locator(".results .skeleton")).isVisible();
         assertThat(page.locator(".total")).hasText("Searching …");
         double tabs = page.locator(".tabs").boundingBox().y;
         page.unroute("**/api/v1/articles?**");
@@ -71,10 +76,12 @@ final class SoundPageTest {
         assertEquals(tabs, page.locator(".tabs").boundingBox().y);
     }
 
-    @Test
-    void aDeviceWithoutConnectionIsTold(Walk walk) {
-        Page page = walk.open("/articles?q=island", Look.DESK);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDeviceWithoutConnectionIsTold(boolean phone, Walk walk) {
+        Page page = walk.open("/articles?q=island", phone ? Look.PHONE : Look.DESK);
         assertThat(page.locator(".article-card").first()).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.context().setOffline(true);
         assertThat(page.locator(".offline")).containsText("offline");
         assertThat(page.locator(".article-card").first()).isVisible();

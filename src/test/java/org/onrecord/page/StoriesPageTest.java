@@ -73,8 +73,16 @@ final class StoriesPageTest {
     void whatTheServiceNotesIsSaidInTheLanguageOfThePage(Walk walk) {
         Page page = walk.open("/claims?harm=killed", Look.PHONE);
         assertThat(page.locator(".read-note")).containsText("are left out");
-        page.getByLabel("Language").last().selectOption("hy");
+        page.getByLabel("Language").last().selectOption("ru");
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+        walk.go(page, "/articles?q=%22island&published=2021-99");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("нужна дата");
+        walk.go(page, "/articles?q=%22island+colour%3Ared");
+        assertThat(page.locator(".reading")).containsText("Кавычка не закрыта");
+        walk.go(page, "/claims?harm=killed");
+        page.locator(".language select").selectOption("hy");
         assertThat(page.locator(".read-note")).containsText("բաց են թողնված");
+        walk.expectInConsole("400");
         Walk.assertFits(page);
         Object scrolls = page.evaluate(
                 "(() => {const t = document.querySelector('.tabs'); return t.scrollWidth <= t.clientWidth})()");

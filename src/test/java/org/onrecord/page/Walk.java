@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.page.Chromium.Look;
@@ -79,6 +83,20 @@ final class Walk {
         return page.locator(
                 ".facet",
                 new Page.LocatorOptions().setHas(page.locator("legend", new Page.LocatorOptions().setHasText(title))));
+    }
+
+    /// axe finds nothing on it, nor on whatever is open over it.
+    static void assertFitForEverybody(Page page, String what) {
+        Path axe = Path.of(System.getProperty("onrecord.home", ""), "web", "node_modules", "axe-core", "axe.min.js");
+        try {
+            page.evaluate(Files.readString(axe) + ";0");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Object faults = page.evaluate(
+                "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}).then(r => r.violations"
+                        + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary)))");
+        assertEquals(List.of(), faults, what);
     }
 
     static void assertFits(Page page) {
