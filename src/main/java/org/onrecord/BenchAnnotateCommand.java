@@ -38,6 +38,9 @@ final class BenchAnnotateCommand implements Callable<Integer> {
     @Mixin
     private final HomeOptions home = new HomeOptions();
 
+    @Mixin
+    private final SingleReader reader = new SingleReader();
+
     @Option(names = "--times", description = "How often all are read (default: ${DEFAULT-VALUE}).")
     private int times = 3;
 
@@ -55,7 +58,7 @@ final class BenchAnnotateCommand implements Callable<Integer> {
             throw home.wrong("--times must be at least 1, and standard input must hold articles");
         }
         ObjectMapper mapper = new ObjectMapper();
-        AnnotationPipeline pipeline = AnnotationPipeline.load(home.indexConfig());
+        AnnotationPipeline pipeline = reader.pipeline(home, home.indexConfig());
         ArticleLine articles = new ArticleLine(BoilerplateTable.read(home.indexConfig()));
         AnnotationLine annotations = new AnnotationLine(mapper);
         for (int time = 0; time < times; time++) {
