@@ -60,7 +60,7 @@ public final class AttributionFinder {
         posts.forEach(post -> found.add(post(text, post)));
         Reading before = null;
         for (Reading reading : readings(document.metadata().language(), text, marks)) {
-            if (posts.stream().anyMatch(post -> isInside(reading, post))) {
+            if (posts.stream().anyMatch(post -> isInside(reading, post) && !isReportIn(reading, post))) {
                 continue;
             }
             Attribution attribution = attribution(text, marks, reading);
@@ -167,6 +167,12 @@ public final class AttributionFinder {
         return reading.content().from() >= post.content().from()
                 && source != null
                 && reading.content().from() < source.to();
+    }
+
+    /// Whether a post reports what somebody else said: another layer of it.
+    private static boolean isReportIn(Reading reading, Reading post) {
+        Segment source = reading.source();
+        return reading.cue() != null && source != null && source.to() <= post.content().to();
     }
 
     private static Attribution post(TokenizedText text, Reading post) {

@@ -19,6 +19,8 @@ final class ContentRepair {
     /// A clause that one of these opens is followed by the one it depends on.
     private static final Set<String> SUBORDINATORS = Set.of("if", "while", "although", "though", "unless", "because");
 
+    private static final Set<String> AFTERWARDS = Set.of("came", "comes", "followed", "follows");
+
     private static final String DASHES = "—–-";
 
     /// Tokens of the longest addressee.
@@ -94,8 +96,15 @@ final class ContentRepair {
         return reading;
     }
 
-    /// "claimed responsibility for the attack | , which …": what a relative clause tells of the attack is not claimed.
+    /// "claimed responsibility for the attack | , which …": what a relative clause tells of the attack is not claimed;
+    /// nor is ", which came a week after …", with which a paper tells when something was.
     private int objectEnd(Segment content, int to) {
+        for (int i = content.from() + 1; i + 2 < to; i++) {
+            boolean which = text.form(i).equals(",") && text.lower(i + 1).equals("which");
+            if (which && AFTERWARDS.contains(text.lower(i + 2)) && marks.quotationOf(i) < 0) {
+                return i;
+            }
+        }
         for (int i = content.from(); text.lower(content.from()).equals("responsibility") && i + 1 < to; i++) {
             int code = FunctionWords.code(text.lower(i + 1));
             boolean clause = code == FunctionWords.RELATIVE || code == FunctionWords.SUBORDINATOR;

@@ -25,9 +25,12 @@ final class RuleBackup {
     List<Reading> complete(List<Reading> tagged) {
         Antecedent antecedent = new Antecedent(text, marks);
         List<Reading> rules = new ArrayList<>(new QuotedRemarks(text, marks).read());
+        List<Reading> accusations = new AccusationRules(text, marks).read();
+        rules.addAll(accusations);
         new QuotationRules(text, marks, verbs)
                 .read().stream().map(antecedent::resolve).forEach(rules::add);
         List<Reading> all = new ArrayList<>(new QuotationLayers(text).part(tagged, rules));
+        all.removeIf(reading -> accusations.stream().anyMatch(rule -> hasCueOf(reading, rule)));
         for (Reading rule : rules) {
             int same = overlapping(all, rule.content());
             if (same < 0) {
@@ -39,6 +42,13 @@ final class RuleBackup {
         all.addAll(new ClauseRules(text, marks, verbs).read(taken(all)));
         all.sort(Comparator.comparingInt(reading -> reading.content().from()));
         return all;
+    }
+
+    /// Whether the tagger took who is accused for what is said.
+    private static boolean hasCueOf(Reading reading, Reading rule) {
+        Segment cue = reading.cue();
+        Segment other = rule.cue();
+        return cue != null && other != null && cue.from() < other.to() && other.from() < cue.to();
     }
 
     private static void addQuotation(Reading rule, List<Reading> all) {

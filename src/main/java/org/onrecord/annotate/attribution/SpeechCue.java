@@ -212,12 +212,14 @@ final class SpeechCue {
         return form.length() > 5 && form.endsWith("ing") && Character.isLowerCase(form.codePointAt(0));
     }
 
-    /// "an attack claimed by the group, killing nine": what stands behind the agent is not what was claimed.
+    /// "an attack claimed by the group, killing nine": what stands behind the agent is not what was claimed; but of
+    /// "accused by the group of killing nine" it is.
     private static boolean isBehindAgent(TokenizedText text, Segment cue, @Nullable Segment source, Segment content) {
         return source != null
                 && cue.to() < source.from()
                 && text.lower(source.from() - 1).equals("by")
-                && content.from() >= source.to();
+                && content.from() >= source.to()
+                && !text.lower(content.from() - 1).equals("of");
     }
 
     /// Whether the grammatical subject of the cue is not who speaks: "were accused of", "deaths were reported".

@@ -1,6 +1,7 @@
 package org.onrecord.annotate.speaker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,7 @@ final class ArticlePeople {
     private static final Set<String> NOT_BEFORE =
             Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to", "our", "your", "this", "a", "an");
 
+    private static final int LONG_NAME = 7;
     private static final Set<String> RELATIVES = Set.of("who", "whose", "whom", "which");
 
     private final TokenizedText text;
@@ -292,18 +294,29 @@ final class ArticlePeople {
         return countries.isEmpty() || countries.contains(country) ? full : name;
     }
 
-    /// A fuller name whose family name is spelt almost the same.
+    /// A fuller name whose family name is spelt almost the same, or whose given name has the same letters.
     private String byVariant(String name) {
         String key = key(name);
         if (key.length() <= 5) {
             return name;
         }
         for (PersonMention mention : mentions) {
-            if (parts(mention.name()) > 1 && JaroWinkler.similarity(key, key(mention.name())) > 0.93) {
+            if (parts(mention.name()) > 1
+                    && (JaroWinkler.similarity(key, key(mention.name())) > 0.93 || isMisprint(key, mention.name()))) {
                 return mention.name();
             }
         }
         return name;
+    }
+
+    /// Whether a given name stands there with its letters in another order, as misprints have it. Long names only: of
+    /// short ones both orders can be names.
+    private static boolean isMisprint(String given, String fuller) {
+        String other = first(fuller);
+        return given.length() >= LONG_NAME
+                && given.charAt(0) == other.charAt(0)
+                && Arrays.equals(
+                        given.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
     private static boolean agrees(String shorter, String longer) {

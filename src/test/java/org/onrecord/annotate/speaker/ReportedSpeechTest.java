@@ -3,6 +3,7 @@ package org.onrecord.annotate.speaker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.document.Quotation;
@@ -163,6 +164,14 @@ final class ReportedSpeechTest {
                 "The council praised the rescuers, but did not name the owner of the mine.@ council|the rescuers",
                 "The league condemned the closure in a letter that said the harbour fed two thousand people.@ "
                         + "league|the closure / letter|the harbour fed two thousand people",
+                "The council said the pier was safe, which came a week after the last wreck.@ council|the pier was safe",
+                // An accusation in the passive is the accuser's, its denial the accused's.
+                "The council was accused by the Harbour League last month of selling the pier without a vote, an allegation "
+                        + "it denied.@ Harbour League|selling the pier without a vote / council|an allegation",
+                "The pier was condemned by the engineers for safety reasons.@ ''",
+                // A given name with its letters in another order.
+                "Police arrested Vlodemir Karsi on Monday.¶Vlodeimr told officers that he had not slept.@ "
+                        + "Vlodemir Karsi|he had not slept",
                 // Words between their owner and a noun of speech.
                 "Nobody has forgotten Mira Dolan's recent “let the boats rot” remark.@ Mira Dolan|let the boats rot",
                 "Nobody forgot the “let the boats rot” remark.@ ''",
@@ -175,6 +184,15 @@ final class ReportedSpeechTest {
             })
     void tellsWhoAndWhatIsBesideAReport(String text, String expected) {
         assertEquals(expected, read(text));
+    }
+
+    /// A post and what it reports of somebody else are two layers.
+    @Test
+    void readsTheReportInAPost() {
+        assertEquals(
+                "Vidra Post|Harbour officials say the pier has lost two of its lamps. / "
+                        + "Harbour officials|the pier has lost two of its lamps",
+                read("Harbour officials say the pier has lost two of its lamps. — Vidra Post (@vidrapost) May 14, 2018"));
     }
 
     /// @param line its paragraphs are parted by `¶`
