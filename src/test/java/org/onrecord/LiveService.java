@@ -46,8 +46,7 @@ final class LiveService implements AutoCloseable {
 
     static LiveService start(Path data, Access access, Config config, ReaderChoice reader) throws IOException {
         Path words = Path.of(System.getProperty("onrecord.home", ""), "index-config");
-        Onrecord onrecord =
-                Onrecord.open(config, new Onrecord.Folders(data, words), reader, InstantSource.system());
+        Onrecord onrecord = Onrecord.open(config, new Onrecord.Folders(data, words), reader, InstantSource.system());
         ServerSettings settings =
                 new ServerSettings("127.0.0.1", 0, access, new Uploads(1_000_000, Duration.ofSeconds(30)));
         return new LiveService(onrecord, OnrecordServer.start(settings, onrecord.backend()));

@@ -111,7 +111,7 @@ final class QuotationEdges {
         return contrast || whole || isNamed(content, quoted);
     }
 
-    /// "called it a “fine day” and thousands are cheering": a clause cannot go on with what something was called.
+    /// "called it a “fine catch” and buyers are coming": a clause cannot go on with what something was called.
     private boolean isNamed(Segment content, QuoteMarks.Quoted quoted) {
         int from = content.from();
         int next = quoted.end();

@@ -192,7 +192,8 @@ final class ReportedSpeechTest {
         assertEquals(
                 "Vidra Post|Harbour officials say the pier has lost two of its lamps. / "
                         + "Harbour officials|the pier has lost two of its lamps",
-                read("Harbour officials say the pier has lost two of its lamps. — Vidra Post (@vidrapost) May 14, 2018"));
+                read(
+                        "Harbour officials say the pier has lost two of its lamps. — Vidra Post (@vidrapost) May 14, 2018"));
     }
 
     /// @param line its paragraphs are parted by `¶`
