@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
-/// English accusations whose accuser stands behind the verb, and their denials: "the army was accused by the League last
+/// English accusations whose accuser stands behind the verb, and their denials: "the army was accused by the League
+/// last
 /// week of shelling a school, an allegation it denies".
 final class AccusationRules {
     private static final Set<String> VERBS = Set.of("accused", "blamed", "criticised", "criticized", "condemned");
@@ -65,8 +66,7 @@ final class AccusationRules {
             plain &= text.isWord(i) && !FunctionWords.isClausal(text.lower(i));
         }
         return plain
-                ? new Reading(
-                        denied.content(), denied.cue(), new Segment(Tag.SOURCE, from, cue.from()), denied.rule())
+                ? new Reading(denied.content(), denied.cue(), new Segment(Tag.SOURCE, from, cue.from()), denied.rule())
                 : denied;
     }
 
@@ -123,8 +123,7 @@ final class AccusationRules {
         for (int verb = from + 1; verb < Math.min(end, from + 1 + DENIER) && text.isWord(verb - 1); verb++) {
             if (DENIALS.contains(text.lower(verb))) {
                 int source = verb;
-                while (source > from + 1
-                        && FunctionWords.code(text.lower(source - 1)) == FunctionWords.AUXILIARY) {
+                while (source > from + 1 && FunctionWords.code(text.lower(source - 1)) == FunctionWords.AUXILIARY) {
                     source--;
                 }
                 return new Reading(

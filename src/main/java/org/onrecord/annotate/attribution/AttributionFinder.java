@@ -172,7 +172,9 @@ public final class AttributionFinder {
     /// Whether a post reports what somebody else said: another layer of it.
     private static boolean isReportIn(Reading reading, Reading post) {
         Segment source = reading.source();
-        return reading.cue() != null && source != null && source.to() <= post.content().to();
+        return reading.cue() != null
+                && source != null
+                && source.to() <= post.content().to();
     }
 
     private static Attribution post(TokenizedText text, Reading post) {
