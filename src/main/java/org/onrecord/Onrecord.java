@@ -155,7 +155,7 @@ final class Onrecord implements AutoCloseable {
                 new PipelineCuration(pipeline, ingest));
         Backend.Reading reading = new Backend.Reading(
                 search,
-                QuoteCheck.over(engine),
+                QuoteCheck.over(engine, sense),
                 Speakers.over(engine, archive::corrected, clock),
                 IncidentSearch.over(
                         search, opened(Follower.start(archive, new Incidents(eventWords))), archive::corrected));

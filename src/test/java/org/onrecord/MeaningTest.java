@@ -94,6 +94,18 @@ final class MeaningTest {
     }
 
     @Test
+    void aQuotationInOtherWordsIsTold() throws Exception {
+        JsonNode told = LiveService.MAPPER.readTree(service.post(
+                        "/api/v1/quote-check", "{\"quote\": \"A loaf is twice as expensive as it was in April\"}")
+                .body());
+        assertEquals("reworded", told.get("verdict").asText(), told.toString());
+        assertTrue(told.get("byMeaning").asBoolean());
+        assertEquals("bread", told.at("/nearMisses/0/article/id").asText());
+        assertTrue(told.at("/nearMisses/0/meaning").asDouble() > 0.6);
+        assertEquals(0, told.at("/nearMisses/0/diff").size());
+    }
+
+    @Test
     void filtersHold() throws Exception {
         assertEquals(List.of(), articles(find("food has become expensive", "&mode=meaning&published=2021-03-04")));
         assertEquals(

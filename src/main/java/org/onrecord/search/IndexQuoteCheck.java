@@ -51,9 +51,11 @@ final class IndexQuoteCheck implements QuoteCheck {
     private static final Pattern CUT = Pattern.compile("\\[\\s*(?:…|\\.\\.\\.)\\s*\\]|…|\\.\\.\\.");
 
     private final Engine engine;
+    private final SameMeaning sameMeaning;
 
-    IndexQuoteCheck(Engine engine) {
+    IndexQuoteCheck(Engine engine, Sense sense) {
         this.engine = engine;
+        this.sameMeaning = new SameMeaning(engine, sense);
     }
 
     @Override
@@ -74,7 +76,26 @@ final class IndexQuoteCheck implements QuoteCheck {
                 ? Set.of()
                 : engine.keys(Dimension.SPEAKER, new Condition.Named(request.speaker()));
         Wanted wanted = new Wanted(request.speaker() != null, speakers, dates);
-        return answer(asked, wanted, candidates(asked, wanted));
+        Answer byWords = answer(asked, wanted, candidates(asked, wanted));
+        return byWords.verdict() == Verdict.NOT_FOUND ? byMeaning(request.quote(), wanted, byWords) : byWords;
+    }
+
+    /// What was said by somebody else than asked is shown, but is no other wording of what was asked.
+    private Answer byMeaning(String quote, Wanted wanted, Answer byWords) throws IOException {
+        List<Appearance> near = new ArrayList<>();
+        for (EngineHit hit : sameMeaning.find(quote, wanted.speakers)) {
+            if (hit.mention() instanceof Quotation quotation) {
+                near.add(ofQuote(hit, quotation, null, wanted));
+            }
+        }
+        boolean possible = near.stream().anyMatch(each -> each.speaker() != Agreement.OTHER);
+        return new Answer(
+                possible ? Verdict.REWORDED : Verdict.NOT_FOUND,
+                false,
+                !near.isEmpty(),
+                byWords.speakers(),
+                List.of(),
+                near);
     }
 
     /// @param someone whether a speaker was asked for
@@ -158,7 +179,9 @@ final class IndexQuoteCheck implements QuoteCheck {
         return found;
     }
 
-    private static Appearance ofQuote(EngineHit hit, Quotation quotation, Alignment alignment, Wanted wanted) {
+    /// @param alignment null where it was found by its meaning
+    private static Appearance ofQuote(
+            EngineHit hit, Quotation quotation, @Nullable Alignment alignment, Wanted wanted) {
         QuoteHit quote = HitViews.quote(hit, quotation, null);
         String id = quotation.speaker() == null ? null : quotation.speaker().id();
         Agreement speaker = !wanted.someone
@@ -168,8 +191,9 @@ final class IndexQuoteCheck implements QuoteCheck {
                 quote.article(),
                 quote,
                 quote.passage(),
-                alignment.similarity(),
-                diff(alignment),
+                alignment == null ? 0 : alignment.similarity(),
+                hit.found() == null ? null : hit.found().likeness(),
+                alignment == null ? List.of() : diff(alignment),
                 speaker,
                 agreement(wanted.dates, date(quote)));
     }
@@ -181,6 +205,7 @@ final class IndexQuoteCheck implements QuoteCheck {
                 null,
                 new Passage(span.of(hit.article().text()), span.start(), List.of(span)),
                 alignment.similarity(),
+                null,
                 diff(alignment),
                 wanted.someone ? Agreement.UNKNOWN : Agreement.NOT_ASKED,
                 agreement(
@@ -242,6 +267,7 @@ final class IndexQuoteCheck implements QuoteCheck {
             return new Answer(
                     parts.isEmpty() ? Verdict.NOT_FOUND : Verdict.REWORDED,
                     !parts.isEmpty(),
+                    false,
                     speakers,
                     List.of(),
                     parts);
@@ -257,7 +283,7 @@ final class IndexQuoteCheck implements QuoteCheck {
                 .map(Candidate::appearance)
                 .limit(MOST_NEAR_MISSES)
                 .toList();
-        return new Answer(verdict(near), false, speakers, same, others);
+        return new Answer(verdict(near), false, false, speakers, same, others);
     }
 
     private static Verdict verdict(List<Candidate> near) {

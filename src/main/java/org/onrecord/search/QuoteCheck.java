@@ -22,8 +22,10 @@ public interface QuoteCheck {
     Result check(Request request) throws IOException;
 
     /// The check over an index.
-    static QuoteCheck over(Engine engine) {
-        return new IndexQuoteCheck(engine);
+    ///
+    /// @param sense what is not found by its words is looked for by what it means, where that is known
+    static QuoteCheck over(Engine engine, Sense sense) {
+        return new IndexQuoteCheck(engine, sense);
     }
 
     /// What is asked.
@@ -49,12 +51,15 @@ public interface QuoteCheck {
     /// What was found.
     ///
     /// @param joined whether the quotation is made of parts of two others, which the appearances show
+    /// @param byMeaning whether none of these words were found, and the near misses mean nearly the same: which they may
+    ///     do by chance, or but for a "not"
     /// @param speakers ids that the speaker asked for goes by; empty for nobody known, or nobody asked
     /// @param appearances the same words, earliest first; those without a date last
     /// @param nearMisses most similar first
     record Answer(
             Verdict verdict,
             boolean joined,
+            boolean byMeaning,
             List<String> speakers,
             List<Appearance> appearances,
             List<Appearance> nearMisses)
@@ -70,7 +75,7 @@ public interface QuoteCheck {
     enum Verdict {
         /// These words, in this order, but for case and punctuation.
         VERBATIM,
-        /// Most of these words, but not all.
+        /// Most of these words, but not all; or other words that mean nearly the same, see [Answer#byMeaning].
         REWORDED,
         /// Said, as it stands or reworded, by somebody else than asked, and not by who was asked.
         SAID_BY_ANOTHER,
@@ -89,14 +94,16 @@ public interface QuoteCheck {
     /// A place where the words stand.
     ///
     /// @param quote null where they stand in an article outside any quotation that was found
-    /// @param similarity 0 to 1; 1 for the same words
-    /// @param diff from the quotation to what is printed
+    /// @param similarity of the words, 0 to 1; 1 for the same
+    /// @param meaning how near it is by what it means, 0 to 1; null where it was found by its words
+    /// @param diff from the quotation to what is printed; empty where it was found by its meaning
     /// @param said the date said, else that of publication
     record Appearance(
             ArticleRef article,
             @Nullable QuoteHit quote,
             Passage passage,
             double similarity,
+            @Nullable Float meaning,
             List<Difference> diff,
             Agreement speaker,
             Agreement said) {

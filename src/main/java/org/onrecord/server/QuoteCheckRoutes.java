@@ -72,6 +72,7 @@ final class QuoteCheckRoutes {
         ObjectNode row = Pieces.JSON.objectNode();
         row.put("verdict", label(answer.verdict()));
         row.put("joined", answer.joined());
+        row.put("byMeaning", answer.byMeaning());
         row.set("speakers", Pieces.texts(answer.speakers()));
         row.set("appearances", Pieces.array(answer.appearances(), QuoteCheckRoutes::appearance));
         row.set("nearMisses", Pieces.array(answer.nearMisses(), QuoteCheckRoutes::appearance));
@@ -81,6 +82,7 @@ final class QuoteCheckRoutes {
     private static ObjectNode appearance(Appearance appearance) {
         ObjectNode row = Pieces.JSON.objectNode();
         row.put("similarity", Math.round(appearance.similarity() * 1000) / 1000.0);
+        row.put("meaning", appearance.meaning() == null ? null : Math.round(appearance.meaning() * 1000) / 1000.0);
         row.put("speaker", agreement(appearance.speaker()));
         row.put("said", agreement(appearance.said()));
         row.set("diff", Pieces.array(appearance.diff(), QuoteCheckRoutes::difference));

@@ -192,6 +192,39 @@ final class MeaningSearchTest {
         assertEquals(List.of("blended 3", "c both", "a meaning", "b words"), told);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // the words themselves: no meaning is looked for
+                "The ferry sank | - | VERBATIM | a",
+                // other words
+                "Some boat went down | - | REWORDED | a meaning 1.0 NOT_ASKED, c meaning 0.8 NOT_ASKED",
+                "Some boat went down | Ada Sample | REWORDED | a meaning 1.0 SAME, c meaning 0.8 SAME",
+                // somebody else's are shown, but are no rewording
+                "Some boat went down | Ben Sample | NOT_FOUND | a meaning 1.0 OTHER, c meaning 0.8 OTHER",
+                "Nobody went to the polls | - | NOT_FOUND | ''",
+            })
+    void aQuotationIsLookedForByItsMeaning(String quote, String speaker, QuoteCheck.Verdict verdict, String near)
+            throws IOException {
+        QuoteCheck.Answer answer = assertInstanceOf(
+                QuoteCheck.Answer.class,
+                QuoteCheck.over(engine, SENSE).check(new QuoteCheck.Request(quote, speaker, null)));
+        assertEquals(verdict, answer.verdict());
+        assertEquals(near.contains("meaning"), answer.byMeaning());
+        List<QuoteCheck.Appearance> all = new ArrayList<>(answer.appearances());
+        all.addAll(answer.nearMisses());
+        assertEquals(
+                near,
+                all.stream()
+                        .map(each -> each.article().id()
+                                + (each.meaning() == null
+                                        ? ""
+                                        : " meaning " + Math.round(each.meaning() * 10) / 10.0 + " " + each.speaker()))
+                        .collect(Collectors.joining(", ")));
+    }
+
     @Test
     void aServiceWithoutAModelSaysSo() throws IOException {
         SearchService without = SearchService.over(engine, id -> Optional.empty(), InstantSource.system());
@@ -201,5 +234,10 @@ final class MeaningSearchTest {
         assertEquals("This index has no model.", told);
         assertInstanceOf(InvalidRequest.class, without.search(ResultKind.QUOTE, map("mode=meaning")));
         assertTrue(found(without.search(ResultKind.QUOTE, map("q=boat"))).startsWith("b"));
+        QuoteCheck.Answer answer = assertInstanceOf(
+                QuoteCheck.Answer.class,
+                QuoteCheck.over(engine, Sense.none("no model"))
+                        .check(new QuoteCheck.Request("Some boat went down", null, null)));
+        assertEquals(QuoteCheck.Verdict.NOT_FOUND, answer.verdict());
     }
 }

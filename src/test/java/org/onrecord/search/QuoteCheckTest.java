@@ -76,7 +76,7 @@ final class QuoteCheckTest {
                 changes.size() + 1));
         engine.apply(changes);
         engine.refresh();
-        check = QuoteCheck.over(engine);
+        check = QuoteCheck.over(engine, Sense.none("no model"));
     }
 
     @AfterAll
