@@ -28,7 +28,8 @@ import org.onrecord.search.SearchRequest.Mode;
 
 /// Makes a request one for the engine; collects every fault.
 final class RequestReader {
-    /// Nearer than this are nine of ten paraphrases, and next to nothing else.
+    /// Nearer than this are six of seven paraphrases in quite other words, and for most queries about something else
+    /// nothing at all; see docs/evaluation.md.
     static final float LEAST_LIKENESS = 0.4f;
 
     private final SearchRequest request;
