@@ -95,9 +95,9 @@ final class MeaningTest {
 
     @Test
     void aQuotationInOtherWordsIsTold() throws Exception {
-        JsonNode told = LiveService.MAPPER.readTree(service.post(
-                        "/api/v1/quote-check", "{\"quote\": \"A loaf is twice as expensive as it was in April\"}")
-                .body());
+        JsonNode told = LiveService.MAPPER.readTree(
+                service.post("/api/v1/quote-check", "{\"quote\": \"A loaf is twice as expensive as it was in April\"}")
+                        .body());
         assertEquals("reworded", told.get("verdict").asText(), told.toString());
         assertTrue(told.get("byMeaning").asBoolean());
         assertEquals("bread", told.at("/nearMisses/0/article/id").asText());

@@ -51,7 +51,8 @@ public interface QuoteCheck {
     /// What was found.
     ///
     /// @param joined whether the quotation is made of parts of two others, which the appearances show
-    /// @param byMeaning whether none of these words were found, and the near misses mean nearly the same: which they may
+    /// @param byMeaning whether none of these words were found, and the near misses mean nearly the same: which they
+    /// may
     ///     do by chance, or but for a "not"
     /// @param speakers ids that the speaker asked for goes by; empty for nobody known, or nobody asked
     /// @param appearances the same words, earliest first; those without a date last

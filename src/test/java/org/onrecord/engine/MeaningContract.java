@@ -1,6 +1,7 @@
 package org.onrecord.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
@@ -110,12 +111,13 @@ public abstract class MeaningContract {
                 new Page(Order.RELEVANCE, 10, null),
                 near("ferry:1", null)));
         assertEquals("b8 d6", told(found));
+        FacetCounts.Values speakers =
+                assertInstanceOf(FacetCounts.Values.class, found.facets().get(Dimension.SPEAKER));
         assertEquals(
                 "ben-sample 2, ada-sample 1",
-                ((FacetCounts.Values) found.facets().get(Dimension.SPEAKER))
-                        .values().stream()
-                                .map(value -> value.key() + " " + value.count().results())
-                                .collect(Collectors.joining(", ")));
+                speakers.values().stream()
+                        .map(value -> value.key() + " " + value.count().results())
+                        .collect(Collectors.joining(", ")));
     }
 
     @Test

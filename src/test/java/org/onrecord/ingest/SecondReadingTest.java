@@ -1,6 +1,7 @@
 package org.onrecord.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -83,6 +84,7 @@ final class SecondReadingTest {
         assertTrue(ingest.awaitIdle(LONG));
         SecondReading second = new SecondReading(archive, projector, SecondReadingTest::careful, "v1");
         try (Background background = Background.start(archive, List.of(second))) {
+            assertNull(background.trouble());
             await(second, 1);
             assertEquals("v1", annotator("bad"));
             assertEquals("careful", annotator("a"));
@@ -111,6 +113,7 @@ final class SecondReadingTest {
         assertEquals("v1", annotator("a"));
         SecondReading second = new SecondReading(archive, projector, SecondReadingTest::careful, "v1");
         try (Background background = Background.start(archive, List.of(second))) {
+            assertNull(background.trouble());
             await(second, 0);
             assertEquals("careful", annotator("a"));
         }

@@ -174,8 +174,7 @@ final class TestServer implements AutoCloseable {
     /// Finds nothing, and refuses what has no blank.
     private static QuoteCheck.Result echo(QuoteCheck.Request request) {
         return request.quote().contains(" ")
-                ? new QuoteCheck.Answer(
-                        QuoteCheck.Verdict.NOT_FOUND, false, false, List.of(), List.of(), List.of())
+                ? new QuoteCheck.Answer(QuoteCheck.Verdict.NOT_FOUND, false, false, List.of(), List.of(), List.of())
                 : new QuoteCheck.Refusal(
                         List.of(new InvalidRequest.Fault("quote", request.quote(), "is too short", null)));
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.document.Meaning;
@@ -58,9 +57,7 @@ public final class Embedder implements AutoCloseable {
     private static WordPieces vocabulary() throws IOException {
         JsonNode numbers = new ObjectMapper().readTree(resource(TOKENIZER)).at("/model/vocab");
         String[] pieces = new String[numbers.size()];
-        Iterator<Map.Entry<String, JsonNode>> each = numbers.fields();
-        while (each.hasNext()) {
-            Map.Entry<String, JsonNode> piece = each.next();
+        for (Map.Entry<String, JsonNode> piece : numbers.properties()) {
             pieces[piece.getValue().intValue()] = piece.getKey();
         }
         return new WordPieces(List.of(pieces));
