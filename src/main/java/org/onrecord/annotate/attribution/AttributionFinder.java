@@ -124,7 +124,7 @@ public final class AttributionFinder {
         List<Reading> complete = new RuleBackup(text, marks, verbs.of("en")).complete(tagged);
         return new NestedSpeech(text, marks, verbs.of("en"), coordination)
                 .unfold(complete).stream()
-                        .filter(reading -> !speech.isNoReport(text, reading))
+                        .filter(reading -> !speech.isNoReport(text, reading) && !SpeechCue.isTopic(text, reading))
                         .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))
                         .toList();
     }

@@ -16,7 +16,6 @@ final class ClauseRules {
     private static final int MAX_TAIL = 5;
     private static final int MAX_ADDRESSEE = 5;
     private static final int MIN_CONTENT = 4;
-    private static final Set<String> PLAIN = Set.of("said", "says", "say");
     private static final Set<String> TAIL = Set.of(
             ".",
             "on",
@@ -124,7 +123,7 @@ final class ClauseRules {
     private @Nullable Reading inverted(int from, int to) {
         int end = wordEnd(from, to);
         for (int verb = end - 2; verb > Math.max(from + MIN_CONTENT, end - MAX_SOURCE); verb--) {
-            if (PLAIN.contains(text.lower(verb)) && text.form(verb - 1).equals(",")) {
+            if (SpeechCue.SAID.contains(text.lower(verb)) && text.form(verb - 1).equals(",")) {
                 int start = Datelines.bodyStart(text, text.sentenceOf(from));
                 boolean shape = isNoun(verb + 1, end)
                         && text.isCapitalized(end - 1)
@@ -198,7 +197,7 @@ final class ClauseRules {
                 boolean that = behind < to && text.lower(behind).equals("that");
                 int start = that ? behind + 1 : verb + 1;
                 boolean shape = marks.quotationOf(verb) < 0
-                        && (that || PLAIN.contains(text.lower(verb)))
+                        && (that || SpeechCue.SAID.contains(text.lower(verb)))
                         && isNoun(from, verb)
                         && wordEnd(start, to) - start >= MIN_CONTENT
                         && text.isWord(start);

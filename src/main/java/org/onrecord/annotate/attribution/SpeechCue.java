@@ -7,6 +7,9 @@ import org.onrecord.text.TokenizedText;
 
 /// Tells a cue that reports speech from one that reports thought, wish, plan or silence.
 final class SpeechCue {
+    /// The verb that tells nothing but that something was said.
+    static final Set<String> SAID = Set.of("said", "says", "say");
+
     private static final Set<String> NOUNS = Set.of(
             "according",
             "statement",
@@ -183,6 +186,20 @@ final class SpeechCue {
         boolean summons = CALL.contains(last) && names(text, nounOf(content), SUMMONED);
         boolean phrasal = CALL.contains(verb) && PHRASAL.contains(last);
         return anonymous || summons || phrasal || isBehindAgent(text, cue, source, content);
+    }
+
+    /// What words quoted beside it were about: "Tal said of the strike", "said about the strike", "referring to Vidra".
+    static boolean isTopic(TokenizedText text, Reading reading) {
+        Segment cue = reading.cue();
+        Segment content = reading.content();
+        if (cue == null || cue.to() != content.from()) {
+            return false;
+        }
+        String last = text.lower(cue.to() - 1);
+        String before = cue.to() - 2 >= cue.from() ? text.lower(cue.to() - 2) : "";
+        boolean said = SAID.contains(before) && (last.equals("of") || last.equals("about"));
+        boolean about = SAID.contains(last) && text.lower(content.from()).equals("about");
+        return said || about || (before.equals("referring") && last.equals("to"));
     }
 
     /// "a cleric named | Said | led a rising": a capital in the middle of a sentence.

@@ -169,6 +169,9 @@ final class ReportedSpeechTest {
                 "The council was accused by the Harbour League last month of selling the pier without a vote, an allegation "
                         + "it denied.@ Harbour League|selling the pier without a vote / council|an allegation",
                 "The pier was condemned by the engineers for safety reasons.@ ''",
+                // What words are about is not said.
+                "“It leaks,” Oran Tal said of the lighthouse roof.@ Oran Tal|It leaks,",
+                "“It leaks,” Oran Tal said, referring to the lighthouse roof.@ Oran Tal|It leaks,",
                 // A given name with its letters in another order.
                 "Police arrested Vlodemir Karsi on Monday.¶Vlodeimr told officers that he had not slept.@ "
                         + "Vlodemir Karsi|he had not slept",
