@@ -25,7 +25,11 @@ final class PlaceReader {
     private final boolean caseless;
     private final Surroundings surroundings;
     private final Qualifiers qualifiers;
+    private final Bearings bearings;
     private final TextEvidence evidence = new TextEvidence();
+
+    /// The last name that was found to mean a place; null before the first.
+    private @Nullable Candidate last;
 
     PlaceReader(Gazetteer gazetteer, TokenizedText text, boolean caseless) {
         this.gazetteer = gazetteer;
@@ -33,17 +37,20 @@ final class PlaceReader {
         this.caseless = caseless;
         this.surroundings = new Surroundings(text, gazetteer.context());
         this.qualifiers = new Qualifiers(gazetteer, text, caseless);
+        this.bearings = new Bearings(gazetteer, text, caseless);
     }
 
     /// Sorted, not overlapping.
     List<PlaceMention> read(List<Candidate> candidates) {
         candidates.forEach(this::learn);
+        evidence.decide();
         List<PlaceMention> mentions = new ArrayList<>();
         List<Candidate> meant = new ArrayList<>();
         for (Candidate candidate : candidates) {
             PlaceMention mention = candidate.name().isLookalike() ? null : mention(candidate);
             if (mention != null) {
                 mentions.add(mention);
+                last = mention.form() == Form.DEMONYM ? null : candidate;
             }
             if (mention != null || candidate.name().isLookalike()) {
                 meant.add(candidate);
@@ -78,16 +85,47 @@ final class PlaceReader {
             }
             return;
         }
+        if (name.isLookalike()) {
+            return;
+        }
+        Place beside = bearings.behind(candidate.to());
+        if (beside != null) {
+            settleBeside(name, beside);
+        }
         Ambiguity ambiguity = gazetteer.ambiguity(name);
-        if (ambiguity == null && !name.isLookalike()) {
+        if (ambiguity == null) {
             evidence.addPlain(name);
-        } else if (ambiguity != null
-                && ambiguity.person()
+            if (name.places().stream().allMatch(Place::isMinor) && isTown(candidate)) {
+                evidence.addMinor(name);
+            }
+        } else if (ambiguity.person()
                 && !caseless
                 && surroundings.hasForename(candidate.from())
                 && !surroundings.hasPlaceWord(candidate.from(), candidate.to())) {
             evidence.addPerson(name);
         }
+    }
+
+    /// "Edmonton, south of Cairns": the town of that name in the same country; a large one is known better than the
+    /// other.
+    private void settleBeside(Name name, Place beside) {
+        Place inside = Qualifiers.inside(name, beside);
+        Place near = inside == null ? Qualifiers.inside(name, Qualifiers.countryOf(beside)) : inside;
+        boolean small = name.places().stream()
+                .allMatch(place -> place.form() == Form.SETTLEMENT && place.weight() < MILLION);
+        if (near != null) {
+            evidence.settle(name, near);
+        } else if (small) {
+            evidence.settle(name, Qualifiers.unlisted(name.places().getFirst().name(), beside));
+        }
+    }
+
+    /// Whether something beside the name of a small town tells that it is one.
+    private boolean isTown(Candidate candidate) {
+        return !surroundings.isInsideName(candidate.from(), candidate.to())
+                && (surroundings.hasPlaceWord(candidate.from(), candidate.to())
+                        || surroundings.isAttributive(candidate.from(), candidate.to())
+                        || surroundings.hasBody(candidate.to()));
     }
 
     private @Nullable Place qualifier(Candidate candidate) {
@@ -159,7 +197,9 @@ final class PlaceReader {
                     ? isAcronymInCapitals(candidate)
                     : !place.isMinor() && (!rare || evidence.support(place) > 0);
         }
-        boolean placeWord = surroundings.hasPlaceWord(candidate.from(), candidate.to());
+        boolean placeWord = surroundings.hasPlaceWord(candidate.from(), candidate.to())
+                || candidate.span().end() < text.end(candidate.to() - 1)
+                || isListed(candidate);
         if (rare && !placeWord) {
             return false;
         }
@@ -184,9 +224,24 @@ final class PlaceReader {
                 : !surroundings.hasForename(candidate.from());
     }
 
+    /// Whether it stands in a list behind another place: "in Leeds, Hull and Goole".
+    private boolean isListed(Candidate candidate) {
+        int joint = candidate.from() - 1;
+        if (last == null || joint < last.to() || text.sentenceOf(joint) != text.sentenceOf(candidate.from())) {
+            return false;
+        }
+        String word = text.lower(joint);
+        boolean joined = word.equals(",") || word.equals("and") || word.equals("or");
+        boolean comma = joint - 1 == last.to() && text.form(joint - 1).equals(",");
+        return joined
+                && (joint == last.to() || comma)
+                && !surroundings.isInsideName(candidate.from(), candidate.to());
+    }
+
     /// A small town needs a word of place, and its country named in the text or a hundred thousand people.
     private boolean isMinorMeant(Candidate candidate, Place place, boolean placeWord) {
-        boolean attributive = surroundings.isAttributive(candidate.from(), candidate.to());
+        boolean attributive = surroundings.isAttributive(candidate.from(), candidate.to())
+                || surroundings.hasBody(candidate.to());
         if (!(placeWord || attributive) || surroundings.isInsideName(candidate.from(), candidate.to())) {
             return false;
         }

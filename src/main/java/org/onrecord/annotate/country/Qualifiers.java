@@ -52,6 +52,11 @@ final class Qualifiers {
         return best;
     }
 
+    /// The whole country of a place.
+    static Place countryOf(Place place) {
+        return new Place(Form.COUNTRY, place.name(), place.country(), "", place.weight());
+    }
+
     /// A town that the gazetteer does not know, where the text says it is.
     static Place unlisted(String name, Place qualifier) {
         return new Place(Form.SETTLEMENT, name, qualifier.country(), qualifier.admin(), 4);

@@ -16,7 +16,7 @@ final class Surroundings {
     /// Whether a preposition or another word of place stands before `from`, or a word like "province" behind `to`.
     boolean hasPlaceWord(int from, int to) {
         if (!isInside(from - 1, from)) {
-            return isInside(to, from) && isDateline(to);
+            return isInside(to, from) && (isDateline(to) || isHeading(from, to));
         }
         String before = text.lower(from - 1);
         if (context.place().contains(before) || context.noun().contains(before)) {
@@ -28,13 +28,20 @@ final class Surroundings {
         return isInside(to, from) && (context.noun().contains(text.lower(to)) || isDateline(to));
     }
 
+    /// Whether it alone is in capitals at the top: "DETROIT The department said".
+    private boolean isHeading(int from, int to) {
+        return from == 0 && isShouted(to - 1) && text.isCapitalized(to) && !isShouted(to);
+    }
+
+    private boolean isShouted(int token) {
+        String form = text.form(token);
+        return form.length() > 1 && form.chars().noneMatch(Character::isLowerCase);
+    }
+
     /// Whether what stands at `to` ends a dateline: "BAKU (", "BAKU, March 2", "BAKU —".
     private boolean isDateline(int to) {
-        int from = to - 1;
-        boolean shouted =
-                text.form(from).length() > 1 && text.form(from).chars().noneMatch(Character::isLowerCase);
         String mark = text.form(to);
-        return shouted
+        return isShouted(to - 1)
                 && (mark.equals("(")
                         || mark.equals(",")
                         || mark.equals("—")
@@ -67,6 +74,11 @@ final class Surroundings {
         return article
                 && isInside(to, from)
                 && Character.isLowerCase(text.form(to).codePointAt(0));
+    }
+
+    /// Whether what stands at `to` is a body that towns have: "Danbury Superior Court".
+    boolean hasBody(int to) {
+        return isInside(to, to - 1) && text.isCapitalized(to) && context.body().contains(bare(to));
     }
 
     /// Whether the word is one that can stand capitalised before a name and is no part of it.

@@ -1,5 +1,6 @@
 package org.onrecord.annotate.country;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,17 @@ final class TextEvidence {
     /// How much a country counts for that the text names plainly, in tens of the population.
     private static final double NAMED_COUNTRY = 1.5;
 
-    private static final double NAMED_STATE = 1;
+    private static final double NAMED_STATE = 1.5;
 
     /// Names from this weight on are known well enough to speak for their country.
     private static final double PLAIN_WEIGHT = 5.6;
+
+    private static final double MILLION = 6;
+
+    /// So many small towns of one state make it likely that all of them are meant.
+    private static final int TOWNS_TOGETHER = 2;
+
+    private static final double HINTED = 1.7;
 
     /// Countries whose divisions are called counties in English.
     private static final List<String> WITH_COUNTIES =
@@ -27,21 +35,47 @@ final class TextEvidence {
     private final Set<String> states = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Map<String, Place> settled = new HashMap<>();
+    private final Map<String, Set<String>> minor = new HashMap<>();
+    private String hinted = "";
 
     void addPlain(Name name) {
-        Set<String> codes = new HashSet<>();
+        Place known = name.places().stream()
+                .max(Comparator.comparingDouble(Place::weight))
+                .orElse(null);
+        if (known == null || known.country() == null || known.weight() < PLAIN_WEIGHT) {
+            return;
+        }
         for (Place place : name.places()) {
-            if (place.weight() < PLAIN_WEIGHT) {
+            boolean other = !known.country().equals(place.country());
+            // A town of a million is meant before any small one of its name.
+            boolean rival = other && (place.weight() >= PLAIN_WEIGHT || known.weight() < MILLION);
+            if (rival) {
                 return;
             }
+        }
+        countries.merge(known.country(), 1, Integer::sum);
+        addState(known);
+    }
+
+    /// A small town that something beside it tells to be one: several of one state tell of that state.
+    void addMinor(Name name) {
+        for (Place place : name.places()) {
             if (place.country() != null) {
-                codes.add(place.country());
+                minor.computeIfAbsent(place.country() + "." + place.admin(), key -> new HashSet<>())
+                        .add(name.key());
             }
         }
-        if (codes.size() == 1) {
-            countries.merge(codes.iterator().next(), 1, Integer::sum);
-            addState(name.places().getFirst());
-        }
+    }
+
+    /// Decides which state the small towns tell of, when all names were added.
+    void decide() {
+        hinted = minor.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= TOWNS_TOGETHER)
+                .max(Comparator.<Map.Entry<String, Set<String>>>comparingInt(
+                                entry -> entry.getValue().size())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     /// A state of a country that was named as such.
@@ -91,7 +125,8 @@ final class TextEvidence {
         int times = place.country() == null ? 0 : countries.getOrDefault(place.country(), 0);
         double country = times == 0 ? 0 : times > 3 ? NAMED_COUNTRY + 0.5 : NAMED_COUNTRY;
         boolean state = !place.admin().isEmpty() && states.contains(place.country() + "." + place.admin());
-        return country + (state ? NAMED_STATE : 0);
+        boolean hint = !state && hinted.equals(place.country() + "." + place.admin());
+        return country + (state ? NAMED_STATE : 0) + (hint ? HINTED : 0);
     }
 
     /// The country that the text names most often; null if it names none.
@@ -100,7 +135,7 @@ final class TextEvidence {
         return countries.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElse(null);
+                .orElse(hinted.isEmpty() ? null : hinted.substring(0, 2));
     }
 
     /// The country that an unlisted county is most likely in.

@@ -16,9 +16,11 @@ import org.onrecord.text.TokenizedText;
 final class UnlistedPlaces {
     private static final int LONGEST_NAME = 3;
     private static final Set<String> COUNTY = Set.of("county", "parish");
+    private static final Set<String> COUNTIES = Set.of("counties", "parishes");
 
     private final TokenizedText text;
     private final Gazetteer gazetteer;
+    private final Bearings bearings;
     private final Surroundings surroundings;
     private final TextEvidence evidence;
     private final boolean[] taken;
@@ -28,6 +30,7 @@ final class UnlistedPlaces {
     UnlistedPlaces(TokenizedText text, Gazetteer gazetteer, Surroundings surroundings, TextEvidence evidence) {
         this.text = text;
         this.gazetteer = gazetteer;
+        this.bearings = new Bearings(gazetteer, text, false);
         this.surroundings = surroundings;
         this.evidence = evidence;
         this.taken = new boolean[text.tokenCount()];
@@ -43,9 +46,18 @@ final class UnlistedPlaces {
         for (int i = 1; i < text.tokenCount(); i++) {
             String form = text.form(i);
             if (form.equals(",") && i + 1 < text.tokenCount()) {
-                behindComma(i, qualifiers.behind(i));
+                Place qualifier = qualifiers.behind(i);
+                behindComma(i, qualifier == null ? bearings.behind(i) : qualifier);
+            } else if (form.equals("in") && text.isCapitalized(i - 1)) {
+                behindComma(i, bearings.behind(i));
             } else if (text.isCapitalized(i) && COUNTY.contains(text.lower(i))) {
                 county(i);
+            } else if (COUNTIES.contains(text.lower(i))) {
+                counties(i);
+            } else if (isDash(i)) {
+                dateline(i);
+            } else if (!taken[i] && isDotted(form)) {
+                state(i);
             }
         }
         for (int i = 1; i < text.tokenCount(); i++) {
@@ -168,6 +180,64 @@ final class UnlistedPlaces {
             String name = text.span(from, at + 1).of(text.text());
             add(from, at + 1, new Place(Form.REGION, name, evidence.countyCountry(), "", 4), "place.county");
         }
+    }
+
+    /// "Tarrow, Lanville and Post counties".
+    private void counties(int at) {
+        int to = at;
+        boolean joined = true;
+        while (joined) {
+            int from = nameStart(to);
+            if (from == to) {
+                return;
+            }
+            String name = text.span(from, to).of(text.text());
+            if (!taken[to - 1]) {
+                add(from, to, new Place(Form.REGION, name, evidence.countyCountry(), "", 4), "place.county");
+            }
+            String joint = text.lower(from - 1);
+            joined = from > 1 && (joint.equals("and") || joint.equals(","));
+            to = from - 1 - (joint.equals("and") && text.form(from - 2).equals(",") ? 1 : 0);
+        }
+    }
+
+    private boolean isDash(int at) {
+        String form = text.form(at);
+        return form.equals("—") || form.equals("–") || form.equals("--") || form.equals("-");
+    }
+
+    /// "BANTAM — A mason was arraigned": what opens a sentence in capitals before a dash.
+    private void dateline(int dash) {
+        int from = text.sentenceStart(text.sentenceOf(dash));
+        boolean name = dash - from > 0 && dash - from <= LONGEST_NAME && !taken[from];
+        for (int i = from; i < dash; i++) {
+            name &= isNameWord(i) && isShouted(text.form(i)) && !taken[i];
+        }
+        boolean space = dash + 1 < text.tokenCount() && text.start(dash) > text.end(dash - 1);
+        String country = evidence.mostNamed();
+        if (name && space && country != null) {
+            String printed = text.span(from, dash).of(text.text());
+            Place place = new Place(Form.SETTLEMENT, titled(printed), country, "", 4);
+            learned.putIfAbsent(printed, place);
+            learned.putIfAbsent(place.name(), place);
+            add(from, dash, place, "place.dateline");
+        }
+    }
+
+    /// "S.C." and "N.J." by themselves; a word cut short needs its town.
+    private void state(int at) {
+        Place state = gazetteer.shortState(text.form(at));
+        if (state != null) {
+            add(at, at + 1, state, "place.state-abbreviated");
+        }
+    }
+
+    private static boolean isDotted(String form) {
+        return form.length() == 4
+                && form.charAt(1) == '.'
+                && form.charAt(3) == '.'
+                && Character.isUpperCase(form.charAt(0))
+                && Character.isUpperCase(form.charAt(2));
     }
 
     /// The same names where they stand alone.
