@@ -40,7 +40,8 @@ public final class CountryFinder {
         for (PlaceMention place : places) {
             if (place.country() != null) {
                 boolean early = place.span().start() < lead + LEAD_LENGTH;
-                weighed(countries, place.country()).add(place.span(), ofForm(place.form()) * (early ? LEAD : 1));
+                double weight = isUnlisted(place) ? 0 : ofForm(place.form());
+                weighed(countries, place.country()).add(place.span(), weight * (early ? LEAD : 1));
             }
         }
         for (PlaceMention place : inTitle) {
@@ -64,6 +65,14 @@ public final class CountryFinder {
         mentions.sort(Comparator.comparing((CountryMention country) -> !country.focus())
                 .thenComparingInt(CountryFinder::firstMention));
         return mentions;
+    }
+
+    /// Whether only the places beside it tell its country: these count already.
+    private static boolean isUnlisted(PlaceMention place) {
+        return switch (place.found().rule()) {
+            case "place.unlisted", "place.described", "place.dateline" -> true;
+            default -> false;
+        };
     }
 
     private static int firstMention(CountryMention country) {

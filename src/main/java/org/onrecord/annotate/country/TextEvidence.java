@@ -76,6 +76,9 @@ final class TextEvidence {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");
+        if (!hinted.isEmpty()) {
+            countries.merge(hinted.substring(0, 2), TOWNS_TOGETHER, Integer::sum);
+        }
     }
 
     /// A state of a country that was named as such.
@@ -129,13 +132,13 @@ final class TextEvidence {
         return country + (state ? NAMED_STATE : 0) + (hint ? HINTED : 0);
     }
 
-    /// The country that the text names most often; null if it names none.
+    /// The country that the text names most often, small towns of one state included; null if it names none.
     @Nullable
     String mostNamed() {
         return countries.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElse(hinted.isEmpty() ? null : hinted.substring(0, 2));
+                .orElse(null);
     }
 
     /// The country that an unlisted county is most likely in.

@@ -187,8 +187,9 @@ final class UnlistedPlaces {
         int to = at;
         boolean joined = true;
         while (joined) {
-            int from = nameStart(to);
-            if (from == to) {
+            // "Washington" in such a list is a name that the gazetteer has.
+            int from = taken[to - 1] ? to - 1 : nameStart(to);
+            if (from == to || !text.isCapitalized(from)) {
                 return;
             }
             String name = text.span(from, to).of(text.text());

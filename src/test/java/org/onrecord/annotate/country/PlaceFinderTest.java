@@ -53,6 +53,23 @@ final class PlaceFinderTest {
             A car blew up in Iraq's Karsand neighborhood, near Tel Ozan. | Iraq=IQ Karsand=IQ Tel_Ozan=IQ
             Tents burned in the Oram Dal refugee camp in Iraq.           | Oram_Dal_refugee_camp=IQ Iraq=IQ
             They met near Christmas Eve and spoke of a Catholic village. |
+            # a better known place beside it tells which one is meant, wherever it comes again
+            A barn in Edmonton burned.                                   | Edmonton=CA
+            A barn in Edmonton, south of Cairns, burned.                 | Edmonton=AU Cairns=AU
+            A barn in Edmonton, 15 km south of Cairns, burned. Edmonton wept. | Edmonton=AU Cairns=AU Edmonton=AU
+            A barn in Moscow, south of Cairns, burned.                   | Moscow=RU Cairns=AU
+            A ferry left Orlebeck, a suburb of Brisbane.                 | Orlebeck=AU Brisbane=AU
+            Floods hit a farm outside Orlebeck in far north Queensland.  | Orlebeck=AU Queensland=AU
+            # several small towns of one state, by nothing but their courts
+            A Danbury baker was brought to New Milford to be charged.    | Danbury=US New_Milford=US
+            A Danbury Hastings was brought to Ashcombe Milford.          |
+            # a list goes on
+            Crews left Houston, Shreveport and Tyler.                    | Houston=US Shreveport=US Tyler=US
+            Farmers of Tarrow, Lanville and Post counties met in Ohio.   | Tarrow=US Lanville=US Post=US Ohio=US
+            # a state cut short, a town in capitals at the top
+            The N.J. coast and the U.S. navy.                            | N.J.=US U.S.=US
+            ORLEBECK — Rain fell on Texas. Roads in Orlebeck closed.     | ORLEBECK=US Texas=US Orlebeck=US
+            DETROIT The maker of cars closed a plant.                    | DETROIT=US
             # the state, the country and the man
             The bus left Atlanta for Savannah, Georgia, on the way to Florida. | Atlanta=US Savannah=US Georgia=US Florida=US
             Russia and Georgia agreed to talk.                           | Russia=RU Georgia=GE
