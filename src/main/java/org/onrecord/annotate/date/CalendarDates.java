@@ -39,7 +39,7 @@ final class CalendarDates implements DateRule {
             "beginning",
             "on");
 
-    private static final Set<String> UNTIL = Set.of("by", "until", "till", "through");
+    private static final Set<String> UNTIL = Set.of("by", "until", "till");
 
     @Override
     public @Nullable Expression at(DateTokens text, int token, Reckoning reckoning) {

@@ -26,7 +26,8 @@ final class ClockTimes implements DateRule {
             return withDay(text, token, token + 1, "T24:00", reckoning);
         }
         int hour = text.number(token);
-        if (hour < 0 || text.isGlued(token)) {
+        boolean opened = text.is(token - 1, "(") || text.is(token - 1, "[");
+        if (hour < 0 || (text.isGlued(token) && !opened)) {
             return null;
         }
         int end = token + 1;
@@ -41,6 +42,10 @@ final class ClockTimes implements DateRule {
                     ? null
                     : withDay(
                             text, token, end + halfLength(text, end), clock(hour % 12 + 12 * half, minute), reckoning);
+        }
+        boolean told = text.is(end, "in") && text.is(end + 1, "the") && text.is(end + 2, Kind.PART);
+        if (told && hour > 0 && hour <= 12) {
+            return withDay(text, token, end + 3, clock(hour % 12 + 12 * (text.is(end + 2, "morning") ? 0 : 1), minute), reckoning);
         }
         boolean zoned = text.isOneOf(end, ZONES) && text.isCapitalized(end);
         if (minute < 0 && text.width(token) == 4 && zoned && hour < 2400) {

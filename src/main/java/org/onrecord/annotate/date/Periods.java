@@ -10,11 +10,18 @@ import org.onrecord.document.PartialDate;
 /// Weeks, months and years told from the day of writing or from the date named last: "last week", "earlier this year",
 /// "the past three months"", "that year".
 final class Periods implements DateRule {
+    private static final DateRule DAYS = new CalendarDates();
+
     private static final Set<String> LEADS =
             Set.of("early", "late", "earlier", "later", "sometime", "beginning", "end", "start", "middle");
 
     @Override
     public @Nullable Expression at(DateTokens text, int token, Reckoning reckoning) {
+        Expression named = yearEnd(text, token, reckoning);
+        named = named == null ? weekOf(text, token, reckoning) : named;
+        if (named != null) {
+            return named;
+        }
         int at = token;
         if (text.isOneOf(at, LEADS) || (text.is(at, "the") && text.is(at + 1, Kind.EDGE) && text.is(at + 2, "of"))) {
             at += text.is(at, "the") ? 2 : 1;
@@ -23,9 +30,32 @@ final class Periods implements DateRule {
         return relative(text, token, at, reckoning);
     }
 
+    /// "by year-end", "at year's end".
+    private static @Nullable Expression yearEnd(DateTokens text, int token, Reckoning reckoning) {
+        int end = text.is(token, "year-end") ? token + 1 : token;
+        if (end == token && text.is(token, "year")) {
+            int mark = text.is(token + 1, "'s") || text.is(token + 1, "’s") ? 1 : 0;
+            end = text.is(token + 1 + mark, "end") ? token + 2 + mark : token;
+        }
+        return end == token ? null : Expression.date(token, end, reckoning.period("Y", 0), "date.year-end");
+    }
+
+    /// "the week of March 6".
+    private static @Nullable Expression weekOf(DateTokens text, int token, Reckoning reckoning) {
+        if (!text.is(token, "the") || !text.is(token + 1, "week") || !text.is(token + 2, "of")) {
+            return null;
+        }
+        Expression day = DAYS.at(text, token + 3, reckoning);
+        String value = day == null ? null : day.value();
+        return day == null || value == null || value.length() != 10 || value.startsWith("X")
+                ? null
+                : Expression.date(token, day.to(), Reckoning.week(LocalDate.parse(value)), "date.week-of");
+    }
+
     /// "last year", "the past year", "this month", "the next week", "the past three months".
     private static @Nullable Expression relative(DateTokens text, int from, int lead, Reckoning reckoning) {
-        int at = text.is(lead, "the") && !text.is(lead + 1, Kind.UNIT) ? lead + 1 : lead;
+        boolean plain = text.is(lead + 1, Kind.UNIT) || text.is(lead + 1, "fiscal") || text.is(lead + 1, Kind.SEASON);
+        int at = text.is(lead, "the") && !plain ? lead + 1 : lead;
         at += text.is(at, "same") ? 1 : 0;
         String word = text.lower(at);
         boolean last = GrammarWords.LAST.contains(word);
@@ -48,7 +78,11 @@ final class Periods implements DateRule {
         DateWord unit = text.word(at, Kind.UNIT);
         DateWord season = text.word(at, Kind.SEASON);
         if (season != null) {
-            return season(from, at, season, last, next, reckoning, word.equals("this") || last || next);
+            return season(text, from, at, season, last ? -1 : next ? 1 : 0, reckoning);
+        }
+        DateWord part = text.word(at, Kind.PART);
+        if (part != null) {
+            return partOfRecent(from, at, part, word, reckoning);
         }
         if (unit == null || isPlural(text.lower(at))) {
             return null;
@@ -112,10 +146,27 @@ final class Periods implements DateRule {
         return Expression.date(from, at + 1, value, "date.from-recent");
     }
 
-    private static Expression season(
-            int from, int at, DateWord season, boolean last, boolean next, Reckoning reckoning, boolean known) {
+    /// "the next morning", "that night".
+    private static @Nullable Expression partOfRecent(
+            int from, int at, DateWord part, String word, Reckoning reckoning) {
+        LocalDate known = reckoning.recentDay();
+        boolean next = word.equals("next") || word.equals("following");
+        return known == null || !(next || word.equals("that"))
+                ? null
+                : Expression.time(
+                        from, at + 1, known.plusDays(next ? 1 : 0) + "T" + part.value(), "date.from-recent");
+    }
+
+    /// @param way -1 for the last one, 1 for the next one, 0 for the one of this year
+    private static @Nullable Expression season(
+            DateTokens text, int from, int at, DateWord season, int way, Reckoning reckoning) {
         LocalDate creation = reckoning.creation();
-        if (creation == null || !known) {
+        boolean bare = text.is(from, "the") && from + 1 == at;
+        boolean named = bare && (text.isCapitalized(at) || season.value().equals("FA"));
+        if (named || text.is(at, "spring") && bare) {
+            return null;
+        }
+        if (creation == null) {
             return Expression.date(from, at + 1, null, "date.season");
         }
         int ends = switch (season.value()) {
@@ -125,13 +176,17 @@ final class Periods implements DateRule {
             default -> 2;
         };
         int year = creation.getYear();
-        year += last && creation.getMonthValue() <= ends ? -1 : 0;
-        year += next && creation.getMonthValue() > ends - 3 ? 1 : 0;
+        year += way < 0 && creation.getMonthValue() <= ends ? -1 : 0;
+        year += way > 0 && creation.getMonthValue() > ends - 3 ? 1 : 0;
         return Expression.date(from, at + 1, year + "-" + season.value(), "date.season");
     }
 
     /// "the past three months" is a duration; "recent years" and "the last few months" point to no day.
     private static @Nullable Expression several(DateTokens text, int from, int at, boolean pointing) {
+        boolean coming = text.is(at - 1, "coming") && text.is(at, Kind.UNIT) && isPlural(text.lower(at));
+        if (coming) {
+            return Expression.date(from, at + 1, "FUTURE_REF", "date.reference");
+        }
         Quantities.Count count = Quantities.at(text, at);
         if (!pointing || count == null) {
             return null;

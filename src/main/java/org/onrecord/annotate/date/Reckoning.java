@@ -40,6 +40,15 @@ final class Reckoning {
                 : PartialDate.parse(recent.length() > 10 ? recent.substring(0, 10) : recent);
     }
 
+    /// The last date that the text named, where it named a day; else null.
+    @Nullable
+    LocalDate recentDay() {
+        return recentDate()
+                .filter(date -> date.precision() == PartialDate.Precision.DAY)
+                .map(PartialDate::earliest)
+                .orElse(null);
+    }
+
     /// The last quarter that the text named, in the year before it; null if it named none.
     @Nullable
     String quarterBefore() {
@@ -70,12 +79,17 @@ final class Reckoning {
         if (creation == null) {
             return null;
         }
+        return weekday(creation, weekday, direction);
+    }
+
+    /// The same, counted from another day.
+    static String weekday(LocalDate from, int weekday, int direction) {
         DayOfWeek day = DayOfWeek.of(weekday);
         LocalDate meant = switch (direction) {
-            case -1 -> creation.with(TemporalAdjusters.previous(day));
-            case 1 -> creation.with(TemporalAdjusters.next(day));
-            case 2 -> creation.with(TemporalAdjusters.nextOrSame(day));
-            default -> creation.with(TemporalAdjusters.previousOrSame(day));
+            case -1 -> from.with(TemporalAdjusters.previous(day));
+            case 1 -> from.with(TemporalAdjusters.next(day));
+            case 2 -> from.with(TemporalAdjusters.nextOrSame(day));
+            default -> from.with(TemporalAdjusters.previousOrSame(day));
         };
         return meant.toString();
     }

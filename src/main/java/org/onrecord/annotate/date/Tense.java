@@ -7,11 +7,16 @@ import org.onrecord.text.TokenizedText;
 ///
 /// The nearest verb decides: first those before the day in its sentence, then those behind it.
 final class Tense {
-    private static final int BEFORE = 9;
+    private static final int BEFORE = 14;
     private static final int BEHIND = 9;
 
     /// From "been" to the verb: "had been due to expire".
     private static final int PERFECT = 4;
+
+    /// From "first" to the infinitive: "the first three former Pact countries to accede".
+    private static final int RANKED = 7;
+
+    private static final Set<String> RANKS = Set.of("first", "last", "latest", "only");
 
     private static final Set<String> FUTURE = Set.of(
             "will",
@@ -100,7 +105,7 @@ final class Tense {
         }
         boolean infinitive = word.equals("to") && token + 1 < text.tokenCount() && !isNominal(text, token + 1);
         if (infinitive && token > from) {
-            return isPerfect(text, token) ? -1 : 1;
+            return isPerfect(text, token) || isRanked(text, token) ? -1 : 1;
         }
         if (word.equals("planned") && token + 1 < text.tokenCount() && PLANNED.contains(text.lower(token + 1))) {
             return 1;
@@ -115,6 +120,16 @@ final class Tense {
     private static boolean isPerfect(TokenizedText text, int token) {
         for (int at = token - 1; at > Math.max(0, token - PERFECT); at--) {
             if (text.lower(at).equals("been") && text.lower(at - 1).equals("had")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "the first countries to accede on Friday": these did.
+    private static boolean isRanked(TokenizedText text, int to) {
+        for (int at = to - 1; at > Math.max(0, to - RANKED); at--) {
+            if (text.lower(at - 1).equals("the") && RANKS.contains(text.lower(at))) {
                 return true;
             }
         }

@@ -45,7 +45,9 @@ final class Weekdays implements DateRule {
         if (day == null || (direction == 3 && !text.isCapitalized(at))) {
             return text.is(at, Kind.WEEKDAYS) && text.isCapitalized(at) ? everyWeekday(text, from, at) : null;
         }
-        String value = reckoning.weekday(day.number(), direction(text, from, at, direction));
+        String value = article && reckoning.recentDay() != null
+                ? Reckoning.weekday(reckoning.recentDay(), day.number(), direction)
+                : reckoning.weekday(day.number(), direction(text, from, at, direction));
         return withPart(text, from, at + 1, value, "date.weekday");
     }
 

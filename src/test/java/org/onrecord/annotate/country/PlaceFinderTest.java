@@ -65,7 +65,7 @@ final class PlaceFinderTest {
             A Danbury Hastings was brought to Ashcombe Milford.          |
             # a list goes on
             Crews left Houston, Shreveport and Tyler.                    | Houston=US Shreveport=US Tyler=US
-            Farmers of Tarrow, Lanville and Post counties met in Ohio.   | Tarrow=US Lanville=US Post=US Ohio=US
+            Farmers of Tarrow, Ohio and Lanville counties met in Texas.  | Tarrow=US Ohio=US Lanville=US Texas=US
             # a state cut short, a town in capitals at the top
             The N.J. coast and the U.S. navy.                            | N.J.=US U.S.=US
             ORLEBECK — Rain fell on Texas. Roads in Orlebeck closed.     | ORLEBECK=US Texas=US Orlebeck=US

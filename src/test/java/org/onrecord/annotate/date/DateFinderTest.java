@@ -86,7 +86,19 @@ final class DateFinderTest {
             She fled on Easter Sunday 2016.                 | Easter_Sunday_2016=2016-03-27
             A shell fell at 10:35 a.m. on Sunday.           | 10:35_a.m._on_Sunday=2020-10-04T10:35
             The bus left at noon Saturday.                  | noon_Saturday=2020-10-03T12:00
+            The bus left (4 a.m. EST Sunday).               | 4_a.m._EST_Sunday=2020-10-04T04:00
+            The bus left at 4 in the morning on Sunday.     | 4_in_the_morning_on_Sunday=2020-10-04T04:00
+            The court sits in the week of 14 December.      | the_week_of_14_December=2020-W51
+            The bridge opens by year-end.                   | year-end=2020
+            Few dared to bathe in the summer.               | the_summer=2020-SU
+            She will sing in the coming weeks.              | the_coming_weeks=FUTURE_REF
+            Profits fell in the fiscal year.                | the_fiscal_year=2020
+            Sales were flat this year through August.       | this_year=2020 August=2020-08
+            She will be named to lead the northern branch of the old Harbour Trust in May. | May=2021-05
+            These were the first three clubs to sign up on Friday. | Friday=2020-10-02
             # told from the date before
+            He fled on 3 March 2019 and was caught the next morning. | 3_March_2019=2019-03-03 the_next_morning=2019-03-04TMO
+            It rose on 3 March 2019, after it fell the previous Friday. | 3_March_2019=2019-03-03 the_previous_Friday=2019-03-01
             He fled on 3 March 2019 and returned a day later. | 3_March_2019=2019-03-03 a_day_later=2019-03-04
             # lengths and repeated times
             The three-day truce held for 48 hours.          | three-day=P3D:DURATION 48_hours=PT48H:DURATION
