@@ -122,7 +122,7 @@ final class GroupReader {
                 boolean subject = noun.nature == Nature.PEOPLE
                         && noun.harmed == null
                         && noun.end < end
-                        && Grammar.of(text, noun.end) == Grammar.Kind.AUX;
+                        && isFinite(text, noun.end, end);
                 return subject
                         ? new Group(amount, noun.end, Nature.PEOPLE, noun.nouns, null, true)
                         : new Group(amount, at, Nature.NOT_PEOPLE, List.of(), null, true);
@@ -140,6 +140,13 @@ final class GroupReader {
             noun.end += 2;
         }
         return new Group(amount, Math.max(noun.end, amount.to()), noun.nature, noun.nouns, noun.harmed, partitive);
+    }
+
+    /// "one of the three victims was killed", "… died": the verb speaks of the one.
+    private boolean isFinite(TokenizedText text, int at, int end) {
+        PhraseTable.Match<HarmWord> harm = lexicon.harms().at(text, at, end);
+        boolean verb = harm != null && harm.value().is(Role.INTRANSITIVE);
+        return Grammar.of(text, at) == Grammar.Kind.AUX || verb;
     }
 
     /// "both husband and wife".
@@ -190,7 +197,8 @@ final class GroupReader {
                 : text.lower(before).equals("not")
                         && before > 0
                         && text.form(before - 1).equals(",");
-        return corrected || text.lower(before).equals("how") || (limit && isNoun(text, before, before + 1));
+        boolean asked = amount.vague() && text.lower(before).equals("how");
+        return corrected || asked || (limit && isNoun(text, before, before + 1));
     }
 
     private static String bound(TokenizedText text, Amount amount) {

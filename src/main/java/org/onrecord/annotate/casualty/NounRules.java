@@ -158,7 +158,8 @@ final class NounRules {
         return false;
     }
 
-    private boolean toll(int chunk, HarmWord.Use use, int reach) {
+    private boolean toll(int noun, HarmWord.Use use, int reach) {
+        int chunk = behindJoined(noun);
         for (int at = chunk + 1; at < Math.min(clause.size(), chunk + reach); at++) {
             Group group = clause.group(at);
             HarmWord other = clause.harm(at);
@@ -166,11 +167,17 @@ final class NounRules {
                 return false;
             }
             if (group != null && isReached(at, chunk, group)) {
-                drafts.add(at, chunk, use, false, "toll");
+                drafts.add(at, noun, use, false, "toll");
                 return true;
             }
         }
         return false;
+    }
+
+    /// "the fatality and injury range was put at 2–4": the number stands behind the second.
+    private int behindJoined(int noun) {
+        HarmWord second = clause.kind(noun + 1) == Kind.AND ? clause.harm(noun + 2) : null;
+        return second != null && second.is(Role.TOLL) ? noun + 2 : noun;
     }
 
     private boolean isReached(int at, int chunk, @Nullable Group group) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.casualty.Grammar.Kind;
 import org.onrecord.annotate.casualty.Group.Nature;
 import org.onrecord.annotate.casualty.HarmWord.Role;
+import org.onrecord.document.Harm;
 
 /// Parts of a number, and groups whose harm stands elsewhere in the sentence: "including two children", "957 of them",
 /// "wounded soldiers", "also killed were two guards".
@@ -35,6 +36,10 @@ final class PartRules {
 
     private void unclaimed(int at, Group group) {
         Draft host = before(at);
+        if (host != null && isFatal(at, group, host)) {
+            drafts.add(at, at + 1, new HarmWord.Use(Harm.KILLED, false), true, "part");
+            return;
+        }
         if (host != null && !host.group().amount().isZero()) {
             boolean part = isPart(at) || isOfThem(at, group) || isPredicated(at, group);
             if (part || isGapped(at, group)) {
@@ -116,6 +121,12 @@ final class PartRules {
                 return;
             }
         }
+    }
+
+    /// "six were shot, two of them fatally".
+    private boolean isFatal(int at, Group group, Draft host) {
+        boolean some = group.nature() == Nature.BARE && group.amount().low() != null;
+        return some && host.harm() == Harm.INJURED && clause.word(at + 1).equals("fatally");
     }
 
     /// "957 of them since May", "many of them civilians": a vague number needs a noun.

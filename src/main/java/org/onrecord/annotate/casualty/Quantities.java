@@ -62,7 +62,7 @@ final class Quantities {
             return null;
         }
         boolean between = text.lower(at).equals("between");
-        boolean from = text.lower(at).equals("from") && at > 0 && RANGING.contains(text.lower(at - 1));
+        boolean from = text.lower(at).equals("from") && at > 0 && isRanging(text, at - 1);
         Numbers.Parsed low = numbers.at(text, between || from ? at + 1 : at, end);
         Amount opened = low == null ? null : upTo(text, low, end, bounds);
         if (opened != null) {
@@ -79,7 +79,9 @@ final class Quantities {
         }
         Numbers.Parsed high = numbers.at(text, bound != null && from ? bound.end() : low.end() + 1, end);
         boolean joined = between || from || !joint.equals("and");
-        if (high == null || !joined || high.value() <= low.value()) {
+        // An assessment prints "2-2" for two exactly.
+        boolean equal = high != null && high.value() == low.value() && (joint.equals("-") || joint.equals("–"));
+        if (high == null || !joined || (high.value() <= low.value() && !equal)) {
             return null;
         }
         if (joint.equals("to") && !between && !from && high.value() > 20L * Math.max(1, low.value())) {
@@ -92,6 +94,11 @@ final class Quantities {
                 bounds.about,
                 false,
                 bounds.extent(high.end()));
+    }
+
+    /// "ranged from", "injured from".
+    private boolean isRanging(TokenizedText text, int before) {
+        return RANGING.contains(text.lower(before)) || lexicon.harms().at(text, before, before + 1) != null;
     }
 
     /// "at least one but possibly up to 12", "eight and perhaps as many as ten".

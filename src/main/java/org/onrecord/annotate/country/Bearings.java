@@ -30,8 +30,20 @@ final class Bearings {
     private static final Set<String> BESIDE = Set.of("near", "outside", "in");
     private static final Set<String> OF = Set.of("of", "in", "near", "outside");
     private static final Set<String> BEFORE_REGION = Set.of(
-            "far", "the", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-            "rural", "remote", "upstate");
+            "far",
+            "the",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "rural",
+            "remote",
+            "upstate");
 
     private final Gazetteer gazetteer;
     private final TokenizedText text;
@@ -58,7 +70,9 @@ final class Bearings {
             Place town = town(at + 1);
             return town == null && text.lower(at).equals("in") ? region(at + 1) : town;
         }
-        if (text.lower(at).equals("on") && at + 2 < text.tokenCount() && text.lower(at + 1).equals("the")) {
+        if (text.lower(at).equals("on")
+                && at + 2 < text.tokenCount()
+                && text.lower(at + 1).equals("the")) {
             return town(at + 2);
         }
         if (text.lower(at).equals("a") || text.lower(at).equals("an")) {
@@ -105,9 +119,11 @@ final class Bearings {
 
     /// A town large enough that others are told by it.
     private @Nullable Place town(int at) {
-        Place place = heaviest(at);
-        boolean town = place != null && (place.form() == Form.SETTLEMENT || place.form() == Form.CAPITAL);
-        return town && place.country() != null && text.isCapitalized(at) ? place : null;
+        Place place = text.isCapitalized(Math.min(at, text.tokenCount() - 1)) ? heaviest(at) : null;
+        if (place == null || place.country() == null) {
+            return null;
+        }
+        return place.form() == Form.SETTLEMENT || place.form() == Form.CAPITAL ? place : null;
     }
 
     private @Nullable Place heaviest(int at) {

@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param area stand with "of" before a place that no list has: "the town of"
 /// @param quarter stand behind one: "neighbourhood"
 /// @param joined stand behind a place and a hyphen: "based"
+/// @param heading stand in capitals before a dash and are no place: "UPDATE"
 /// @param body stand behind the name of a town whose body they name: "Superior Court"
 record ContextWords(
         Set<String> place,
@@ -21,6 +22,7 @@ record ContextWords(
         Set<String> area,
         Set<String> quarter,
         Set<String> joined,
+        Set<String> heading,
         Set<String> body) {
     /// From the table's roles; a role that is missing has no words.
     static ContextWords of(Map<String, Set<String>> roles) {
@@ -32,6 +34,7 @@ record ContextWords(
                 Set.copyOf(roles.getOrDefault("area", Set.of())),
                 Set.copyOf(roles.getOrDefault("quarter", Set.of())),
                 Set.copyOf(roles.getOrDefault("joined", Set.of())),
+                Set.copyOf(roles.getOrDefault("heading", Set.of())),
                 Set.copyOf(roles.getOrDefault("body", Set.of())));
     }
 }

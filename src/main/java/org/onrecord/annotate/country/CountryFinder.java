@@ -26,6 +26,7 @@ public final class CountryFinder {
     private static final double TITLE = 3;
     private static final double LEAD = 2.5;
     private static final int LEAD_LENGTH = 300;
+    private static final double UNLISTED = 0.5;
 
     /// One entry a country, those in focus first, then by the first mention.
     ///
@@ -40,7 +41,7 @@ public final class CountryFinder {
         for (PlaceMention place : places) {
             if (place.country() != null) {
                 boolean early = place.span().start() < lead + LEAD_LENGTH;
-                double weight = isUnlisted(place) ? 0 : ofForm(place.form());
+                double weight = ofForm(place.form()) * (isUnlisted(place) ? UNLISTED : 1);
                 weighed(countries, place.country()).add(place.span(), weight * (early ? LEAD : 1));
             }
         }
@@ -67,7 +68,7 @@ public final class CountryFinder {
         return mentions;
     }
 
-    /// Whether only the places beside it tell its country: these count already.
+    /// Whether only the places beside it tell its country, which count themselves.
     private static boolean isUnlisted(PlaceMention place) {
         return switch (place.found().rule()) {
             case "place.unlisted", "place.described", "place.dateline" -> true;

@@ -219,9 +219,9 @@ final class GazetteerTables {
 
     private void context() throws IOException {
         for (Row row : read("place-context.tsv", "role", "words").rows()) {
-            if (!Set.of("place", "noun", "fore", "after", "area", "quarter", "joined", "body")
+            if (!Set.of("place", "noun", "fore", "after", "area", "quarter", "joined", "heading", "body")
                     .contains(row.get("role"))) {
-                throw row.fault("role must be place, noun, fore, after, area, quarter, joined or body");
+                throw row.fault("role must be place, noun, fore, after, area, quarter, joined, heading or body");
             }
             builder.addContext(row.get("role"), new HashSet<>(row.list("words")));
         }

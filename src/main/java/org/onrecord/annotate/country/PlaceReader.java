@@ -111,8 +111,8 @@ final class PlaceReader {
     private void settleBeside(Name name, Place beside) {
         Place inside = Qualifiers.inside(name, beside);
         Place near = inside == null ? Qualifiers.inside(name, Qualifiers.countryOf(beside)) : inside;
-        boolean small = name.places().stream()
-                .allMatch(place -> place.form() == Form.SETTLEMENT && place.weight() < MILLION);
+        boolean small =
+                name.places().stream().allMatch(place -> place.form() == Form.SETTLEMENT && place.weight() < MILLION);
         if (near != null) {
             evidence.settle(name, near);
         } else if (small) {
@@ -233,15 +233,13 @@ final class PlaceReader {
         String word = text.lower(joint);
         boolean joined = word.equals(",") || word.equals("and") || word.equals("or");
         boolean comma = joint - 1 == last.to() && text.form(joint - 1).equals(",");
-        return joined
-                && (joint == last.to() || comma)
-                && !surroundings.isInsideName(candidate.from(), candidate.to());
+        return joined && (joint == last.to() || comma) && !surroundings.isInsideName(candidate.from(), candidate.to());
     }
 
     /// A small town needs a word of place, and its country named in the text or a hundred thousand people.
     private boolean isMinorMeant(Candidate candidate, Place place, boolean placeWord) {
-        boolean attributive = surroundings.isAttributive(candidate.from(), candidate.to())
-                || surroundings.hasBody(candidate.to());
+        boolean attributive =
+                surroundings.isAttributive(candidate.from(), candidate.to()) || surroundings.hasBody(candidate.to());
         if (!(placeWord || attributive) || surroundings.isInsideName(candidate.from(), candidate.to())) {
             return false;
         }

@@ -54,9 +54,9 @@ final class UnlistedPlaces {
                 county(i);
             } else if (COUNTIES.contains(text.lower(i))) {
                 counties(i);
-            } else if (isDash(i)) {
+            } else if (Printed.isDash(form)) {
                 dateline(i);
-            } else if (!taken[i] && isDotted(form)) {
+            } else if (!taken[i] && Printed.isDotted(form)) {
                 state(i);
             }
         }
@@ -100,7 +100,7 @@ final class UnlistedPlaces {
         boolean placed = surroundings.hasPlaceWord(from, comma);
         if (placed || (opens && qualifier.form() == Form.REGION)) {
             String printed = text.span(from, comma).of(text.text());
-            String name = isShouted(printed) ? titled(printed) : printed;
+            String name = Printed.isShouted(printed) ? Printed.titled(printed) : printed;
             Place place = Qualifiers.unlisted(name, qualifier);
             if (placed) {
                 learned.putIfAbsent(printed, place);
@@ -108,21 +108,6 @@ final class UnlistedPlaces {
             }
             add(from, comma, place, "place.unlisted");
         }
-    }
-
-    private static boolean isShouted(String name) {
-        return name.chars().noneMatch(Character::isLowerCase);
-    }
-
-    /// "TIN-WADJIRRA", as datelines print it → "Tin-Wadjirra".
-    private static String titled(String shouted) {
-        StringBuilder name = new StringBuilder(shouted.length());
-        for (int i = 0; i < shouted.length(); i++) {
-            char c = shouted.charAt(i);
-            boolean inside = i > 0 && Character.isLetter(shouted.charAt(i - 1));
-            name.append(inside ? Character.toLowerCase(c) : c);
-        }
-        return name.toString();
     }
 
     /// A name that only a word beside it tells to be a place; it lies in the country that the text is about.
@@ -202,23 +187,21 @@ final class UnlistedPlaces {
         }
     }
 
-    private boolean isDash(int at) {
-        String form = text.form(at);
-        return form.equals("—") || form.equals("–") || form.equals("--") || form.equals("-");
-    }
-
     /// "BANTAM — A mason was arraigned": what opens a sentence in capitals before a dash.
     private void dateline(int dash) {
         int from = text.sentenceStart(text.sentenceOf(dash));
-        boolean name = dash - from > 0 && dash - from <= LONGEST_NAME && !taken[from];
+        boolean name = dash > from && dash - from < LONGEST_NAME;
         for (int i = from; i < dash; i++) {
-            name &= isNameWord(i) && isShouted(text.form(i)) && !taken[i];
+            name &= isNameWord(i)
+                    && Printed.isShouted(text.form(i))
+                    && !taken[i]
+                    && !gazetteer.context().heading().contains(text.lower(i));
         }
         boolean space = dash + 1 < text.tokenCount() && text.start(dash) > text.end(dash - 1);
         String country = evidence.mostNamed();
         if (name && space && country != null) {
             String printed = text.span(from, dash).of(text.text());
-            Place place = new Place(Form.SETTLEMENT, titled(printed), country, "", 4);
+            Place place = new Place(Form.SETTLEMENT, Printed.titled(printed), country, "", 4);
             learned.putIfAbsent(printed, place);
             learned.putIfAbsent(place.name(), place);
             add(from, dash, place, "place.dateline");
@@ -231,14 +214,6 @@ final class UnlistedPlaces {
         if (state != null) {
             add(at, at + 1, state, "place.state-abbreviated");
         }
-    }
-
-    private static boolean isDotted(String form) {
-        return form.length() == 4
-                && form.charAt(1) == '.'
-                && form.charAt(3) == '.'
-                && Character.isUpperCase(form.charAt(0))
-                && Character.isUpperCase(form.charAt(2));
     }
 
     /// The same names where they stand alone.

@@ -45,7 +45,12 @@ final class ClockTimes implements DateRule {
         }
         boolean told = text.is(end, "in") && text.is(end + 1, "the") && text.is(end + 2, Kind.PART);
         if (told && hour > 0 && hour <= 12) {
-            return withDay(text, token, end + 3, clock(hour % 12 + 12 * (text.is(end + 2, "morning") ? 0 : 1), minute), reckoning);
+            return withDay(
+                    text,
+                    token,
+                    end + 3,
+                    clock(hour % 12 + 12 * (text.is(end + 2, "morning") ? 0 : 1), minute),
+                    reckoning);
         }
         boolean zoned = text.isOneOf(end, ZONES) && text.isCapitalized(end);
         if (minute < 0 && text.width(token) == 4 && zoned && hour < 2400) {

@@ -153,8 +153,7 @@ final class Periods implements DateRule {
         boolean next = word.equals("next") || word.equals("following");
         return known == null || !(next || word.equals("that"))
                 ? null
-                : Expression.time(
-                        from, at + 1, known.plusDays(next ? 1 : 0) + "T" + part.value(), "date.from-recent");
+                : Expression.time(from, at + 1, known.plusDays(next ? 1 : 0) + "T" + part.value(), "date.from-recent");
     }
 
     /// @param way -1 for the last one, 1 for the next one, 0 for the one of this year
@@ -163,7 +162,7 @@ final class Periods implements DateRule {
         LocalDate creation = reckoning.creation();
         boolean bare = text.is(from, "the") && from + 1 == at;
         boolean named = bare && (text.isCapitalized(at) || season.value().equals("FA"));
-        if (named || text.is(at, "spring") && bare) {
+        if (named || (bare && text.is(at, "spring"))) {
             return null;
         }
         if (creation == null) {

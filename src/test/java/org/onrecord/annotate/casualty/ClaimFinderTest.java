@@ -57,6 +57,15 @@ final class ClaimFinderTest {
             1,280 fighters lost their lives.                               | killed 1280..1280
             Both later died.                                               | killed 2..2
             104 soldiers and 13 farmers have died in Velmark.              | killed 104..104; killed 13..13
+            One of the three guards died.                                  | killed 1..1 part
+            They learned how three dockers were killed.                    | killed 3..3
+            Both guards are expected to survive.                           | injured 2..2
+            Eleven guards were treated and released.                       | injured 11..11
+            The blast injured from 50 to more than 80 dockers.             | injured 50..
+            Six guards were shot, two of them fatally.                     | injured 6..6; killed 2..2 part
+            The number of the deceased dockers was 16.                     | killed 16..16
+            The fatality and injury range was put at 2-4.                  | killed 2..4; injured 2..4
+            The injury range was put at 2-2.                               | injured 2..2
             # elliptical and gapped
             41 bakers were killed and 207 wounded.                         | killed 41..41; injured 207..207
             The raid left three dead and more than 100 wounded.            | killed 3..3; injured 101..
