@@ -58,11 +58,11 @@ final class Bearings {
     /// The better known place that is told behind the name that ends before `to`; null if none is.
     @Nullable
     Place behind(int to) {
-        if (to + 1 >= text.tokenCount()) {
-            return null;
+        if (to < text.tokenCount() && text.lower(to).equals("in")) {
+            return region(to + 1);
         }
-        if (!text.form(to).equals(",")) {
-            return text.lower(to).equals("in") ? region(to + 1) : null;
+        if (to + 2 >= text.tokenCount() || !text.form(to).equals(",")) {
+            return null;
         }
         int at = to + 1;
         at += text.lower(at).equals("just") || text.lower(at).equals("right") ? 1 : 0;

@@ -49,7 +49,7 @@ final class UnlistedPlaces {
                 Place qualifier = qualifiers.behind(i);
                 behindComma(i, qualifier == null ? bearings.behind(i) : qualifier);
             } else if (form.equals("in") && text.isCapitalized(i - 1)) {
-                behindComma(i, bearings.behind(i));
+                located(i, bearings.behind(i));
             } else if (text.isCapitalized(i) && COUNTY.contains(text.lower(i))) {
                 county(i);
             } else if (COUNTIES.contains(text.lower(i))) {
@@ -85,6 +85,11 @@ final class UnlistedPlaces {
         if (state != null && known && !taken[comma + 1]) {
             add(comma + 1, comma + 2, state, "place.state-abbreviated");
         }
+        located(comma, qualifier);
+    }
+
+    /// A name that ends before `comma`, behind which the text says where it lies.
+    private void located(int comma, @Nullable Place qualifier) {
         if (qualifier == null || taken[comma - 1] || !isNameWord(comma - 1)) {
             return;
         }
