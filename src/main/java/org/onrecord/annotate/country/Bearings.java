@@ -1,6 +1,5 @@
 package org.onrecord.annotate.country;
 
-import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.PlaceMention.Form;
@@ -128,10 +127,6 @@ final class Bearings {
 
     private @Nullable Place heaviest(int at) {
         Name name = at < text.tokenCount() ? gazetteer.longest(text, at, caseless) : null;
-        return name == null || name.isLookalike()
-                ? null
-                : name.places().stream()
-                        .max(Comparator.comparingDouble(Place::weight))
-                        .orElse(null);
+        return name == null || name.isLookalike() ? null : name.heaviest();
     }
 }

@@ -96,7 +96,7 @@ final class CandidateScan {
 
     private void part(int token, String word, int offset) {
         @Nullable Name name = Character.isUpperCase(word.codePointAt(0)) ? gazetteer.single(word) : null;
-        if (name != null && !name.isLookalike() && !name.places().stream().allMatch(Place::isMinor)) {
+        if (name != null && !name.isLookalike() && !name.isMinor()) {
             int start = text.start(token) + offset;
             found.add(new Candidate(token, token + 1, new Span(start, start + word.length()), name));
         }

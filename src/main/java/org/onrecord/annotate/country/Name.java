@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
 /// A name of the gazetteer as tokens, with all that it can mean.
@@ -64,6 +65,26 @@ final class Name {
 
     boolean isLookalike() {
         return lookalike;
+    }
+
+    /// The most likely of what it can mean; null where it means nothing.
+    @Nullable
+    Place heaviest() {
+        Place most = null;
+        for (Place place : places) {
+            most = most == null || place.weight() > most.weight() ? place : most;
+        }
+        return most;
+    }
+
+    /// Whether all that it can mean are small towns.
+    boolean isMinor() {
+        for (Place place : places) {
+            if (!place.isMinor()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Place> places() {

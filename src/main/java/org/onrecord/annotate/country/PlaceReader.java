@@ -95,7 +95,7 @@ final class PlaceReader {
         Ambiguity ambiguity = gazetteer.ambiguity(name);
         if (ambiguity == null) {
             evidence.addPlain(name);
-            if (name.places().stream().allMatch(Place::isMinor) && isTown(candidate)) {
+            if (name.isMinor() && isTown(candidate)) {
                 evidence.addMinor(name);
             }
         } else if (ambiguity.person()

@@ -1,6 +1,6 @@
 package org.onrecord.annotate.country;
 
-/// How names are printed: in capitals, with full stops, before a dash.
+/// How names are printed: in capitals, with full stops.
 final class Printed {
     private Printed() {}
 
@@ -18,11 +18,6 @@ final class Printed {
             name.append(inside ? Character.toLowerCase(c) : c);
         }
         return name.toString();
-    }
-
-    /// Whether the token is a dash of any length.
-    static boolean isDash(String form) {
-        return form.equals("—") || form.equals("–") || form.equals("--") || form.equals("-");
     }
 
     /// "N.J.", "S.C.": two capitals, each with a full stop.

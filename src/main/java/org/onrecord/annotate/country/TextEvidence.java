@@ -39,9 +39,7 @@ final class TextEvidence {
     private String hinted = "";
 
     void addPlain(Name name) {
-        Place known = name.places().stream()
-                .max(Comparator.comparingDouble(Place::weight))
-                .orElse(null);
+        Place known = name.heaviest();
         if (known == null || known.country() == null || known.weight() < PLAIN_WEIGHT) {
             return;
         }
@@ -127,7 +125,10 @@ final class TextEvidence {
     double support(Place place) {
         int times = place.country() == null ? 0 : countries.getOrDefault(place.country(), 0);
         double country = times == 0 ? 0 : times > 3 ? NAMED_COUNTRY + 0.5 : NAMED_COUNTRY;
-        boolean state = !place.admin().isEmpty() && states.contains(place.country() + "." + place.admin());
+        if (place.admin().isEmpty() || (states.isEmpty() && hinted.isEmpty())) {
+            return country;
+        }
+        boolean state = states.contains(place.country() + "." + place.admin());
         boolean hint = !state && hinted.equals(place.country() + "." + place.admin());
         return country + (state ? NAMED_STATE : 0) + (hint ? HINTED : 0);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Found;
 import org.onrecord.document.PlaceMention;
@@ -14,16 +13,13 @@ import org.onrecord.text.TokenizedText;
 /// Finds places that the gazetteer does not know, where the text itself says where they lie: "in Millbrook, Ky.",
 /// "Tarrow County", and the abbreviated state itself.
 final class UnlistedPlaces {
-    private static final int LONGEST_NAME = 3;
-    private static final Set<String> COUNTY = Set.of("county", "parish");
-    private static final Set<String> COUNTIES = Set.of("counties", "parishes");
 
     private final TokenizedText text;
     private final Gazetteer gazetteer;
     private final Bearings bearings;
     private final Surroundings surroundings;
     private final TextEvidence evidence;
-    private final boolean[] taken;
+    private final FreeNames names;
     private final Map<String, Place> learned = new HashMap<>();
     private final List<PlaceMention> found = new ArrayList<>();
 
@@ -33,56 +29,96 @@ final class UnlistedPlaces {
         this.bearings = new Bearings(gazetteer, text, false);
         this.surroundings = surroundings;
         this.evidence = evidence;
-        this.taken = new boolean[text.tokenCount()];
+        this.names = new FreeNames(text, surroundings);
     }
 
     /// In no order; beside the candidates that were found to mean something.
     List<PlaceMention> find(Qualifiers qualifiers, List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            for (int i = candidate.from(); i < candidate.to(); i++) {
-                taken[i] = true;
-            }
+            names.take(candidate.from(), candidate.to());
+        }
+        Sign[] signs = signs();
+        for (int i = 1; i < text.tokenCount(); i++) {
+            located(i, signs[text.typeOf(i)], qualifiers);
         }
         for (int i = 1; i < text.tokenCount(); i++) {
-            String form = text.form(i);
-            if (form.equals(",") && i + 1 < text.tokenCount()) {
-                Place qualifier = qualifiers.behind(i);
-                behindComma(i, qualifier == null ? bearings.behind(i) : qualifier);
-            } else if (form.equals("in") && text.isCapitalized(i - 1)) {
-                located(i, bearings.behind(i));
-            } else if (text.isCapitalized(i) && COUNTY.contains(text.lower(i))) {
-                county(i);
-            } else if (COUNTIES.contains(text.lower(i))) {
-                counties(i);
-            } else if (Printed.isDash(form)) {
-                dateline(i);
-            } else if (!taken[i] && Printed.isDotted(form)) {
-                state(i);
-            }
-        }
-        for (int i = 1; i < text.tokenCount(); i++) {
-            String lower = text.lower(i);
-            if (lower.equals("of") && gazetteer.context().area().contains(text.lower(i - 1))) {
-                described(i + 1, nameEnd(i + 1));
-            } else if (lower.equals("near") && isEnd(nameEnd(i + 1))) {
-                described(i + 1, nameEnd(i + 1));
-            } else if (text.isCapitalized(i - 1)
-                    && gazetteer.context().quarter().contains(lower)) {
-                described(nameStart(i), i);
-            } else if (lower.equals("refugee")
-                    && i + 1 < text.tokenCount()
-                    && text.lower(i + 1).equals("camp")) {
-                described(nameStart(i), nameStart(i) < i ? i + 2 : i);
-            }
+            described(i, signs[text.typeOf(i)]);
         }
         repeat();
         return found;
     }
 
+    /// What each type of token begins here.
+    private Sign[] signs() {
+        Sign[] signs = new Sign[text.typeCount()];
+        for (int type = 0; type < signs.length; type++) {
+            String lower = text.typeLower(type);
+            signs[type] = gazetteer.context().quarter().contains(lower)
+                    ? Sign.QUARTER
+                    : Sign.of(text.typeForm(type), lower);
+        }
+        return signs;
+    }
+
+    private void located(int i, Sign sign, Qualifiers qualifiers) {
+        switch (sign) {
+            case COMMA -> {
+                if (i + 1 < text.tokenCount()) {
+                    Place qualifier = qualifiers.behind(i);
+                    behindComma(i, qualifier == null ? bearings.behind(i) : qualifier);
+                }
+            }
+            case IN -> {
+                if (text.isCapitalized(i - 1)) {
+                    located(i, bearings.behind(i));
+                }
+            }
+            case COUNTY -> {
+                if (text.isCapitalized(i)) {
+                    county(i);
+                }
+            }
+            case COUNTIES -> counties(i);
+            case DASH -> dateline(i);
+            case DOTTED -> {
+                if (!names.isTaken(i)) {
+                    state(i);
+                }
+            }
+            case OF, NEAR, QUARTER, REFUGEE, NONE -> {}
+        }
+    }
+
+    private void described(int i, Sign sign) {
+        switch (sign) {
+            case OF -> {
+                if (gazetteer.context().area().contains(text.lower(i - 1))) {
+                    described(i + 1, names.nameEnd(i + 1));
+                }
+            }
+            case NEAR -> {
+                if (isEnd(names.nameEnd(i + 1))) {
+                    described(i + 1, names.nameEnd(i + 1));
+                }
+            }
+            case QUARTER -> {
+                if (text.isCapitalized(i - 1)) {
+                    described(names.nameStart(i), i);
+                }
+            }
+            case REFUGEE -> {
+                if (i + 1 < text.tokenCount() && text.lower(i + 1).equals("camp")) {
+                    described(names.nameStart(i), names.nameStart(i) < i ? i + 2 : i);
+                }
+            }
+            case COMMA, IN, COUNTY, COUNTIES, DASH, DOTTED, NONE -> {}
+        }
+    }
+
     private void behindComma(int comma, @Nullable Place qualifier) {
         Place state = gazetteer.shortState(text.form(comma + 1));
         boolean known = state != null && text.isCapitalized(comma - 1);
-        if (state != null && known && !taken[comma + 1]) {
+        if (state != null && known && !names.isTaken(comma + 1)) {
             add(comma + 1, comma + 2, state, "place.state-abbreviated");
         }
         located(comma, qualifier);
@@ -90,14 +126,14 @@ final class UnlistedPlaces {
 
     /// A name that ends before `comma`, behind which the text says where it lies.
     private void located(int comma, @Nullable Place qualifier) {
-        if (qualifier == null || taken[comma - 1] || !isNameWord(comma - 1)) {
+        if (qualifier == null || names.isTaken(comma - 1) || !names.isNameWord(comma - 1)) {
             return;
         }
         int from = comma - 1;
         while (from > 0
-                && comma - from < LONGEST_NAME
-                && isNameWord(from - 1)
-                && !taken[from - 1]
+                && comma - from < FreeNames.LONGEST
+                && names.isNameWord(from - 1)
+                && !names.isTaken(from - 1)
                 && text.sentenceOf(from - 1) == text.sentenceOf(from)) {
             from--;
         }
@@ -117,36 +153,12 @@ final class UnlistedPlaces {
 
     /// A name that only a word beside it tells to be a place; it lies in the country that the text is about.
     private void described(int from, int to) {
-        if (from < to && !taken[from] && !gazetteer.context().after().contains(text.lower(to - 1))) {
+        if (from < to && !names.isTaken(from) && !gazetteer.context().after().contains(text.lower(to - 1))) {
             String name = text.span(from, to).of(text.text());
             Place place = new Place(Form.SETTLEMENT, name, evidence.mostNamed(), "", 4);
             learned.putIfAbsent(name, place);
             add(from, to, place, "place.described");
         }
-    }
-
-    private int nameEnd(int from) {
-        int to = from;
-        while (to < text.tokenCount()
-                && to - from < LONGEST_NAME
-                && !taken[to]
-                && isNameWord(to)
-                && text.sentenceOf(to) == text.sentenceOf(from)) {
-            to++;
-        }
-        return to;
-    }
-
-    private int nameStart(int to) {
-        int from = to;
-        while (from > 0
-                && to - from < LONGEST_NAME
-                && !taken[from - 1]
-                && isNameWord(from - 1)
-                && text.sentenceOf(from - 1) == text.sentenceOf(to)) {
-            from--;
-        }
-        return from == text.sentenceStart(text.sentenceOf(to)) ? to : from;
     }
 
     /// Whether nothing at `token` goes on with the name before it.
@@ -161,12 +173,12 @@ final class UnlistedPlaces {
     private void county(int at) {
         int from = at;
         while (from > 0
-                && at - from < LONGEST_NAME - 1
-                && isNameWord(from - 1)
+                && at - from < FreeNames.LONGEST - 1
+                && names.isNameWord(from - 1)
                 && text.sentenceOf(from - 1) == text.sentenceOf(at)) {
             from--;
         }
-        if (from < at && !taken[at]) {
+        if (from < at && !names.isTaken(at)) {
             String name = text.span(from, at + 1).of(text.text());
             add(from, at + 1, new Place(Form.REGION, name, evidence.countyCountry(), "", 4), "place.county");
         }
@@ -178,12 +190,12 @@ final class UnlistedPlaces {
         boolean joined = true;
         while (joined) {
             // "Washington" in such a list is a name that the gazetteer has.
-            int from = taken[to - 1] ? to - 1 : nameStart(to);
+            int from = names.isTaken(to - 1) ? to - 1 : names.nameStart(to);
             if (from == to || !text.isCapitalized(from)) {
                 return;
             }
             String name = text.span(from, to).of(text.text());
-            if (!taken[to - 1]) {
+            if (!names.isTaken(to - 1)) {
                 add(from, to, new Place(Form.REGION, name, evidence.countyCountry(), "", 4), "place.county");
             }
             String joint = text.lower(from - 1);
@@ -195,11 +207,11 @@ final class UnlistedPlaces {
     /// "BANTAM — A mason was arraigned": what opens a sentence in capitals before a dash.
     private void dateline(int dash) {
         int from = text.sentenceStart(text.sentenceOf(dash));
-        boolean name = dash > from && dash - from < LONGEST_NAME;
+        boolean name = dash > from && dash - from < FreeNames.LONGEST;
         for (int i = from; i < dash; i++) {
-            name &= isNameWord(i)
+            name &= names.isNameWord(i)
                     && Printed.isShouted(text.form(i))
-                    && !taken[i]
+                    && !names.isTaken(i)
                     && !gazetteer.context().heading().contains(text.lower(i));
         }
         boolean space = dash + 1 < text.tokenCount() && text.start(dash) > text.end(dash - 1);
@@ -227,7 +239,7 @@ final class UnlistedPlaces {
             return;
         }
         for (int i = 0; i < text.tokenCount(); i++) {
-            for (int length = LONGEST_NAME; length > 0 && !taken[i]; length--) {
+            for (int length = FreeNames.LONGEST; length > 0 && !names.isTaken(i); length--) {
                 Place place = i + length > text.tokenCount()
                         ? null
                         : learned.get(text.span(i, i + length).of(text.text()));
@@ -238,18 +250,8 @@ final class UnlistedPlaces {
         }
     }
 
-    private boolean isNameWord(int token) {
-        String form = text.form(token);
-        return text.isCapitalized(token)
-                && form.length() > 2
-                && Character.isLetter(form.charAt(form.length() - 1))
-                && !surroundings.isForeWord(token);
-    }
-
     private void add(int from, int to, Place place, String rule) {
-        for (int i = from; i < to; i++) {
-            taken[i] = true;
-        }
+        names.take(from, to);
         found.add(new PlaceMention(
                 text.span(from, to), place.form(), place.name(), place.country(), new Found(rule, 0.7)));
     }
