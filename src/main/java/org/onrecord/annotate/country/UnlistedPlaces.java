@@ -53,9 +53,8 @@ final class UnlistedPlaces {
         Sign[] signs = new Sign[text.typeCount()];
         for (int type = 0; type < signs.length; type++) {
             String lower = text.typeLower(type);
-            signs[type] = gazetteer.context().quarter().contains(lower)
-                    ? Sign.QUARTER
-                    : Sign.of(text.typeForm(type), lower);
+            signs[type] =
+                    gazetteer.context().quarter().contains(lower) ? Sign.QUARTER : Sign.of(text.typeForm(type), lower);
         }
         return signs;
     }
