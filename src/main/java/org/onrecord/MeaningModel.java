@@ -39,7 +39,7 @@ final class MeaningModel implements Sense, Telling.Teller, AutoCloseable {
 
     @Override
     public Meaning of(String words) throws MeaningUnavailableException {
-        return open().embed(words);
+        return open().ask(words);
     }
 
     @Override

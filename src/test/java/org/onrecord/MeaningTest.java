@@ -68,7 +68,7 @@ final class MeaningTest {
         JsonNode found = find("food has become expensive", "&mode=meaning");
         assertEquals(List.of("bread"), articles(found));
         assertEquals("meaning", found.at("/hits/0/by").asText());
-        assertTrue(found.at("/hits/0/similarity").asDouble() > 0.4);
+        assertTrue(found.at("/hits/0/similarity").asDouble() > 0.6);
         assertEquals(0, found.at("/hits/0/passage/marks").size());
         assertEquals("en", found.at("/interpretation/meaning/language").asText());
         assertEquals(

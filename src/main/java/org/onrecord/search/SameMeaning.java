@@ -19,7 +19,7 @@ import org.onrecord.schema.ResultKind;
 /// Finds quotes that mean nearly the same as a quotation that nobody has said in these words.
 final class SameMeaning {
     /// Higher than in a search: who asks whether something was said wants no other things said of the matter.
-    private static final float LEAST_LIKENESS = 0.6f;
+    private static final float LEAST_LIKENESS = 0.7f;
 
     private static final int MOST = 5;
 

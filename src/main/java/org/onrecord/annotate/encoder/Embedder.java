@@ -10,20 +10,20 @@ import java.util.Map;
 import org.onrecord.document.Meaning;
 
 /// Tells what English words mean, as a direction: sentences that mean much the same point much the same way, whatever
-/// their words. all-MiniLM-L6-v2 (<https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2>), the mean of its
-/// pieces' vectors.
+/// their words. BGE small (<https://huggingface.co/BAAI/bge-small-en-v1.5>), the vector of its first piece.
 ///
 /// It knows English alone, and hears "will" and "will not" almost alike. Safe for any number of threads.
 public final class Embedder implements AutoCloseable {
     /// The only language of the model, as ISO 639-1.
     public static final String LANGUAGE = "en";
 
-    private static final int DIMENSIONS = 384;
+    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
-    private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+    /// The words that the model was trained to read before what is looked for; see its card.
+    private static final String ASKED = "Represent this sentence for searching relevant passages: ";
 
-    /// What stands behind is not read: the model was trained on texts up to this length.
+    /// What stands behind is not read: a long quote is told by its beginning.
     private static final int MOST_PIECES = 256;
 
     private final Encoder encoder;
@@ -68,12 +68,17 @@ public final class Embedder implements AutoCloseable {
         return model;
     }
 
-    /// What `words` mean; of a long text, what its beginning means, about 200 words.
+    /// What `words` mean that somebody said; of a long text, what its beginning means, about 200 words.
     public Meaning embed(String words) {
-        return Meaning.of(model, mean(words));
+        return Meaning.of(model, vector(words));
     }
 
-    private float[] mean(String words) {
+    /// What is looked for with `words`: near to what [#embed] gives for words that mean it.
+    public Meaning ask(String words) {
+        return embed(ASKED + words);
+    }
+
+    private float[] vector(String words) {
         long[] pieces = new long[MOST_PIECES];
         int count = 0;
         pieces[count++] = vocabulary.first();
@@ -85,13 +90,7 @@ public final class Embedder implements AutoCloseable {
             }
         }
         pieces[count++] = vocabulary.last();
-        float[] mean = new float[DIMENSIONS];
-        for (float[] piece : encoder.run(Arrays.copyOf(pieces, count), new long[count])) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += piece[i];
-            }
-        }
-        return mean;
+        return encoder.run(Arrays.copyOf(pieces, count), new long[count])[0];
     }
 
     @Override
