@@ -1,6 +1,7 @@
 package org.onrecord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,8 +53,9 @@ final class MeaningTest {
     }
 
     private static void awaitMeanings() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
         while (service.onrecord().archive().meanings().countWaiting() > 0) {
-            Thread.onSpinWait();
+            assertFalse(never.await(50, TimeUnit.MILLISECONDS));
         }
         assertTrue(service.onrecord().ingest().awaitSearchable(Duration.ofSeconds(30)));
     }

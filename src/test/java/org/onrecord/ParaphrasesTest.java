@@ -1,6 +1,7 @@
 package org.onrecord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Arrival;
@@ -51,8 +55,7 @@ final class ParaphrasesTest {
 
     private static Arrival plain(String id, String text) {
         Content content = Content.of(text.getBytes(StandardCharsets.UTF_8));
-        return new Arrival.Received(
-                new SourceDocument(id, id + ".txt", "text/plain", SuppliedMetadata.NONE, content));
+        return new Arrival.Received(new SourceDocument(id, id + ".txt", "text/plain", SuppliedMetadata.NONE, content));
     }
 
     private static void fill(LiveService service, List<Pair> pairs) throws Exception {
@@ -74,8 +77,9 @@ final class ParaphrasesTest {
             service.onrecord().ingest().receive(more, "others");
         }
         assertTrue(service.onrecord().ingest().awaitIdle(Duration.ofMinutes(60)));
+        CountDownLatch never = new CountDownLatch(1);
         while (service.onrecord().archive().meanings().countWaiting() > 0) {
-            Thread.onSpinWait();
+            assertFalse(never.await(50, TimeUnit.MILLISECONDS));
         }
         assertTrue(service.onrecord().ingest().awaitSearchable(Duration.ofMinutes(5)));
     }
@@ -105,12 +109,17 @@ final class ParaphrasesTest {
             }
         }
         share.forEach((mode, counts) -> System.out.printf(
-                Locale.ROOT, "%s: first %d, first five %d, its opposite before it %d%n", mode, counts[0], counts[1], counts[2]));
+                Locale.ROOT,
+                "%s: first %d, first five %d, its opposite before it %d%n",
+                mode,
+                counts[0],
+                counts[1],
+                counts[2]));
         assertTrue(Objects.requireNonNull(share.get("3 meaning"))[1] >= 170, "by meaning");
         assertTrue(Objects.requireNonNull(share.get("4 blended"))[1] >= 170, "blended");
     }
 
-    private static void add(TreeMap<String, int[]> share, String mode, List<String> articles, int number) {
+    private static void add(Map<String, int[]> share, String mode, List<String> articles, int number) {
         int[] counts = share.computeIfAbsent(mode, each -> new int[3]);
         int at = articles.indexOf("quote-" + number);
         int opposite = articles.indexOf("opposite-" + number);
