@@ -10,7 +10,7 @@ import { CheckResult } from './CheckResult'
 /** Was it said? A quotation, optionally with its speaker and date, held against the whole collection. */
 export function CheckPage({ checked }: { checked: Checked }) {
   const href = checkHref(checked)
-  const { value: answer, failure, again } = useRead(href, async signal => (checked.quote === '' ? null : check(checked, signal)))
+  const { value: answer, failure, again } = useRead(checked.quote === '' ? null : href, signal => check(checked, signal))
   useEffect(() => {
     document.title = `${t('app.check')} · Onrecord`
   }, [])

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { listIncidents, type IncidentAnswer, type IncidentEntry } from '../api/incident'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
+import { SortMenu } from '../parts/SortMenu'
 import { usePages, type Page } from '../parts/usePages'
 import { useRead } from '../parts/useRead'
 import { Outlet } from '../search/ArticleCard'
@@ -34,7 +35,7 @@ export function IncidentsPage({ search }: { search: Search }) {
             {t('incidents.claims')}
           </a>
         </p>
-        <SortBy search={search} change={change} />
+        <SortMenu sorts={SORTS} sort={search.sort === '' ? 'newest' : search.sort} choose={sort => change({ sort })} />
       </div>
       <Chips search={search} change={change} />
       {value && <Interpretation of={value.interpretation} typed={search.q} search={q => incidentsHref({ ...search, q })} />}
@@ -59,21 +60,6 @@ const SORTS: readonly (readonly [Sort, Key])[] = [
   ['relevance', 'incidents.sort.most'],
   ['number', 'sort.number'],
 ]
-
-function SortBy({ search, change }: Parts) {
-  return (
-    <label class="sort">
-      <span>{t('sort')}</span>
-      <select value={search.sort === '' ? 'newest' : search.sort} onChange={event => change({ sort: event.currentTarget.value as Sort })}>
-        {SORTS.map(([sort, key]) => (
-          <option key={sort} value={sort}>
-            {t(key)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
 
 function None({ search, change }: Parts) {
   return (

@@ -9,15 +9,18 @@ export interface Read<T> {
 }
 
 /**
- * Reads what `key` names, and again when asked to, or when `version` changes. What another key named is dropped at once.
+ * Reads what `key` names, and again when asked to, or when `version` changes. What another key named is dropped at once; null names nothing.
  */
-export function useRead<T>(key: string, read: (signal: AbortSignal) => Promise<T>, version: unknown = null): Read<T> {
+export function useRead<T>(key: string | null, read: (signal: AbortSignal) => Promise<T>, version: unknown = null): Read<T> {
   const [got, setGot] = useState<{ key: string; value: T } | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
-    const abort = new AbortController()
     setFailure(null)
+    if (key === null) {
+      return undefined
+    }
+    const abort = new AbortController()
     read(abort.signal).then(
       value => setGot({ key, value }),
       (error: unknown) => {

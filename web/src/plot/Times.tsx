@@ -1,7 +1,8 @@
 import type { Kind } from '../api/types'
 import { useLazy } from '../parts/useLazy'
-import { date, number } from '../state/format'
-import { t, type Key } from '../state/language'
+import { date } from '../state/format'
+import { t } from '../state/language'
+import { CountTable } from './CountTable'
 
 export interface Bar {
   /** A year, month or day; they follow on one another without gaps. */
@@ -21,38 +22,16 @@ export interface TimesProps {
 export function Times({ table, ...props }: TimesProps & { table: boolean }) {
   const { Part, failed } = useLazy<TimesProps>(() => import('./Timeline'))
   if (table || failed) {
-    return <Table {...props} />
+    return (
+      <CountTable
+        what={t('time.date')}
+        of={props.of}
+        rows={props.bars.map(bar => ({ ...bar, label: date(bar.value) }))}
+        pick={props.pick}
+      />
+    )
   }
   return Part === null ? <div class="timeline waiting" /> : <Part {...props} />
-}
-
-const NAMES: Record<Kind, Key> = { articles: 'kind.articles', quotes: 'kind.quotes', claims: 'kind.claims' }
-
-function Table({ bars, of, pick }: TimesProps) {
-  return (
-    <table class="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('time.date')}</th>
-          <th scope="col">{t(NAMES[of])}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map((bar, i) =>
-          bar.count === 0 ? null : (
-            <tr key={bar.value}>
-              <td>
-                <button type="button" class="plain link" aria-pressed={bar.chosen} onClick={() => pick(i, i)}>
-                  {date(bar.value)}
-                </button>
-              </td>
-              <td>{number(bar.count)}</td>
-            </tr>
-          ),
-        )}
-      </tbody>
-    </table>
-  )
 }
 
 /** Changes between the two. */

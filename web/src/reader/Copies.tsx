@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
-import { Failure } from '../api/client'
+import { useState } from 'preact/hooks'
 import { readCopies, type Copy } from '../api/copies'
+import { useRead } from '../parts/useRead'
 import { Outlet } from '../search/ArticleCard'
 import { percent } from '../state/format'
 import { rich, t } from '../state/language'
@@ -8,16 +8,7 @@ import { articleHref } from '../state/route'
 
 /** Near-copies of the article, each with the words that differ. Left out where they can't be told. */
 export function Copies({ id }: { id: string }) {
-  const [copies, setCopies] = useState<Copy[]>([])
-  useEffect(() => {
-    const abort = new AbortController()
-    readCopies(id, abort.signal).then(setCopies, (error: unknown) => {
-      if (error instanceof Failure) {
-        setCopies([])
-      }
-    })
-    return () => abort.abort()
-  }, [id])
+  const copies = useRead(id, signal => readCopies(id, signal)).value ?? []
   return copies.length === 0 ? null : (
     <section class="copies">
       <h2>{t('copies.title')}</h2>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { readArticle } from '../api/article'
-import { Failure } from '../api/client'
-import type { Article } from '../api/types'
 import { FailureNote, Skeleton } from '../parts/Notes'
 import { useKeys } from '../parts/Shortcuts'
+import { useRead } from '../parts/useRead'
 import { cameFrom, go } from '../state/history'
 import { t } from '../state/language'
 import { emptySearch, parseRoute, searchHref, type Opened } from '../state/route'
@@ -12,19 +11,7 @@ import { Reader } from './Reader'
 
 /** One article, opened at the hit; or its evidence sheet. */
 export function ReaderPage({ opened, evidence }: { opened: Opened; evidence: boolean }) {
-  const [article, setArticle] = useState<Article | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
-    const abort = new AbortController()
-    setFailure(null)
-    readArticle(opened.id, opened.q, abort.signal).then(setArticle, (error: unknown) => {
-      if (error instanceof Failure) {
-        setFailure(error)
-      }
-    })
-    return () => abort.abort()
-  }, [opened.id, opened.q, attempt])
+  const { value: article, failure, again } = useRead(opened.id, signal => readArticle(opened.id, opened.q, signal), opened.q)
   useEffect(() => {
     const title = article?.title ?? t('reader.article')
     document.title = `${evidence ? `${t('sheet.title')}: ${title}` : title} · Onrecord`
@@ -33,7 +20,7 @@ export function ReaderPage({ opened, evidence }: { opened: Opened; evidence: boo
   if (failure !== null) {
     return (
       <main id="main" class="narrow">
-        <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />
+        <FailureNote failure={failure} retry={again} />
       </main>
     )
   }
@@ -44,7 +31,7 @@ export function ReaderPage({ opened, evidence }: { opened: Opened; evidence: boo
       </main>
     )
   }
-  return evidence ? <Evidence article={article} /> : <Reader article={article} opened={opened} back={<BackLink />} changed={() => setAttempt(attempt + 1)} />
+  return evidence ? <Evidence article={article} /> : <Reader article={article} opened={opened} back={<BackLink />} changed={again} />
 }
 
 function BackLink() {

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
-import { Failure } from '../api/client'
+import { useState } from 'preact/hooks'
 import { histogramDate, timesWithin } from '../api/search'
 import type { Facet, FacetValue } from '../api/types'
+import { useRead } from '../parts/useRead'
 import { TableSwitch, Times } from '../plot/Times'
 import { datesOf } from '../state/dimensions'
 import { withValues } from '../state/filters'
@@ -91,22 +91,7 @@ function Which({ name, dates, change }: { name: string; dates: readonly string[]
 /** The bars inside the chosen stretch; null without one, until they are there, and where they'd be a single bar. */
 function useCloser(search: Search, read: string, name: string, window: string | null): FacetValue[] | null {
   const key = searchHref(search) + ' ' + name
-  const [found, setFound] = useState<{ key: string; bars: FacetValue[] } | null>(null)
-  useEffect(() => {
-    if (window === null) {
-      return undefined
-    }
-    const abort = new AbortController()
-    timesWithin(search, read, { name, window }, abort.signal).then(
-      bars => setFound({ key, bars }),
-      (error: unknown) => {
-        // Without the closer look the wider one stays.
-        if (error instanceof Failure) {
-          setFound(null)
-        }
-      },
-    )
-    return () => abort.abort()
-  }, [key, window])
-  return window !== null && found?.key === key && found.bars.length > 1 ? found.bars : null
+  // Without the closer look the wider one stays.
+  const { value } = useRead(window === null ? null : key, signal => timesWithin(search, read, { name, window: window ?? '' }, signal))
+  return value !== null && value.length > 1 ? value : null
 }

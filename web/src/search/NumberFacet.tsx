@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Failure } from '../api/client'
 import { facetValues } from '../api/search'
 import type { Facet } from '../api/types'
-import { Bars } from './Bars'
+import { useRead } from '../parts/useRead'
+import { CountTable } from '../plot/CountTable'
+import { TableSwitch } from '../plot/Times'
 import { title } from '../state/dimensions'
 import { ends, interval, withValues } from '../state/filters'
 import { number } from '../state/format'
 import { t } from '../state/language'
 import { label, range } from '../state/labels'
 import { searchHref, type Search } from '../state/route'
+import { Bars } from './Bars'
 
 const HARMS = ['killed', 'injured', 'missing', 'captured', 'displaced']
 const COUNTED = 'killed'
@@ -17,7 +19,9 @@ const COUNTED = 'killed'
 export function NumberFacet({ search, facet, change }: { search: Search; facet: Facet; change: (next: Partial<Search>) => void }) {
   const active = HARMS.find(harm => search.filters[harm] !== undefined) ?? COUNTED
   const [harm, setHarm] = useState(active)
-  const other = useOther(search, harm)
+  // The fields work without the histogram.
+  const other = useRead(harm === COUNTED ? null : `${searchHref(search)} ${harm}`, signal => facetValues(search, harm, '', signal)).value
+  const [table, setTable] = useState(false)
   const shown = (harm === COUNTED ? facet : other) ?? {}
   const chosen = search.filters[harm]?.[0] ?? ''
   const [start, end] = ends(chosen)
@@ -30,6 +34,11 @@ export function NumberFacet({ search, facet, change }: { search: Search; facet: 
   useEffect(() => setHarm(active), [active])
   const set = (value: string) => change({ filters: withValues(search.filters, harm, value === '' ? [] : [value]) })
   const ranges = (shown.ranges ?? []).map(each => ({ ...each, value: plain(each.value) }))
+  const bars = ranges.map(({ value, count }) => ({ value, count, label: short(value), chosen: chosen !== '' && overlaps(value, chosen) }))
+  const pick = (first: number, last: number) => {
+    const picked = interval(ends(ranges[first]?.value ?? '')[0], ends(ranges[last]?.value ?? '')[1])
+    set(picked === chosen ? '' : picked)
+  }
   const field = (name: string, value: string, setValue: (value: string) => void) => (
     <input
       type="text"
@@ -62,19 +71,8 @@ export function NumberFacet({ search, facet, change }: { search: Search; facet: 
         </div>
         {ranges.some(each => each.count > 0) && (
           <div class="number-histogram">
-            <Bars
-              of="claims"
-              bars={ranges.map(each => ({
-                value: each.value,
-                label: short(each.value),
-                count: each.count,
-                chosen: chosen !== '' && overlaps(each.value, chosen),
-              }))}
-              pick={(first, last) => {
-                const picked = interval(ends(ranges[first]?.value ?? '')[0], ends(ranges[last]?.value ?? '')[1])
-                set(picked === chosen ? '' : picked)
-              }}
-            />
+            {table ? <CountTable what={label('harm', harm)} of="claims" rows={bars} pick={pick} /> : <Bars of="claims" bars={bars} pick={pick} />}
+            <TableSwitch table={table} set={setTable} />
           </div>
         )}
         <div class="range-fields">
@@ -90,27 +88,6 @@ export function NumberFacet({ search, facet, change }: { search: Search; facet: 
       </fieldset>
     </form>
   )
-}
-
-/** Ranges of a harm that doesn't come with the results; null until they are there. */
-function useOther(search: Search, harm: string): Facet | null {
-  const [facet, setFacet] = useState<Facet | null>(null)
-  const href = searchHref(search)
-  useEffect(() => {
-    setFacet(null)
-    if (harm === COUNTED) {
-      return undefined
-    }
-    const abort = new AbortController()
-    facetValues(search, harm, '', abort.signal).then(setFacet, (error: unknown) => {
-      // The fields work without the histogram.
-      if (error instanceof Failure) {
-        setFacet(null)
-      }
-    })
-    return () => abort.abort()
-  }, [href, harm])
-  return facet
 }
 
 /** `>=1000` as `1000..`: one way to write a range. */

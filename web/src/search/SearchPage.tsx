@@ -4,6 +4,7 @@ import type { Interpretation as Reading } from '../api/types'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
 import { Sheet } from '../parts/Sheet'
 import { useKeys } from '../parts/Shortcuts'
+import { SortMenu } from '../parts/SortMenu'
 import { chosen } from '../state/filters'
 import { count, number } from '../state/format'
 import { go } from '../state/history'
@@ -25,13 +26,6 @@ import { ViewMenu } from './ViewMenu'
 import { useSearch } from './useSearch'
 
 const TITLES = { articles: 'kind.articles', quotes: 'kind.quotes', claims: 'kind.claims' } as const
-const SORTS: Record<Sort, Key> = {
-  relevance: 'sort.relevance',
-  newest: 'sort.newest',
-  oldest: 'sort.oldest',
-  number: 'sort.number',
-  said: 'sort.said',
-}
 
 export function SearchPage({ search }: { search: Search }) {
   const searching = useSearch(search)
@@ -67,7 +61,7 @@ export function SearchPage({ search }: { search: Search }) {
           <button type="button" class="button narrow-only" onClick={() => setSheet(true)}>
             {active > 0 ? t('search.filters.n', { n: active }) : t('search.filters')}
           </button>
-          <SortBy search={search} change={change} />
+          <SortMenu sorts={sortsOf(search)} sort={usedSort(search)} choose={sort => change({ sort })} />
           <ViewMenu view={view} setView={setView} search={search} change={change} />
         </div>
         <Meaning search={search} of={results?.answer.interpretation ?? null} change={change} />
@@ -165,29 +159,14 @@ function Total({ searching, search, save }: { searching: ReturnType<typeof useSe
   )
 }
 
-function SortBy({ search, change }: Parts) {
-  return (
-    <label class="sort">
-      <span>{t('sort')}</span>
-      <select value={usedSort(search)} onChange={event => change({ sort: event.currentTarget.value as Search['sort'] })}>
-        {sortsOf(search).map(each => (
-          <option key={each} value={each}>
-            {t(SORTS[each])}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
 /** Best match where there is something to match; what only claims or quotes have, there. */
-function sortsOf(search: Search): Sort[] {
+function sortsOf(search: Search): (readonly [Sort, Key])[] {
   return [
-    ...(search.q !== '' || search.sort === 'relevance' ? (['relevance'] as const) : []),
-    'newest',
-    'oldest',
-    ...(search.kind === 'claims' ? (['number'] as const) : []),
-    ...(search.kind === 'quotes' ? (['said'] as const) : []),
+    ...(search.q !== '' || search.sort === 'relevance' ? ([['relevance', 'sort.relevance']] as const) : []),
+    ['newest', 'sort.newest'],
+    ['oldest', 'sort.oldest'],
+    ...(search.kind === 'claims' ? ([['number', 'sort.number']] as const) : []),
+    ...(search.kind === 'quotes' ? ([['said', 'sort.said']] as const) : []),
   ]
 }
 

@@ -5,6 +5,7 @@ import { overview } from '../api/search'
 import type { ArticleHit, FacetValue, SearchAnswer } from '../api/types'
 import { FailureNote, Skeleton } from '../parts/Notes'
 import { SearchBox } from '../parts/SearchBox'
+import { useRead } from '../parts/useRead'
 import { Outlet } from '../search/ArticleCard'
 import { count, number } from '../state/format'
 import { go } from '../state/history'
@@ -20,28 +21,24 @@ interface Overview {
 
 /** The first page: what is here, and an example for each kind of question, made from the collection itself. */
 export function StartPage() {
-  const [seen, setSeen] = useState<Overview | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [attempt, setAttempt] = useState(0)
+  const { value: seen, failure, again } = useRead('all', async (): Promise<Overview> => {
+    const [articles, quotes, claims] = await Promise.all([
+      overview('articles', 'country:6,published:month'),
+      overview('quotes', 'speaker:6'),
+      overview('claims', 'harm:6,place:6'),
+    ])
+    return { articles, quotes, claims }
+  })
   useEffect(() => {
     document.title = `Onrecord: ${t('start.tab')}`
-    setFailure(null)
-    Promise.all([overview('articles', 'country:6,published:month'), overview('quotes', 'speaker:6'), overview('claims', 'harm:6,place:6')]).then(
-      ([articles, quotes, claims]) => setSeen({ articles, quotes, claims }),
-      (error: unknown) => {
-        if (error instanceof Failure) {
-          setFailure(error)
-        }
-      },
-    )
-  }, [attempt])
+  }, [])
   return (
     <main id="main" class="start">
       <h1>{t('start.title')}</h1>
       <SearchBox q="" large submit={q => go(searchHref(emptySearch('articles', q)))} />
-      {failure && <FailureNote failure={failure} retry={() => setAttempt(attempt + 1)} />}
+      {failure && <FailureNote failure={failure} retry={again} />}
       {seen === null && failure === null && <Skeleton rows={3} />}
-      {seen !== null && (seen.articles.total.value === 0 ? <NothingYet look={() => setAttempt(attempt + 1)} /> : <Glance of={seen} />)}
+      {seen !== null && (seen.articles.total.value === 0 ? <NothingYet look={again} /> : <Glance of={seen} />)}
     </main>
   )
 }

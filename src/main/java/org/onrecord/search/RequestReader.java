@@ -77,7 +77,8 @@ final class RequestReader {
                     request.q(),
                     "must have words outside quotation marks, patterns and fields: mode="
                             + mode.name().toLowerCase(Locale.ROOT) + " searches by what they mean",
-                    null));
+                    null,
+                    "no-plain-words"));
         }
         Node conditions = expanding.expand(meant.conditions());
         EngineRequest plain = new EngineRequest(request.kind(), conditions, filters(), facets(), page());

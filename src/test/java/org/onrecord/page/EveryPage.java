@@ -9,7 +9,7 @@ enum EveryPage {
     NO_RESULTS("/quotes?q=xyzzyplugh", ".empty"),
     ARTICLE("/articles/8e28841425a8c915?q=shells", ".text .said"),
     EVIDENCE("/articles/8e28841425a8c915/evidence", ".evidence-list"),
-    SPEAKER("/speakers/ruslan-bektenov", ".quote-card"),
+    SPEAKER("/speakers/asen-dragoichev", ".timeline canvas"),
     INCIDENTS("/incidents", ".incidents > li"),
     INCIDENT("/incidents/bffc8b3171700a2b-c67", ".ranges canvas"),
     CHECK("/check?quote=There+is+no+thirtieth+coffin", ".verdict"),

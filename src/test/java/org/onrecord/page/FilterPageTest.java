@@ -120,6 +120,11 @@ final class FilterPageTest {
         facet.locator("select").selectOption("injured");
         assertThat(facet.locator(".bar").first()).hasAttribute("aria-label", Pattern.compile("claim"));
         facet.locator("select").selectOption("killed");
+        facet.getByText("as a table").click();
+        facet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("1–9"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("killed=1\\.\\.9$"));
+        facet.getByText("as bars").click();
         facet.locator(".bar").nth(2).click();
         assertThat(page.locator(".chip")).containsText("10 to 99");
         assertThat(page).hasURL(Pattern.compile("killed=10\\.\\.99$"));
