@@ -4,6 +4,7 @@ import { headline, reason } from '../src/check/verdict'
 
 const place: Appearance = {
   similarity: 1,
+  meaning: null,
   speaker: 'unknown',
   said: null,
   diff: [],
@@ -11,7 +12,7 @@ const place: Appearance = {
   article: { id: 'a', title: null, source: null, published: null },
   passage: { text: '', start: 0, marks: [] },
 }
-const answer: CheckAnswer = { verdict: 'verbatim', joined: false, speakers: [], appearances: [place], nearMisses: [] }
+const answer: CheckAnswer = { verdict: 'verbatim', joined: false, byMeaning: false, speakers: [], appearances: [place], nearMisses: [] }
 const checked = { quote: 'we left', speaker: '', said: '' }
 
 describe('a verdict', () => {
@@ -23,6 +24,12 @@ describe('a verdict', () => {
   it('tells a joined quotation from a reworded one', () => {
     expect(headline({ ...answer, verdict: 'reworded' })).toBe('Reworded')
     expect(headline({ ...answer, verdict: 'reworded', joined: true })).toBe('Put together from two quotations')
+  })
+
+  it('never takes what only means the same for said', () => {
+    const meant = { ...answer, verdict: 'reworded' as const, byMeaning: true, appearances: [] }
+    expect(headline(meant)).toBe('Perhaps in other words')
+    expect(reason(meant, checked)).toContain('no proof that it was said')
   })
 
   it('says that not found is not never said', () => {

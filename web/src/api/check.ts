@@ -19,6 +19,8 @@ export interface Difference {
 /** `quote` is null where the words stand outside any quotation that was found; the agreements where nothing was asked. */
 export interface Appearance {
   similarity: number
+  /** How near it is by what it means; null where it was found by its words. */
+  meaning: number | null
   speaker: 'same' | 'other' | 'unknown' | null
   said: 'same' | 'other' | 'unknown' | null
   diff: Difference[]
@@ -30,6 +32,8 @@ export interface Appearance {
 export interface CheckAnswer {
   verdict: Verdict
   joined: boolean
+  /** Whether none of the words were found, and the near misses only mean nearly the same. */
+  byMeaning: boolean
   speakers: string[]
   appearances: Appearance[]
   nearMisses: Appearance[]

@@ -18,11 +18,11 @@ export function CheckResult({ answer, checked }: { answer: CheckAnswer; checked:
       <Spoken>{words}</Spoken>
       <Places title={t('check.appearances', { n: answer.appearances.length })} of={answer.appearances} checked={checked} />
       <Places
-        title={answer.joined ? t('check.halves') : t('check.near')}
+        title={answer.joined ? t('check.halves') : answer.byMeaning ? t('check.meant.near') : t('check.near')}
         of={answer.nearMisses}
         checked={checked}
       />
-      {answer.nearMisses.length > 0 && (
+      {answer.nearMisses.length > 0 && !answer.byMeaning && (
         <p class="quiet small">
           {rich('check.legend', { del: words => <del>{words}</del>, ins: words => <ins>{words}</ins> })}
         </p>
@@ -53,7 +53,7 @@ function Place({ place, checked }: { place: Appearance; checked: Checked }) {
     <article class={`card quote-card ${quote?.type ?? 'plain'}`}>
       <blockquote dir="auto">
         <a data-result href={articleHref({ id: article.id, q: '', at })}>
-          <Diff steps={place.diff} />
+          {place.meaning === null ? <Diff steps={place.diff} /> : (quote?.content.text ?? place.passage.text)}
         </a>
       </blockquote>
       <p class="who">
@@ -68,7 +68,8 @@ function Place({ place, checked }: { place: Appearance; checked: Checked }) {
           </>
         )}
         {place.said === 'other' && <span class="tag doubtful">{t('check.otherDate')}</span>}
-        {place.similarity < 1 && <span class="tag">{t('check.same', { percent: percent(place.similarity) })}</span>}
+        {place.meaning !== null && <span class="tag near">{t('meaning.tag', { percent: percent(place.meaning) })}</span>}
+        {place.meaning === null && place.similarity < 1 && <span class="tag">{t('check.same', { percent: percent(place.similarity) })}</span>}
       </p>
       <Origin article={article} q="" at={at} />
     </article>

@@ -1,11 +1,13 @@
 package org.onrecord.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,19 +17,17 @@ import org.onrecord.page.Chromium.Look;
 @ExtendWith(Stage.class)
 final class MeaningPageTest {
     /// Meanings are worked out in the background, after the samples are there.
-    private static final int TRIES = 150;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void quotesAreFoundInOtherWordsAndSaySo(Walk walk) {
-        Page page = walk.open("/quotes?q=bombardment+of+the+settlement", Look.PHONE);
+        Page page = walk.window(Look.PHONE);
+        awaitMeanings(page, walk);
+        walk.go(page, "/quotes?q=bombardment+of+the+settlement");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Find quotes that mean it"))
                 .click();
         assertThat(page).hasURL(Pattern.compile("mode=meaning$"));
         Locator near = page.locator(".quote-card .tag.near");
-        for (int i = 0; i < TRIES && near.count() == 0; i++) {
-            page.reload();
-            assertThat(page.locator(".meaning p")).isVisible();
-        }
         assertThat(near.first()).hasText(Pattern.compile("by meaning, \\d\\d% near"));
         assertThat(page.locator(".meaning")).containsText("Near is not the same");
         assertThat(page.getByLabel("Sort")).hasValue("relevance");
@@ -43,6 +43,20 @@ final class MeaningPageTest {
                 .click();
         assertThat(page).hasURL(Pattern.compile("q=bombardment\\+of\\+the\\+settlement$"));
         assertThat(near).hasCount(0);
+    }
+
+    @Test
+    void aQuotationThatNobodySaidIsLookedForByItsMeaning(Walk walk) {
+        Page page = walk.window(Look.DARK_PHONE);
+        awaitMeanings(page, walk);
+        walk.go(page, "/check?quote=No+person+has+won+the+isle+today");
+        Locator verdict = page.locator(".verdict h2");
+        assertThat(verdict).hasText("Perhaps in other words");
+        assertThat(page.locator(".verdict")).containsText("no proof that it was said");
+        Locator nearest = page.locator(".check-result .card").first();
+        assertThat(nearest.locator(".tag.near")).hasText(Pattern.compile("by meaning, \\d\\d% near"));
+        assertThat(nearest.locator("del, ins")).hasCount(0);
+        Walk.assertFits(page);
     }
 
     @Test
@@ -62,5 +76,17 @@ final class MeaningPageTest {
                 .click();
         assertThat(page.locator(".quote-card").first()).isVisible();
         walk.expectInConsole("503");
+    }
+
+    private static void awaitMeanings(Page page, Walk walk) {
+        Locator told = page.locator(".meaning p");
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+            walk.go(page, "/quotes?q=island&mode=meaning");
+            assertThat(told).isVisible();
+            if (!told.innerText().contains("So far")) {
+                return;
+            }
+        }
+        fail("not all meanings were known after " + PATIENCE);
     }
 }
