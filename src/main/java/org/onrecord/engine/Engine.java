@@ -1,7 +1,9 @@
 package org.onrecord.engine;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.onrecord.query.Condition;
 import org.onrecord.query.Node;
@@ -63,6 +65,10 @@ public interface Engine extends AutoCloseable {
     ///
     /// @param size most articles, at least 1
     List<EngineHit.Article> copies(String articleId, int size) throws IOException;
+
+    /// Which of the articles are near-copies: those of one story have the same number. An article without copies is
+    /// left out, and so is one that is not in the index. Numbers hold for one answer alone.
+    Map<String, Integer> stories(Collection<String> articleIds) throws IOException;
 
     /// What somebody who has typed `typed` may mean: names that begin so, then phrases of titles, then words. Names of
     /// the

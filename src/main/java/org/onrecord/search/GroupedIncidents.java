@@ -60,11 +60,14 @@ final class GroupedIncidents implements IncidentSearch {
         int from = cursor.map(each -> behind(found, each.after().id())).orElse(0);
         int to = Math.min(found.size(), from + request.page().size());
         List<Incident> page = found.subList(from, to);
+        Map<String, Integer> stories = claims.stories(FoldedReports.articles(page));
         return new Answer(
                 response.interpretation(),
                 found.size(),
                 response.total().exact() && follower.isComplete(),
-                page.stream().map(IncidentViews::entry).toList(),
+                page.stream()
+                        .map(each -> IncidentViews.entry(each, new FoldedReports(each, stories)))
+                        .toList(),
                 to == found.size()
                         ? null
                         : new Cursor(digest, new After(0, to, page.getLast().id())).encode());
@@ -118,18 +121,15 @@ final class GroupedIncidents implements IncidentSearch {
     }
 
     private Sheet sheet(Incident incident) throws IOException {
-        List<Report> reports = incident.reports();
-        List<Report> read = reports.subList(Math.max(0, reports.size() - MOST_READ), reports.size());
+        FoldedReports folded = new FoldedReports(incident, claims.stories(FoldedReports.articles(List.of(incident))));
+        List<Report> reports = folded.originals();
         Map<String, IncidentViews.Article> loaded = new HashMap<>();
-        Map<List<String>, List<Hit.ClaimHit>> series = new LinkedHashMap<>();
-        for (Report report : read) {
-            String article = report.article().id();
-            if (!loaded.containsKey(article)) {
-                articles.find(article).ifPresent(each -> loaded.put(article, new IncidentViews.Article(each)));
-            }
-            Hit.ClaimHit hit = hit(loaded.get(article), report);
-            if (hit != null) {
-                series.computeIfAbsent(key(hit), key -> new ArrayList<>()).add(hit);
+        Map<List<String>, List<Figure>> series = new LinkedHashMap<>();
+        for (Report report : reports.subList(Math.max(0, reports.size() - MOST_READ), reports.size())) {
+            Figure figure = figure(report, folded.copies(report), loaded);
+            if (figure != null) {
+                series.computeIfAbsent(key(figure.claim()), key -> new ArrayList<>())
+                        .add(figure);
             }
         }
         List<Series> all = new ArrayList<>(
@@ -139,14 +139,38 @@ final class GroupedIncidents implements IncidentSearch {
                                 .ordinal())
                 .thenComparingInt(each -> -each.figures().size()));
         return new Sheet(
-                IncidentViews.entry(incident),
+                IncidentViews.entry(incident, folded),
                 all.stream().mapToInt(each -> each.figures().size()).sum(),
                 all,
                 incident.joins());
     }
 
-    /// Null where the article was deleted, or read anew, since.
-    private static Hit.@Nullable ClaimHit hit(IncidentViews.@Nullable Article article, Report report) {
+    /// The first of a report and its copies that is still there; null where all were deleted, or read anew, since.
+    private @Nullable Figure figure(Report original, List<Report> copies, Map<String, IncidentViews.Article> loaded)
+            throws IOException {
+        List<Report> all = new ArrayList<>(copies);
+        all.addFirst(original);
+        for (int at = 0; at < all.size(); at++) {
+            Hit.ClaimHit hit = hit(all.get(at), loaded);
+            if (hit != null) {
+                return new Figure(
+                        hit,
+                        all.subList(at + 1, all.size()).stream()
+                                .map(Report::article)
+                                .distinct()
+                                .map(article -> HitViews.ref(article.id(), article.metadata(), null))
+                                .toList());
+            }
+        }
+        return null;
+    }
+
+    private Hit.@Nullable ClaimHit hit(Report report, Map<String, IncidentViews.Article> loaded) throws IOException {
+        String id = report.article().id();
+        if (!loaded.containsKey(id)) {
+            articles.find(id).ifPresent(each -> loaded.put(id, new IncidentViews.Article(each)));
+        }
+        IncidentViews.Article article = loaded.get(id);
         return article == null ? null : article.claim(report.claim());
     }
 
@@ -160,8 +184,8 @@ final class GroupedIncidents implements IncidentSearch {
         return List.of(hit.harm(), "of", outlet(hit), name);
     }
 
-    private static Series series(List<Hit.ClaimHit> figures) {
-        Hit.ClaimHit last = figures.getLast();
+    private static Series series(List<Figure> figures) {
+        Hit.ClaimHit last = figures.getLast().claim();
         boolean known = last.claimant() != null && last.claimant().id() != null;
         return new Series(last.harm(), last.claimant(), known ? null : outlet(last), figures);
     }

@@ -66,6 +66,7 @@ public interface IncidentSearch {
     ///
     /// @param id of its first claim
     /// @param days ISO days from..to on which it can have been, by all that tell of it
+    /// @param stories how many of the articles are independent: near-copies of one count once
     /// @param first the earliest article that tells of it
     record Entry(
             String id,
@@ -73,6 +74,7 @@ public interface IncidentSearch {
             @Nullable String country,
             Days days,
             int articles,
+            int stories,
             int claims,
             List<Stated> harms,
             ArticleRef first) {
@@ -86,8 +88,9 @@ public interface IncidentSearch {
 
     /// Between which figures sources differ.
     ///
-    /// @param claims how many state one, of people of any kind where some are; parts of others are left out
-    /// @param claimants how many state them; each outlet that speaks for itself is one
+    /// @param claims how many state one, of people of any kind where some are; parts of others are left out, and so is
+    ///     what a near-copy repeats
+    /// @param claimants how many state them; each outlet that speaks for itself is one, with those that print its copy
     /// @param lowest the smallest figure stated, highest likewise; null where none states a number
     record Stated(
             String harm,
@@ -116,9 +119,18 @@ public interface IncidentSearch {
             String harm,
             @Nullable SpeakerRef claimant,
             @Nullable String outlet,
-            List<ClaimHit> figures) {
+            List<Figure> figures) {
         public Series {
             figures = List.copyOf(figures);
+        }
+    }
+
+    /// A claim, and where it is printed again.
+    ///
+    /// @param copies near-copies of its article that say the same, the earliest first: no confirmation of it
+    record Figure(ClaimHit claim, List<ArticleRef> copies) {
+        public Figure {
+            copies = List.copyOf(copies);
         }
     }
 }

@@ -31,9 +31,9 @@ import org.onrecord.text.TokenizedText;
 final class IncidentViews {
     private IncidentViews() {}
 
-    static Entry entry(Incident incident) {
+    static Entry entry(Incident incident, FoldedReports folded) {
         Map<Harm, List<Report>> harms = new EnumMap<>(Harm.class);
-        for (Report report : incident.reports()) {
+        for (Report report : folded.originals()) {
             harms.computeIfAbsent(report.figure().harm(), harm -> new ArrayList<>())
                     .add(report);
         }
@@ -44,14 +44,15 @@ final class IncidentViews {
                 incident.country(),
                 new Days(incident.days().from().toString(), incident.days().to().toString()),
                 incident.articles(),
+                folded.independent(),
                 incident.reports().size(),
                 harms.entrySet().stream()
-                        .map(each -> stated(each.getKey(), each.getValue()))
+                        .map(each -> stated(each.getKey(), each.getValue(), folded))
                         .toList(),
                 HitViews.ref(first.article().id(), first.article().metadata(), null));
     }
 
-    private static Stated stated(Harm harm, List<Report> reports) {
+    private static Stated stated(Harm harm, List<Report> reports, FoldedReports folded) {
         List<Report> whole =
                 reports.stream().filter(report -> !report.figure().part()).toList();
         List<Report> counted = ofOneKind(whole.isEmpty() ? reports : whole);
@@ -61,7 +62,7 @@ final class IncidentViews {
             Quantity quantity = report.figure().quantity();
             add(numbers, quantity.low());
             add(numbers, quantity.high());
-            claimants.add(report.claimant() == null ? "\n" + outlet(report) : report.claimant());
+            claimants.add(report.claimant() == null ? "\n" + outlet(report, folded) : report.claimant());
         }
         return new Stated(
                 harm.label(),
@@ -94,9 +95,11 @@ final class IncidentViews {
         }
     }
 
-    private static String outlet(Report report) {
+    /// Whose own voice it is; near-copies have one.
+    private static String outlet(Report report, FoldedReports folded) {
+        Report first = folded.firstOf(report);
         return Objects.requireNonNullElse(
-                report.article().metadata().source(), report.article().id());
+                first.article().metadata().source(), first.article().id());
     }
 
     /// An article out of the archive, whose claims are shown as a search shows them.

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,11 @@ final class IndexSearchService implements SearchService {
     @Override
     public Optional<CopiesView> copies(String id) throws IOException {
         return CopyViews.view(id, engine.copies(id, CopyViews.MOST));
+    }
+
+    @Override
+    public Map<String, Integer> stories(Collection<String> articleIds) throws IOException {
+        return engine.stories(articleIds);
     }
 
     @Override

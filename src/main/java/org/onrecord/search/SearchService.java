@@ -2,6 +2,7 @@ package org.onrecord.search;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public interface SearchService {
 
     /// The near-copies of an article, and what differs; empty if there is no such article in the index.
     Optional<CopiesView> copies(String id) throws IOException;
+
+    /// Which of the articles are near-copies, as [Engine#stories] tells.
+    Map<String, Integer> stories(Collection<String> articleIds) throws IOException;
 
     /// What somebody who has typed `typed` may mean, names first.
     ///

@@ -7,6 +7,7 @@ import org.onrecord.incident.Join;
 import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.IncidentSearch.Answer;
 import org.onrecord.search.IncidentSearch.Entry;
+import org.onrecord.search.IncidentSearch.Figure;
 import org.onrecord.search.IncidentSearch.Refusal;
 import org.onrecord.search.IncidentSearch.Series;
 import org.onrecord.search.IncidentSearch.Sheet;
@@ -62,6 +63,7 @@ final class IncidentRoutes {
                 .put("from", entry.days().from())
                 .put("to", entry.days().to());
         row.put("articles", entry.articles());
+        row.put("stories", entry.stories());
         row.put("claims", entry.claims());
         row.set("harms", Pieces.array(entry.harms(), IncidentRoutes::stated));
         row.set("first", Pieces.article(entry.first()));
@@ -83,7 +85,13 @@ final class IncidentRoutes {
         row.put("harm", series.harm());
         row.set("claimant", Pieces.orNull(series.claimant(), Pieces::speaker));
         row.put("outlet", series.outlet());
-        row.set("figures", Pieces.array(series.figures(), SearchJson::claim));
+        row.set("figures", Pieces.array(series.figures(), IncidentRoutes::figure));
+        return row;
+    }
+
+    private static ObjectNode figure(Figure figure) {
+        ObjectNode row = SearchJson.claim(figure.claim());
+        row.set("copies", Pieces.array(figure.copies(), Pieces::article));
         return row;
     }
 

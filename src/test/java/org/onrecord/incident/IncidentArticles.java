@@ -34,9 +34,14 @@ public final class IncidentArticles {
 
     /// All of them, in the order of the table.
     public static List<AnnotatedDocument> read() throws IOException {
+        return read(TEXTS);
+    }
+
+    /// Those of another table: a line for each, `id | published | outlet | text`.
+    public static List<AnnotatedDocument> read(String table) throws IOException {
         AnnotationPipeline pipeline =
                 AnnotationPipeline.load(Path.of(System.getProperty("onrecord.home", ""), "index-config"));
-        return TEXTS.lines()
+        return table.lines()
                 .map(line -> line.split("\\s*\\|\\s*", 4))
                 .map(cells -> pipeline.annotate(normalized(cells)))
                 .toList();

@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,6 +167,11 @@ final class ListEngine implements Engine {
     @Override
     public List<EngineHit> alike(ResultKind kind, String text, int size) {
         throw new UnsupportedOperationException("it is for following an archive");
+    }
+
+    @Override
+    public Map<String, Integer> stories(Collection<String> articleIds) {
+        return Map.of();
     }
 
     @Override

@@ -190,7 +190,7 @@ final class IncidentSearchTest {
                 sheet.series().stream().map(IncidentSearchTest::written).toList());
         assertEquals(5, sheet.read());
         assertEquals(4, sheet.joins().size());
-        Hit.ClaimHit figure = sheet.series().getFirst().figures().getFirst();
+        Hit.ClaimHit figure = sheet.series().getFirst().figures().getFirst().claim();
         assertEquals(
                 "Fifteen people were killed",
                 figure.passage()
@@ -205,6 +205,7 @@ final class IncidentSearchTest {
                 + (claimant == null ? null : claimant.id() == null ? claimant.name() : claimant.id())
                 + " " + series.outlet() + ": "
                 + series.figures().stream()
+                        .map(IncidentSearch.Figure::claim)
                         .map(each -> (each.article().published() == null
                                         ? "undated"
                                         : each.article().published().value())

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,6 +271,11 @@ final class TestServer implements AutoCloseable {
         @Override
         public List<Suggestion> suggest(String typed, int size) {
             return List.of();
+        }
+
+        @Override
+        public Map<String, Integer> stories(Collection<String> articleIds) {
+            return Map.of();
         }
 
         @Override

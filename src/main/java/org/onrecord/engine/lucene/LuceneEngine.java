@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -200,6 +202,22 @@ public final class LuceneEngine implements Engine {
             Highlights none =
                     new Highlights(searcher, new Search(searcher, caches).words(), new Node.All(), ResultKind.ARTICLE);
             return new Hits(searcher.getIndexReader(), none, stories, Map.of()).articles(articles, size);
+        });
+    }
+
+    @Override
+    public Map<String, Integer> stories(Collection<String> articleIds) throws IOException {
+        return inSearcher(null, (generation, searcher) -> {
+            Stories stories = caches.copies().stories(searcher.getIndexReader());
+            Map<String, Integer> found = new HashMap<>();
+            for (String id : articleIds) {
+                int article = article(searcher, id);
+                int story = article < 0 ? Stories.ALONE : stories.of(article);
+                if (story != Stories.ALONE) {
+                    found.put(id, story);
+                }
+            }
+            return found;
         });
     }
 
