@@ -24,8 +24,8 @@ final class FoldedReports {
         Map<Said, Report> first = new HashMap<>();
         for (Report report : incident.reports()) {
             Report before = first.putIfAbsent(Said.of(source(report), report), report);
-            boolean copied =
-                    before != null && !before.article().id().equals(report.article().id());
+            boolean copied = before != null
+                    && !before.article().id().equals(report.article().id());
             if (copied) {
                 copies.getOrDefault(before, new ArrayList<>()).add(report);
             } else {
@@ -55,7 +55,10 @@ final class FoldedReports {
 
     /// How many articles tell of it, near-copies counted once.
     int independent() {
-        return copies.keySet().stream().map(this::source).collect(Collectors.toSet()).size();
+        return copies.keySet().stream()
+                .map(this::source)
+                .collect(Collectors.toSet())
+                .size();
     }
 
     /// The article that a report is of, the same for all near-copies.

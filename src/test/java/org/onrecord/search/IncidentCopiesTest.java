@@ -41,11 +41,12 @@ import org.onrecord.search.IncidentSearch.Sheet;
 final class IncidentCopiesTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z"));
 
-    private static final String WIRE = " A bomb tore through the fish market in the town of Velmar on Friday, killing at least %s people,"
-            + " the Health Ministry said. Stalls of ice and herring lay across the quay until the evening, and boats turned"
-            + " back to the harbour of Sandrigg with their catch. The market, which opened under King Osvald, feeds half of"
-            + " the coast. Ferries to Torsund stood still. Mayor Brita Holm closed the schools of the town for a week and"
-            + " asked the people of the villages along the river to stay at home while soldiers look for other bombs.";
+    private static final String WIRE =
+            " A bomb tore through the fish market in the town of Velmar on Friday, killing at least %s people,"
+                    + " the Health Ministry said. Stalls of ice and herring lay across the quay until the evening, and boats turned"
+                    + " back to the harbour of Sandrigg with their catch. The market, which opened under King Osvald, feeds half of"
+                    + " the coast. Ferries to Torsund stood still. Mayor Brita Holm closed the schools of the town for a week and"
+                    + " asked the people of the villages along the river to stay at home while soldiers look for other bombs.";
 
     @TempDir
     private static Path folder;
