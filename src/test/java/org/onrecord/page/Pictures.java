@@ -43,7 +43,6 @@ final class Pictures {
             }
             shoot(saved(chromium, service), "saved");
             shoot(open(chromium, service, "/saved", Look.DESK, ".saved-list"), "saved-list");
-            shoot(meaning(chromium, service), "meaning");
             shoot(corrections(chromium, service), "corrections");
             shoot(map(chromium, service), "map");
             shoot(reader(search), "reader");
@@ -59,18 +58,6 @@ final class Pictures {
                 .click();
         search.waitForSelector(".details");
         return search;
-    }
-
-    /// Once the meanings are worked out, in the background.
-    private static Page meaning(Chromium chromium, RunningService service) {
-        String path = "/quotes?q=the+town+was+attacked&mode=blended";
-        Page page = open(chromium, service, path, Look.DESK, ".meaning p");
-        while (page.locator(".tag.near").count() == 0) {
-            page.reload();
-            page.waitForSelector(".quote-card, .empty");
-        }
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        return page;
     }
 
     private static Page map(Chromium chromium, RunningService service) {
