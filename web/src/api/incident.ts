@@ -11,12 +11,15 @@ export interface Stated {
   highest: number | null
 }
 
+/** What one source says; `copies` are near-copies of its article that say the same, which confirms nothing. */
+export type Figure = ClaimHit & { copies?: ArticleRef[] }
+
 /** One claimant's figures for one harm, earliest first; `outlet` is null where a claimant known by name states them. */
 export interface Series {
   harm: string
   claimant: SpeakerRef | null
   outlet: string | null
-  figures: ClaimHit[]
+  figures: Figure[]
 }
 
 /** Why two claims are taken to be about one incident. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Series, Stated } from '../api/incident'
-import type { ClaimHit } from '../api/types'
+import type { Figure, Series, Stated } from '../api/incident'
+import type { ArticleRef, ClaimHit } from '../api/types'
 import { useLazy } from '../parts/useLazy'
 import { ClaimCard } from '../search/ClaimCard'
 import { date, quantity, spokenQuantity } from '../state/format'
@@ -69,7 +69,7 @@ function Table({ name, series, choose }: { name: string; series: Series[]; choos
   )
 }
 
-function Row({ figure, choose }: { figure: ClaimHit; choose: (figure: ClaimHit) => void }) {
+function Row({ figure, choose }: { figure: Figure; choose: (figure: ClaimHit) => void }) {
   return (
     <tr>
       <td>{figure.article.published ? date(figure.article.published.value, 'short') : t('date.none')}</td>
@@ -85,11 +85,34 @@ function Row({ figure, choose }: { figure: ClaimHit; choose: (figure: ClaimHit) 
       <td dir="auto">{rich('claim.printed.words', { text: figure.printed.text })}</td>
       <td>
         <a href={articleHref({ id: figure.article.id, q: '', at: figure.claim.span[0] })} dir="auto">
-          {figure.article.title ?? figure.article.source ?? t('untitled')}
+          {name(figure.article)}
         </a>
+        <CopiesOf articles={figure.copies ?? []} />
       </td>
     </tr>
   )
+}
+
+/** Where else the same report stands, folded. */
+function CopiesOf({ articles }: { articles: ArticleRef[] }) {
+  return articles.length === 0 ? null : (
+    <details class="copies-of quiet">
+      <summary>{t('copies.folded', { n: articles.length })}</summary>
+      <ul>
+        {articles.map(article => (
+          <li key={article.id}>
+            <a href={articleHref({ id: article.id, q: '', at: null })} dir="auto">
+              {name(article)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function name(article: ArticleRef): string {
+  return article.title ?? article.source ?? t('untitled')
 }
 
 /** Who they were, where the text says. */
