@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,19 @@ public abstract class EngineContract {
         assertEquals("", find(engine, ResultKind.CLAIM, ""));
         assertEquals(0, engine.committedSequence());
         assertEquals(List.of(), engine.marks(new org.onrecord.query.Node.All(), "none"));
+    }
+
+    @Test
+    void tellsWhichArticlesAreNearCopies() throws IOException {
+        String story = IntStream.range(0, 120).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        String other = IntStream.range(0, 120).mapToObj(i -> "other" + i).collect(Collectors.joining(" "));
+        engine.apply(List.of(
+                put("wire", story, 1), put("paper", story + " More at eight.", 2), put("alone", other, 3)));
+        engine.refresh();
+        Map<String, Integer> stories = engine.stories(List.of("wire", "paper", "alone", "unknown"));
+        assertEquals(Set.of("wire", "paper"), stories.keySet());
+        assertEquals(stories.get("wire"), stories.get("paper"));
+        assertEquals(Map.of(), engine.stories(List.of()));
     }
 
     @Test
