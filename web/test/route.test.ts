@@ -9,7 +9,7 @@ describe('addresses', () => {
       filters: { speaker: ['asen-dragoychev', '-radu-cernavescu'], published: ['2021-03..2021-04-02'], place: ['?'] },
       sort: 'newest' as const,
       by: 'said',
-      group: 'copies',
+      group: 'all',
       mode: 'meaning' as const,
     }
     const href = searchHref(search)

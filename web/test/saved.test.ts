@@ -7,7 +7,7 @@ const search: Search = {
   filters: { killed: ['10..'], harm: ['-missing'], country: ['BG'] },
   sort: 'number',
   by: 'date',
-  group: 'copies',
+  group: 'all',
 }
 
 describe('what is saved', () => {

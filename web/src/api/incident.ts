@@ -61,7 +61,7 @@ export interface IncidentAnswer {
 
 /** Incidents of which some claim satisfies the search. */
 export async function listIncidents(search: Search, cursor: string | null, signal?: AbortSignal): Promise<IncidentAnswer> {
-  const params = searchParams({ ...search, sort: search.sort === '' ? 'newest' : search.sort, group: '' })
+  const params = searchParams({ ...search, sort: search.sort === '' ? 'newest' : search.sort })
   params.set('size', '20')
   if (cursor !== null) {
     params.set('cursor', cursor)

@@ -24,6 +24,9 @@ export async function searchPage(search: Search, cursor: string | null, signal?:
   const params = searchParams(search)
   params.set('sort', usedSort(search))
   params.set('size', String(PAGE))
+  if (search.group === '') {
+    params.set('group', 'copies')
+  }
   if (cursor !== null) {
     params.set('cursor', cursor)
   } else {

@@ -15,7 +15,7 @@ export function worthSaving(search: Search): boolean {
  * The parameters to save; what is saved is found by words. A query that was repaired is saved as it was read, since none that needs repair is taken.
  */
 export function savedQuery(search: Search, read: string | null): string {
-  return searchParams({ ...search, q: read ?? search.q, sort: '', group: '', mode: '' }).toString()
+  return searchParams({ ...search, q: read ?? search.q, sort: '', mode: '' }).toString()
 }
 
 /** The search that was saved, to look at it now. */

@@ -28,9 +28,9 @@ export function ViewMenu({ view, setView, search, change }: Props) {
       />
       <Choice
         name={t('view.copies')}
-        of={[t('view.copies.all'), t('view.copies.folded')]}
-        second={search.group === 'copies'}
-        choose={folded => change({ group: folded ? 'copies' : '' })}
+        of={[t('view.copies.folded'), t('view.copies.all')]}
+        second={search.group === 'all'}
+        choose={apart => change({ group: apart ? 'all' : '' })}
       />
       <p class="export">
         {t('export')}

@@ -15,7 +15,7 @@ export interface Search {
   filters: Filters
   sort: Sort | ''
   by: string
-  /** `copies` folds near-copies. */
+  /** Near-copies are folded; with `all` they stand apart. */
   group: string
   /** Of quotes alone. */
   mode: Mode
@@ -108,7 +108,7 @@ function parseSearch(kind: Kind, params: URLSearchParams): Search {
     filters,
     sort: SORTS.includes(sort) ? (sort as Sort) : '',
     by: params.get('by') ?? '',
-    group: params.get('group') === 'copies' ? 'copies' : '',
+    group: params.get('group') === 'all' ? 'all' : '',
     mode: kind === 'quotes' && (mode === 'meaning' || mode === 'blended') ? mode : '',
   }
 }
@@ -127,9 +127,6 @@ export function searchParams(search: Search): URLSearchParams {
   if (search.sort !== '') {
     params.set('sort', search.sort)
   }
-  if (search.group !== '') {
-    params.set('group', search.group)
-  }
   if (search.mode !== '' && search.kind === 'quotes') {
     params.set('mode', search.mode)
   }
@@ -140,6 +137,9 @@ export function searchHref(search: Search): string {
   const params = searchParams(search)
   if (search.by !== '') {
     params.set('by', search.by)
+  }
+  if (search.group !== '') {
+    params.set('group', search.group)
   }
   return withQuery('/' + search.kind, params)
 }
@@ -168,7 +168,7 @@ export function exportHref(search: Search, format: string): string {
 
 /** The newest results of a search as a feed, which finds by words. */
 export function feedHref(search: Search): string {
-  return withQuery(`/api/v1/${search.kind}.atom`, searchParams({ ...search, sort: '', group: '', mode: '' }))
+  return withQuery(`/api/v1/${search.kind}.atom`, searchParams({ ...search, sort: '', mode: '' }))
 }
 
 export function speakerHref(id: string): string {
@@ -177,7 +177,7 @@ export function speakerHref(id: string): string {
 
 /** The incidents of which some claim is among those searched for. */
 export function incidentsHref(search: Search): string {
-  return withQuery('/incidents', searchParams({ ...search, group: '', mode: '' }))
+  return withQuery('/incidents', searchParams({ ...search, mode: '' }))
 }
 
 export function incidentHref(id: string): string {

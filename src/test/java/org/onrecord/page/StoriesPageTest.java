@@ -17,11 +17,15 @@ final class StoriesPageTest {
     @Test
     void nearCopiesAreFoldedAndTheirDifferencesShown(Walk walk) {
         Page page = walk.open("/articles?q=Varnoselo+shelled", Look.DESK);
-        page.locator(".view summary").click();
-        Walk.button(page, "folded").click();
-        assertThat(page).hasURL(Pattern.compile("group=copies"));
         Locator card =
                 page.locator(".article-card").filter(new Locator.FilterOptions().setHasText("and 2 near-copies"));
+        assertThat(card).hasCount(1);
+        int folded = page.locator(".article-card").count();
+        page.locator(".view summary").click();
+        Walk.button(page, "all").click();
+        assertThat(page).hasURL(Pattern.compile("group=all"));
+        assertThat(page.locator(".article-card")).hasCount(folded + 2);
+        page.goBack();
         assertThat(card).hasCount(1);
         card.locator("h2 a").click();
         Locator copies = page.locator(".copies li");
