@@ -105,8 +105,8 @@ public abstract class EngineContract {
     void tellsWhichArticlesAreNearCopies() throws IOException {
         String story = IntStream.range(0, 120).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
         String other = IntStream.range(0, 120).mapToObj(i -> "other" + i).collect(Collectors.joining(" "));
-        engine.apply(List.of(
-                put("wire", story, 1), put("paper", story + " More at eight.", 2), put("alone", other, 3)));
+        engine.apply(
+                List.of(put("wire", story, 1), put("paper", story + " More at eight.", 2), put("alone", other, 3)));
         engine.refresh();
         Map<String, Integer> stories = engine.stories(List.of("wire", "paper", "alone", "unknown"));
         assertEquals(Set.of("wire", "paper"), stories.keySet());
