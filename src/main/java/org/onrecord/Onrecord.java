@@ -149,9 +149,12 @@ final class Onrecord implements AutoCloseable {
             chores.add(secondReading);
         }
         Background background = opened(Background.start(archive, chores));
+        Waiting waiting = new Waiting(
+                secondReading == null ? () -> 0 : secondReading::waiting,
+                meaningModel == null ? () -> 0 : archive.meanings()::countWaiting);
         Backend.Changes changes = new Backend.Changes(
                 new IngestIntake(ingest),
-                new IndexUpkeep(ingest, reindexing, background, secondReading),
+                new IndexUpkeep(ingest, reindexing, background, waiting),
                 new PipelineCuration(pipeline, ingest));
         Backend.Reading reading = new Backend.Reading(
                 search,
@@ -187,11 +190,8 @@ final class Onrecord implements AutoCloseable {
         }
     }
 
-    private record IndexUpkeep(
-            Ingest ingest,
-            Reindexing reindexing,
-            Background background,
-            @Nullable SecondReading secondReading) implements Upkeep {
+    private record IndexUpkeep(Ingest ingest, Reindexing reindexing, Background background, Waiting waiting)
+            implements Upkeep {
         @Override
         public boolean rebuild(boolean indexOnly) {
             return reindexing.start(indexOnly);
@@ -215,8 +215,21 @@ final class Onrecord implements AutoCloseable {
 
         @Override
         public long unreadWithCare() throws IOException {
-            return secondReading == null ? 0 : secondReading.waiting();
+            return waiting.care.count();
         }
+
+        @Override
+        public long untold() throws IOException {
+            return waiting.meaning.count();
+        }
+    }
+
+    /// How much of each chore is left.
+    private record Waiting(Count care, Count meaning) {}
+
+    @FunctionalInterface
+    private interface Count {
+        long count() throws IOException;
     }
 
     /// Where things are.

@@ -147,15 +147,7 @@ public final class AnnotationPipeline {
         if (!known.language().equals("und")) {
             return document;
         }
-        ArticleMetadata told = known.withDetected(finders.language().find(document.text()));
-        return new NormalizedDocument(
-                document.id(),
-                document.text(),
-                document.blocks(),
-                told,
-                document.mediaType(),
-                document.contentHash(),
-                document.truncated());
+        return document.with(known.withDetected(finders.language().find(document.text())));
     }
 
     /// The publication date where its day is known: no other date is sure enough to count from.

@@ -161,14 +161,7 @@ public final class DocumentCodec {
         if (known.language().equals(language)) {
             return read;
         }
-        return new NormalizedDocument(
-                read.id(),
-                read.text(),
-                read.blocks(),
-                known.withDetected(language),
-                read.mediaType(),
-                read.contentHash(),
-                read.truncated());
+        return read.with(known.withDetected(language));
     }
 
     private static byte[] write(Object value) {

@@ -108,21 +108,14 @@ final class Amending {
                 : PartialDate.parse(wrong.date())
                         .map(value -> new PublicationDate(value, CORRECTED))
                         .orElse(known.published());
-        return new NormalizedDocument(
-                document.id(),
-                document.text(),
-                document.blocks(),
-                new ArticleMetadata(
-                        known.title(),
-                        known.source(),
-                        known.author(),
-                        known.url(),
-                        known.language(),
-                        date,
-                        known.provenance()),
-                document.mediaType(),
-                document.contentHash(),
-                document.truncated());
+        return document.with(new ArticleMetadata(
+                known.title(),
+                known.source(),
+                known.author(),
+                known.url(),
+                known.language(),
+                date,
+                known.provenance()));
     }
 
     /// Countries that the article does not name come last.

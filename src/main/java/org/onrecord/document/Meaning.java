@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// What words mean to one model: a direction, such that words that mean much the same point much the same way.
 public final class Meaning {
     /// A unit vector is multiplied by this to be bytes. What is above 0.5 is cut; a quarter of bge-small's vectors have
-    /// one
-    /// number above 0.35.
+    /// one number above 0.35.
     private static final double SCALE = 127 / 0.5;
 
     private final String model;

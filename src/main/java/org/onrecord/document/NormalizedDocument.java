@@ -23,6 +23,11 @@ public record NormalizedDocument(
         blocks = List.copyOf(blocks);
     }
 
+    /// The same text with other metadata.
+    public NormalizedDocument with(ArticleMetadata other) {
+        return new NormalizedDocument(id, text, blocks, other, mediaType, contentHash, truncated);
+    }
+
     /// The regions that finders read, sorted; empty where all is boilerplate.
     public List<Span> annotatedRegions() {
         return blocks.stream()

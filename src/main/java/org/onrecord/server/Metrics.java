@@ -28,6 +28,7 @@ final class Metrics {
     private final Map<DocumentState, AtomicLong> states = new EnumMap<>(DocumentState.class);
     private final AtomicLong queue = new AtomicLong();
     private final AtomicLong secondReading = new AtomicLong();
+    private final AtomicLong untold = new AtomicLong();
     private final Backend backend;
 
     Metrics(Backend backend) {
@@ -45,6 +46,9 @@ final class Metrics {
                 .register(registry);
         Gauge.builder("onrecord.second.reading", secondReading, AtomicLong::get)
                 .description("Documents that wait to be read with care")
+                .register(registry);
+        Gauge.builder("onrecord.meanings.waiting", untold, AtomicLong::get)
+                .description("Documents whose quotes can't be found by meaning yet")
                 .register(registry);
         Gauge.builder("onrecord.trouble", backend, each -> each.upkeep().trouble() == null ? 0 : 1)
                 .description("1 while something keeps documents from being read or indexed, else 0")
@@ -93,6 +97,7 @@ final class Metrics {
                         Objects.requireNonNull(states.get(state)).set(count));
         queue.set(backend.archive().backlog());
         secondReading.set(backend.upkeep().unreadWithCare());
+        untold.set(backend.upkeep().untold());
         ctx.header("Cache-Control", "no-store")
                 .result(registry.scrape())
                 .contentType("text/plain; version=0.0.4; charset=utf-8");

@@ -26,4 +26,7 @@ public interface Upkeep {
 
     /// How many documents wait to be read with care; 0 where nobody does.
     long unreadWithCare() throws IOException;
+
+    /// How many documents have quotes of which it is not known yet what they mean; 0 where nobody tells.
+    long untold() throws IOException;
 }

@@ -62,33 +62,19 @@ public final class Samples {
 
     public static NormalizedDocument inLanguage(NormalizedDocument document, String language) {
         ArticleMetadata known = document.metadata();
-        return new NormalizedDocument(
-                document.id(),
-                document.text(),
-                document.blocks(),
-                known.withDetected(language),
-                document.mediaType(),
-                document.contentHash(),
-                document.truncated());
+        return document.with(known.withDetected(language));
     }
 
     public static NormalizedDocument withUnreadDate(NormalizedDocument document, String date) {
         ArticleMetadata known = document.metadata();
-        return new NormalizedDocument(
-                document.id(),
-                document.text(),
-                document.blocks(),
-                new ArticleMetadata(
-                        known.title(),
-                        known.source(),
-                        known.author(),
-                        known.url(),
-                        known.language(),
-                        null,
-                        new Provenance("heading", "meta", null, null, null, date)),
-                document.mediaType(),
-                document.contentHash(),
-                document.truncated());
+        return document.with(new ArticleMetadata(
+                known.title(),
+                known.source(),
+                known.author(),
+                known.url(),
+                known.language(),
+                null,
+                new Provenance("heading", "meta", null, null, null, date)));
     }
 
     /// One annotation of each kind, on a text of at least 8 characters.

@@ -6,51 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Archive;
 import org.onrecord.archive.Arrival;
 import org.onrecord.archive.DocumentState;
 import org.onrecord.archive.JobProgress;
 import org.onrecord.archive.LedgerCounts;
 import org.onrecord.archive.LedgerQuery;
-import org.onrecord.archive.Samples;
-import org.onrecord.archive.sqlite.SqliteArchive;
 
 /// From bytes to an index that follows, over a real archive.
-final class IngestTest {
+final class IngestTest extends IngestFixture {
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    @TempDir
-    private Path folder;
-
-    private final ListEngine engine = new ListEngine();
-    private Archive archive;
-    private Projector projector;
-    private Ingest ingest;
-
-    @BeforeEach
-    void start() throws IOException {
-        archive = SqliteArchive.open(folder, () -> Instant.EPOCH);
-        projector = Projector.start(archive, engine);
-        ingest = Ingest.start(archive, MadeUpSteps.STEPS, projector, 2);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        ingest.close();
-        projector.close();
-        archive.close();
+    IngestTest() {
+        super(2);
     }
 
     @Test
@@ -176,9 +150,7 @@ final class IngestTest {
     void anIndexAheadOfTheArchiveIsBuiltAnew() throws Exception {
         ingest(text("a", "The ferry left."), text("b", "The ferry stayed."));
         stop();
-        archive = SqliteArchive.open(folder.resolve("older"), () -> Instant.EPOCH);
-        projector = Projector.start(archive, engine);
-        ingest = Ingest.start(archive, MadeUpSteps.STEPS, projector, 2);
+        start(folder.resolve("older"));
         assertEquals(Map.of(), engine.found());
         ingest(text("c", "The ferry sank."));
         assertEquals(Map.of("c", "The ferry sank."), engine.found());
@@ -194,9 +166,5 @@ final class IngestTest {
 
     private @Nullable JobProgress progress(String job) throws IOException {
         return archive.job(job).orElse(null);
-    }
-
-    private static Arrival text(@Nullable String id, String text) {
-        return new Arrival.Received(Samples.source(id, text));
     }
 }

@@ -5,50 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Archive;
-import org.onrecord.archive.Arrival;
 import org.onrecord.archive.LedgerQuery;
 import org.onrecord.archive.Samples;
-import org.onrecord.archive.sqlite.SqliteArchive;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.NormalizedDocument;
 
 /// Over a real archive, with an index that follows.
 @Timeout(120)
-final class SecondReadingTest {
+final class SecondReadingTest extends IngestFixture {
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    @TempDir
-    private Path folder;
-
-    private final ListEngine engine = new ListEngine();
-    private Archive archive;
-    private Projector projector;
-    private Ingest ingest;
-
-    @BeforeEach
-    void start() throws IOException {
-        archive = SqliteArchive.open(folder, () -> Instant.EPOCH);
-        projector = Projector.start(archive, engine);
-        ingest = Ingest.start(archive, MadeUpSteps.STEPS, projector, 1);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        ingest.close();
-        projector.close();
-        archive.close();
+    SecondReadingTest() {
+        super(1);
     }
 
     @Test
@@ -131,7 +105,7 @@ final class SecondReadingTest {
     }
 
     private void receive(String id, String text) throws IOException {
-        ingest.receive(List.of(new Arrival.Received(Samples.source(id, text))), null);
+        ingest.receive(List.of(text(id, text)), null);
     }
 
     private static void await(SecondReading second, long waiting) throws IOException {

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,42 +13,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Archive;
-import org.onrecord.archive.Arrival;
-import org.onrecord.archive.Samples;
-import org.onrecord.archive.sqlite.SqliteArchive;
 import org.onrecord.document.Meaning;
 
 @Timeout(60)
-final class TellingTest {
+final class TellingTest extends IngestFixture {
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    @TempDir
-    private Path folder;
-
-    private final ListEngine engine = new ListEngine();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private Archive archive;
-    private Projector projector;
-    private Ingest ingest;
 
-    @BeforeEach
-    void start() throws IOException {
-        archive = SqliteArchive.open(folder, () -> Instant.EPOCH);
-        projector = Projector.start(archive, engine);
-        ingest = Ingest.start(archive, MadeUpSteps.STEPS, projector, 1);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        ingest.close();
-        projector.close();
-        archive.close();
+    TellingTest() {
+        super(1);
     }
 
     private Telling.Model model(String name, String language) {
@@ -68,7 +42,7 @@ final class TellingTest {
     }
 
     private void receive(String id, String text) throws Exception {
-        ingest.receive(List.of(new Arrival.Received(Samples.source(id, text))), null);
+        ingest.receive(List.of(text(id, text)), null);
         assertTrue(ingest.awaitIdle(LONG));
     }
 
@@ -76,6 +50,18 @@ final class TellingTest {
         while (archive.meanings().countWaiting() != waiting) {
             Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void theEndOfTheSentenceThatQuotesIsNoneOfItsWords() throws Exception {
+        receive("a", "Run, said Vera.");
+        receive("b", "Run. It sank.");
+        receive("c", "Run? It sank.");
+        receive("d", "... it sank.");
+        try (Background background = begin(model("m1", "en"))) {
+            await(0);
+        }
+        assertEquals(List.of("run", "run?"), asked.stream().sorted().toList());
     }
 
     /// The made-up annotator quotes the first four letters.

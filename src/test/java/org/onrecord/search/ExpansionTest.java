@@ -3,18 +3,20 @@ package org.onrecord.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.onrecord.search.Asking.ids;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,17 +91,11 @@ final class ExpansionTest {
     }
 
     private static SearchResponse search(ResultKind kind, String q, String... parameters) throws IOException {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put("q", List.of(q));
-        for (String parameter : parameters) {
-            String[] parts = parameter.split("=", 2);
-            all.put(parts[0], List.of(parts[1]));
-        }
-        return assertInstanceOf(SearchResponse.class, service.search(kind, all));
-    }
-
-    private static String ids(SearchResponse response) {
-        return response.hits().stream().map(Hit::id).sorted().collect(Collectors.joining(" "));
+        return new Asking(service)
+                .search(
+                        kind,
+                        Stream.concat(Stream.of("q=" + q), Arrays.stream(parameters))
+                                .toArray(String[]::new));
     }
 
     @ParameterizedTest

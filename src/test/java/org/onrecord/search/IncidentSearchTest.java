@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.archive.Archive;
-import org.onrecord.archive.Arrival;
-import org.onrecord.archive.Outcome;
-import org.onrecord.archive.Work;
-import org.onrecord.archive.sqlite.SqliteArchive;
 import org.onrecord.document.AnnotatedDocument;
-import org.onrecord.document.Content;
-import org.onrecord.document.SourceDocument;
-import org.onrecord.document.SuppliedMetadata;
-import org.onrecord.engine.IndexChange;
-import org.onrecord.engine.lucene.LuceneEngine;
-import org.onrecord.incident.EventWords;
-import org.onrecord.incident.Follower;
 import org.onrecord.incident.IncidentArticles;
-import org.onrecord.incident.Incidents;
 import org.onrecord.search.IncidentSearch.Answer;
 import org.onrecord.search.IncidentSearch.Refusal;
 import org.onrecord.search.IncidentSearch.Series;
@@ -42,54 +26,21 @@ import org.onrecord.search.IncidentSearch.Sheet;
 
 @Timeout(60)
 final class IncidentSearchTest {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2021-03-20T10:00:00Z"));
-
     @TempDir
     private static Path folder;
 
-    private static Archive archive;
-    private static LuceneEngine engine;
-    private static Follower follower;
+    private static IncidentCollection collection;
     private static IncidentSearch incidents;
 
     @BeforeAll
     static void fill() throws IOException {
-        archive = SqliteArchive.open(folder.resolve("archive"), CLOCK);
-        engine = LuceneEngine.open(folder.resolve("index"), "test");
-        List<IndexChange> changes = new ArrayList<>();
-        for (AnnotatedDocument article : IncidentArticles.read()) {
-            store(article);
-            changes.add(new IndexChange.Put(article, archive.lastSequence()));
-        }
-        engine.apply(changes);
-        engine.refresh();
-        EventWords words = EventWords.load(Path.of(System.getProperty("onrecord.home", ""), "index-config"));
-        follower = Follower.start(archive, new Incidents(words));
-        incidents = IncidentSearch.over(
-                SearchService.over(engine, archive::annotated, CLOCK), follower, archive::annotated);
-        awaitComplete();
-    }
-
-    private static void awaitComplete() throws IOException {
-        while (!follower.isComplete()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static void store(AnnotatedDocument article) throws IOException {
-        String id = article.document().id();
-        Content content = Content.of(article.document().text().getBytes(StandardCharsets.UTF_8));
-        SourceDocument source = new SourceDocument(id, "test", id, SuppliedMetadata.NONE, content);
-        archive.receive(List.of(new Arrival.Received(source)), null);
-        Work work = archive.pending(0, 1).getFirst();
-        archive.store(List.of(new Outcome.Annotated(work.ticket(), article.document(), article)));
+        collection = IncidentCollection.of(IncidentArticles.read(), folder);
+        incidents = collection.search();
     }
 
     @AfterAll
     static void close() throws IOException {
-        follower.close();
-        engine.close();
-        archive.close();
+        collection.close();
     }
 
     private static Answer search(String parameters) throws IOException {

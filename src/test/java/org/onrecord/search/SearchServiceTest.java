@@ -2,18 +2,20 @@ package org.onrecord.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.onrecord.search.Asking.ids;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,18 +138,12 @@ final class SearchServiceTest {
         return articles;
     }
 
-    private static SearchResponse search(ResultKind kind, String q, String... filters) throws IOException {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("q", List.of(q));
-        for (String filter : filters) {
-            String[] parts = filter.split("=", 2);
-            parameters.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts[1]);
-        }
-        return assertInstanceOf(SearchResponse.class, service.search(kind, parameters));
-    }
-
-    private static String ids(SearchResponse response) {
-        return response.hits().stream().map(Hit::id).sorted().collect(Collectors.joining(" "));
+    private static SearchResponse search(ResultKind kind, String q, String... parameters) throws IOException {
+        return new Asking(service)
+                .search(
+                        kind,
+                        Stream.concat(Stream.of("q=" + q), Arrays.stream(parameters))
+                                .toArray(String[]::new));
     }
 
     @ParameterizedTest

@@ -1,15 +1,12 @@
 package org.onrecord.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,12 +72,7 @@ final class WordingTest {
     }
 
     private static SearchResponse search(ResultKind kind, String... parameters) throws IOException {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        for (String parameter : parameters) {
-            String[] parts = parameter.split("=", 2);
-            all.put(parts[0], List.of(parts[1]));
-        }
-        return assertInstanceOf(SearchResponse.class, service.search(kind, all));
+        return new Asking(service).search(kind, parameters);
     }
 
     @ParameterizedTest

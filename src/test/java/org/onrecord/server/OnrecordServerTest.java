@@ -140,6 +140,7 @@ final class OnrecordServerTest {
                 "onrecord_documents{state=\"indexed\"} 1.0",
                 "onrecord_queue 0.0",
                 "onrecord_second_reading 3.0",
+                "onrecord_meanings_waiting 2.0",
                 "jvm_memory_used_bytes")) {
             assertTrue(metrics.contains(expected), () -> expected + " is not in\n" + metrics);
         }

@@ -313,6 +313,11 @@ final class TestServer implements AutoCloseable {
         public long unreadWithCare() {
             return 3;
         }
+
+        @Override
+        public long untold() {
+            return 2;
+        }
     }
 
     /// Makes ids of names by leaving blanks out.
