@@ -58,7 +58,7 @@ final class TellingTest extends IngestFixture {
         receive("b", "Run. It sank.");
         receive("c", "Run? It sank.");
         receive("d", "... it sank.");
-        try (Background background = begin(model("m1", "en"))) {
+        try (Background background = begin(model("m1", "und"))) {
             await(0);
         }
         assertEquals(List.of("run", "run?"), asked.stream().sorted().toList());
