@@ -30,7 +30,7 @@ import org.onrecord.search.SearchRequest.Mode;
 final class RequestReader {
     /// Nearer than this are six of seven paraphrases in quite other words, and for most queries about something else
     /// nothing at all; see docs/evaluation.md.
-    static final float LEAST_LIKENESS = 0.6f;
+    static final float LEAST_LIKENESS = 0.62f;
 
     private final SearchRequest request;
     private final Expanding expanding;

@@ -1,18 +1,14 @@
 package org.onrecord.engine.lucene;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,9 +32,8 @@ import org.onrecord.schema.ResultKind;
 import org.onrecord.schema.Schema;
 import org.onrecord.text.Span;
 
-/// [Engine] on Lucene in this JVM. A folder holds one index a generation, and the name of the one in use in `CURRENT`.
+/// [Engine] on Lucene in this JVM: searches go to one generation of the index, while another may grow beside it.
 public final class LuceneEngine implements Engine {
-    private static final String CURRENT = "CURRENT";
     private static final Duration MOST = Duration.ofSeconds(10);
     private static final Duration UNLIMITED = Duration.ofDays(1000);
 
@@ -47,14 +42,14 @@ public final class LuceneEngine implements Engine {
         IndexSearcher.setMaxClauseCount(1 << 18);
     }
 
-    private final Path folder;
+    private final IndexFolder folder;
     private final String fingerprint;
     private final Duration most;
     private final Caches caches = new Caches();
     private volatile Generation current;
     private boolean rebuilding;
 
-    private LuceneEngine(Path folder, String fingerprint, Duration most, Generation current) {
+    private LuceneEngine(IndexFolder folder, String fingerprint, Duration most, Generation current) {
         this.folder = folder;
         this.most = most;
         this.fingerprint = fingerprint;
@@ -71,11 +66,8 @@ public final class LuceneEngine implements Engine {
     /// @param most time for a search; it answers then with what it has found
     public static LuceneEngine open(Path folder, String lexicon, Duration most) throws IOException {
         String fingerprint = Schema.FINGERPRINT + "+" + lexicon;
-        Files.createDirectories(folder);
-        Path pointer = folder.resolve(CURRENT);
-        String name = Files.exists(pointer) ? Files.readString(pointer).strip() : "1";
-        deleteOthers(folder, name);
-        return new LuceneEngine(folder, fingerprint, most, Generation.open(folder.resolve(name), fingerprint));
+        IndexFolder generations = IndexFolder.open(folder);
+        return new LuceneEngine(generations, fingerprint, most, Generation.open(generations.current(), fingerprint));
     }
 
     @Override
@@ -108,10 +100,7 @@ public final class LuceneEngine implements Engine {
         if (rebuilding) {
             throw new IllegalStateException("a rebuild is going on");
         }
-        int next = Integer.parseInt(current.folder().getFileName().toString()) + 1;
-        Path beside = folder.resolve(Integer.toString(next));
-        deleteTree(beside);
-        Generation generation = Generation.open(beside, fingerprint);
+        Generation generation = Generation.open(folder.beside(current.folder()), fingerprint);
         rebuilding = true;
         return new Growing(generation);
     }
@@ -171,7 +160,7 @@ public final class LuceneEngine implements Engine {
             }
             Highlights highlights = new Highlights(searcher, search.words(), query, ResultKind.ARTICLE);
             var leaves = searcher.getIndexReader().leaves();
-            var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(found, leaves));
+            var leaf = leaves.get(ReaderUtil.subIndex(found, leaves));
             return highlights.marks(leaf, found - leaf.docBase);
         });
     }
@@ -322,31 +311,6 @@ public final class LuceneEngine implements Engine {
         T run(Generation generation, IndexSearcher searcher) throws IOException;
     }
 
-    private static void deleteOthers(Path folder, String name) throws IOException {
-        List<Path> others;
-        try (Stream<Path> inside = Files.list(folder)) {
-            others = inside.filter(Files::isDirectory)
-                    .filter(path -> !path.getFileName().toString().equals(name))
-                    .toList();
-        }
-        for (Path other : others) {
-            deleteTree(other);
-        }
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        List<Path> paths;
-        try (Stream<Path> inside = Files.walk(root)) {
-            paths = new ArrayList<>(inside.toList());
-        }
-        for (Path path : paths.reversed()) {
-            Files.delete(path);
-        }
-    }
-
     /// The index that grows beside the one in use.
     private final class Growing implements Rebuild {
         private final Generation generation;
@@ -366,16 +330,13 @@ public final class LuceneEngine implements Engine {
             synchronized (LuceneEngine.this) {
                 generation.commit();
                 generation.refresh();
-                Path name = generation.folder().getFileName();
-                Path written = folder.resolve(CURRENT + ".new");
-                Files.write(written, name.toString().getBytes(StandardCharsets.UTF_8));
-                Files.move(written, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+                folder.use(generation.folder());
                 Generation old = current;
                 current = generation;
                 open = false;
                 rebuilding = false;
                 old.close();
-                deleteTree(old.folder());
+                IndexFolder.delete(old.folder());
             }
         }
 
@@ -386,7 +347,7 @@ public final class LuceneEngine implements Engine {
                     open = false;
                     rebuilding = false;
                     generation.close();
-                    deleteTree(generation.folder());
+                    IndexFolder.delete(generation.folder());
                 }
             }
         }
