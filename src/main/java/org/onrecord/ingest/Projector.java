@@ -2,34 +2,21 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Change;
-import org.onrecord.document.AnnotatedDocument;
-import org.onrecord.document.Meaning;
 import org.onrecord.engine.Engine;
-import org.onrecord.engine.IndexChange;
 import org.onrecord.engine.Rebuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps an index up with the archive: reads the archive's changes from the sequence number that the index itself
 /// remembers, so that a crash costs nothing but reading a few of them again. An index that is stale takes no changes,
-/// for
-/// they might not fit its fields: it answers as it is until [#rebuild] has put a new one in its place.
+/// for they might not fit its fields: it answers as it is until [#rebuild] has put a new one in its place.
 public final class Projector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
-    static final String INDEX_REFUSED = "index-refused";
 
-    private static final int CHANGES_AT_ONCE = 64;
     private static final long POLL_MILLIS = 500;
     /// Searches look for new documents themselves. A refresh tells the ledger and those who wait that they would find
     /// them, and makes a segment that must be merged again: soon after the last document or while somebody waits, else
@@ -41,6 +28,7 @@ public final class Projector implements AutoCloseable {
 
     private final Archive archive;
     private final Engine engine;
+    private final IndexFeed feed;
     private final Signal nudged = new Signal();
     private final Signal advanced = new Signal();
     private final Patience patience = new Patience();
@@ -59,6 +47,7 @@ public final class Projector implements AutoCloseable {
     private Projector(Archive archive, Engine engine) {
         this.archive = archive;
         this.engine = engine;
+        this.feed = new IndexFeed(archive);
         this.applied = engine.committedSequence();
         this.committed = applied;
         this.searchable = applied;
@@ -143,20 +132,19 @@ public final class Projector implements AutoCloseable {
         }
         try (Rebuild rebuild = engine.rebuild()) {
             long reached = 0;
-            Target target = changes -> applyEach(rebuild::apply, changes);
-            long next = applyNext(target, reached);
+            long next = feed.applyNext(rebuild::apply, reached);
             while (next > reached) {
                 reached = next;
                 progress.reached(reached);
-                next = applyNext(target, reached);
+                next = feed.applyNext(rebuild::apply, reached);
             }
             applying.lock();
             try {
                 // What came in since: little, for nothing else is applied now.
-                next = applyNext(target, reached);
+                next = feed.applyNext(rebuild::apply, reached);
                 while (next > reached) {
                     reached = next;
-                    next = applyNext(target, reached);
+                    next = feed.applyNext(rebuild::apply, reached);
                 }
                 rebuild.swap();
                 applied = reached;
@@ -216,7 +204,7 @@ public final class Projector implements AutoCloseable {
             if (engine.isStale()) {
                 return false;
             }
-            long next = applyNext(changes -> applyEach(engine::apply, changes), applied);
+            long next = feed.applyNext(engine::apply, applied);
             boolean some = next > applied;
             applied = next;
             long now = System.nanoTime();
@@ -247,63 +235,6 @@ public final class Projector implements AutoCloseable {
         archive.indexedUpTo(searchable);
         patience.succeeded();
         advanced.raise();
-    }
-
-    /// Applies what comes after `sequence`, and gives the sequence number then reached.
-    private long applyNext(Target target, long sequence) throws IOException {
-        List<Change> changes = archive.changesSince(sequence, CHANGES_AT_ONCE);
-        if (changes.isEmpty()) {
-            return sequence;
-        }
-        List<IndexChange> next = new ArrayList<>();
-        for (Change change : changes) {
-            next.add(indexChange(change));
-        }
-        target.apply(next);
-        return changes.getLast().sequence();
-    }
-
-    /// A document that the index refuses is taken from search with its reason, so that those behind it go on.
-    private void applyEach(Target target, List<IndexChange> changes) throws IOException {
-        try {
-            target.apply(changes);
-        } catch (RuntimeException batch) {
-            LOG.warn("The index refuses a change; they are tried one by one", batch);
-            for (IndexChange change : changes) {
-                try {
-                    target.apply(List.of(change));
-                } catch (RuntimeException refused) {
-                    archive.withdraw(
-                            change.id(), change.sequence(), INDEX_REFUSED, String.valueOf(refused.getMessage()));
-                }
-            }
-        }
-    }
-
-    private IndexChange indexChange(Change change) throws IOException {
-        return switch (change) {
-            case Change.Delete delete -> new IndexChange.Delete(delete.id(), delete.sequence());
-            case Change.Put put -> {
-                Optional<AnnotatedDocument> document = archive.corrected(put.id());
-                // Gone since: a later change says so too.
-                yield document.isPresent()
-                        ? new IndexChange.Put(document.get(), meanings(document.get()), put.sequence())
-                        : new IndexChange.Delete(put.id(), put.sequence());
-            }
-        };
-    }
-
-    private Map<String, Meaning> meanings(AnnotatedDocument document) throws IOException {
-        Map<String, String> words = QuoteWords.of(document);
-        Map<String, Meaning> known = archive.meanings().known(new HashSet<>(words.values()));
-        Map<String, Meaning> meanings = new HashMap<>();
-        words.forEach((quote, said) -> {
-            Meaning meaning = known.get(said);
-            if (meaning != null) {
-                meanings.put(quote, meaning);
-            }
-        });
-        return meanings;
     }
 
     private void pause(Exception e) throws InterruptedException {
@@ -339,11 +270,5 @@ public final class Projector implements AutoCloseable {
     @FunctionalInterface
     public interface RebuildProgress {
         void reached(long sequence);
-    }
-
-    /// An index that takes changes.
-    @FunctionalInterface
-    private interface Target {
-        void apply(List<IndexChange> changes) throws IOException;
     }
 }
