@@ -30,11 +30,6 @@ abstract class IngestFixture {
 
     @BeforeEach
     void start() throws IOException {
-        start(folder);
-    }
-
-    /// Over another archive, with the index as it is.
-    void start(Path folder) throws IOException {
         archive = SqliteArchive.open(folder, () -> Instant.EPOCH);
         projector = Projector.start(archive, engine);
         ingest = Ingest.start(archive, MadeUpSteps.STEPS, projector, threads);

@@ -150,7 +150,8 @@ final class IngestTest extends IngestFixture {
     void anIndexAheadOfTheArchiveIsBuiltAnew() throws Exception {
         ingest(text("a", "The ferry left."), text("b", "The ferry stayed."));
         stop();
-        start(folder.resolve("older"));
+        folder = folder.resolve("older");
+        start();
         assertEquals(Map.of(), engine.found());
         ingest(text("c", "The ferry sank."));
         assertEquals(Map.of("c", "The ferry sank."), engine.found());

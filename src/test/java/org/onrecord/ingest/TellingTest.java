@@ -60,6 +60,7 @@ final class TellingTest extends IngestFixture {
         receive("d", "... it sank.");
         try (Background background = begin(model("m1", "und"))) {
             await(0);
+            assertNull(background.trouble());
         }
         assertEquals(List.of("run", "run?"), asked.stream().sorted().toList());
     }
