@@ -39,6 +39,15 @@ final class CalendarDates implements DateRule {
             "beginning",
             "on");
 
+    private static final Set<String> JOINED = Set.of("and", "or", "to", "-", "–", "through");
+
+    /// What stands behind a day, and not behind a count of something.
+    private static final Set<String> BEHIND_DAY =
+            Set.of(".", ",", ";", ":", ")", "at", "in", "for", "by", "when", "as", "and", "of", "with", "after", "while");
+
+    /// A month between an article and one of these is an event: "the March on …".
+    private static final Set<String> PREPOSITIONS = Set.of("on", "of", "to", "by", "in", "for", "from", "with", "and");
+
     private static final Set<String> UNTIL = Set.of("by", "until", "till");
 
     @Override
@@ -51,6 +60,7 @@ final class CalendarDates implements DateRule {
             return at < text.size() ? dayAndMonth(text, token, at, reckoning) : null;
         }
         Expression day = dayAndMonth(text, token, at, reckoning);
+        day = day == null ? otherDay(text, token, reckoning) : day;
         return day != null ? day : monthAlone(text, token, reckoning);
     }
 
@@ -76,6 +86,26 @@ final class CalendarDates implements DateRule {
             }
         }
         return withYear(text, from, end, month, day, reckoning);
+    }
+
+    /// The 25 of "April 24 and 25" and the 24 of "24 and 25 April".
+    private static @Nullable Expression otherDay(DateTokens text, int token, Reckoning reckoning) {
+        int day = text.number(token) > 0 ? text.dayOfMonth(token) : 0;
+        if (day == 0) {
+            return null;
+        }
+        boolean second = text.isOneOf(token - 1, JOINED)
+                && text.dayOfMonth(token - 2) > 0
+                && text.month(token - 3) > 0
+                && text.isTogether(token - 3, token)
+                && (token + 1 >= text.size() || text.isOneOf(token + 1, BEHIND_DAY) || !text.isTogether(token, token + 1));
+        if (second) {
+            return withYear(text, token, token + 1, text.month(token - 3), day, reckoning);
+        }
+        boolean first = text.isOneOf(token + 1, JOINED) && text.dayOfMonth(token + 2) > 0 && text.number(token - 1) < 0;
+        int month = first && text.isTogether(token, token + 3) ? text.monthBesideNumber(token + 3) : 0;
+        Expression last = month == 0 ? null : withYear(text, token, token + 4, month, day, reckoning);
+        return last == null ? null : Expression.date(token, token + 1, last.value(), last.rule());
     }
 
     private static @Nullable Expression withYear(
@@ -156,7 +186,7 @@ final class CalendarDates implements DateRule {
         if (foreign || (!lastOrNext && at == from && !isMonth(text, at))) {
             return null;
         }
-        int tense = next || text.isOneOf(from - 1, UNTIL) ? 1 : Tense.at(text, from);
+        int tense = next || text.isOneOf(from - 1, UNTIL) ? 2 : Tense.at(text, from);
         String value = last
                 ? lastMonth(reckoning, month)
                 : lead.equals("this") ? reckoning.monthOfThisYear(month) : reckoning.month(month, tense);
@@ -197,6 +227,13 @@ final class CalendarDates implements DateRule {
         String name = text.lower(at);
         boolean cut = text.is(at, Kind.SHORT_MONTH) && !name.endsWith(".");
         if (hyphenated(text, at) > 0 || (!cut && text.isOneOf(at - 1, BEFORE_MONTH))) {
+            return true;
+        }
+        boolean noun = text.isOneOf(at - 1, GrammarWords.ARTICLES)
+                && at + 1 < text.size()
+                && Character.isLowerCase(text.text().form(at + 1).charAt(0))
+                && !text.isOneOf(at + 1, PREPOSITIONS);
+        if (noun && !text.is(at, Kind.SHORT_MONTH)) {
             return true;
         }
         boolean plain = !name.equals("may")

@@ -10,6 +10,9 @@ final class ClockTimes implements DateRule {
     private static final Set<String> ZONES =
             Set.of("est", "edt", "pst", "pdt", "cst", "cdt", "gmt", "utc", "bst", "cet", "et", "pt", "msk", "local");
 
+    /// A time of another zone in brackets has at most so many tokens.
+    private static final int BRACKET = 9;
+
     private final DateRule days;
 
     /// @param days reads the day that may follow a time
@@ -19,6 +22,9 @@ final class ClockTimes implements DateRule {
 
     @Override
     public @Nullable Expression at(DateTokens text, int token, Reckoning reckoning) {
+        if (text.is(token, "noon") && text.is(token - 1, "high")) {
+            return null;
+        }
         if (text.is(token, "noon") || text.is(token, "midday")) {
             return withDay(text, token, token + 1, "T12:00", reckoning);
         }
@@ -27,7 +33,8 @@ final class ClockTimes implements DateRule {
         }
         int hour = text.number(token);
         boolean opened = text.is(token - 1, "(") || text.is(token - 1, "[");
-        if (hour < 0 || (text.isGlued(token) && !opened)) {
+        boolean again = text.is(token - 1, "(") && isTimeEnd(text, token - 2) && isZoneAlone(text, token);
+        if (hour < 0 || again || (text.isGlued(token) && !opened)) {
             return null;
         }
         int end = token + 1;
@@ -71,6 +78,24 @@ final class ClockTimes implements DateRule {
         };
     }
 
+    /// Whether nothing but a time and its zone stands up to the closing bracket.
+    private static boolean isZoneAlone(DateTokens text, int token) {
+        for (int at = token + 1; at < token + BRACKET && at < text.size(); at++) {
+            if (text.is(at, ")")) {
+                return text.isOneOf(at - 1, ZONES);
+            }
+        }
+        return false;
+    }
+
+    /// Whether a time ends at the token: what stands in brackets behind it says it again in another zone.
+    private static boolean isTimeEnd(DateTokens text, int token) {
+        return half(text, token) >= 0
+                || text.isOneOf(token, ZONES)
+                || (text.is(token, ".") && half(text, token - 1) >= 0)
+                || (text.is(token, Kind.PART) && text.is(token - 1, "the") && text.is(token - 2, "in"));
+    }
+
     private static int halfLength(DateTokens text, int at) {
         return text.lower(at).endsWith(".m")
                         && text.is(at + 1, ".")
@@ -84,6 +109,25 @@ final class ClockTimes implements DateRule {
         return String.format(Locale.ROOT, "T%02d:%02d", hour, Math.max(0, minute));
     }
 
+    /// The day of "10:35 a.m. (0735 GMT) Friday", which is an expression of its own, and no part of the time; or of
+    /// "4 in the morning (4 a.m. EDT Thursday)".
+    private @Nullable Expression dayBehindBracket(DateTokens text, int end, Reckoning reckoning) {
+        if (!text.is(end, "(")) {
+            return null;
+        }
+        boolean zoned = false;
+        int to = Math.min(text.size(), end + BRACKET);
+        for (int at = end + 1; at < to && text.isTogether(end, at); at++) {
+            boolean closed = text.is(at - 1, ")");
+            Expression day = zoned ? days.at(text, at, reckoning) : null;
+            if (day != null || closed) {
+                return day;
+            }
+            zoned |= text.isOneOf(at, ZONES);
+        }
+        return null;
+    }
+
     private @Nullable Expression withDay(DateTokens text, int from, int to, String clock, Reckoning reckoning) {
         int end = to;
         end += text.isOneOf(end, ZONES) ? 1 : 0;
@@ -92,7 +136,8 @@ final class ClockTimes implements DateRule {
         Expression day = next < text.size() && text.isTogether(from, next) && !text.is(next, Kind.NUMBER)
                 ? days.at(text, next, reckoning)
                 : null;
-        String value = day == null || day.value() == null ? reckoning.day(0) : day.value();
+        Expression told = day == null ? dayBehindBracket(text, end, reckoning) : day;
+        String value = told == null || told.value() == null ? reckoning.day(0) : told.value();
         boolean exact = value != null && value.length() == 10;
         return Expression.time(from, day == null ? end : day.to(), exact ? value + clock : null, "date.time");
     }

@@ -1,6 +1,7 @@
 package org.onrecord.annotate.date;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,14 @@ import org.onrecord.document.PartialDate;
 final class Distances implements DateRule {
     private static final Set<String> VAGUE_UNITS = Set.of("D", "W", "M", "Y", "E", "Q");
 
+    private static final List<DateRule> DAYS = List.of(new CalendarDates(), new Weekdays());
+
     @Override
     public @Nullable Expression at(DateTokens text, int token, Reckoning reckoning) {
+        Expression beside = besideDay(text, token, reckoning);
+        if (beside != null) {
+            return beside;
+        }
         int at = token;
         while (at < token + 2 && text.isOneOf(at, GrammarWords.APPROXIMATE)) {
             at++;
@@ -39,6 +46,10 @@ final class Distances implements DateRule {
             if (quarter && reckoning.quarterBefore() != null) {
                 return Expression.date(token, end + 1, reckoning.quarterBefore(), "date.ago");
             }
+            if (unit.value().equals("W") && count.number() > 1 && reckoning.creation() != null) {
+                String week = reckoning.period("W", fromNow ? count.number() : -count.number());
+                return Expression.date(token, end + (fromNow ? 2 : 1), week, "date.ago");
+            }
             String value = reckoning.away(unit.value(), fromNow ? count.number() : -count.number());
             return Expression.date(token, end + (fromNow ? 2 : 1), value, "date.ago");
         }
@@ -48,6 +59,29 @@ final class Distances implements DateRule {
             return null;
         }
         return besides(text, token, end, unit.value(), earlier ? -count.number() : count.number(), reckoning);
+    }
+
+    /// "the day before last Tuesday", "a day after Oct. 5".
+    private static @Nullable Expression besideDay(DateTokens text, int token, Reckoning reckoning) {
+        boolean told = text.isOneOf(token, GrammarWords.ARTICLES) && text.is(token + 1, "day");
+        boolean before = text.is(token + 2, "before");
+        if (!told || !(before || text.is(token + 2, "after"))) {
+            return null;
+        }
+        Expression day = null;
+        for (DateRule rule : DAYS) {
+            Expression read = token + 3 < text.size() ? rule.at(text, token + 3, reckoning) : null;
+            day = day == null || (read != null && read.to() > day.to()) ? read : day;
+        }
+        String value = day == null ? null : day.value();
+        boolean exact = value != null && value.length() == 10 && !value.startsWith("X");
+        return day == null || value == null || !exact
+                ? null
+                : Expression.date(
+                        token,
+                        day.to(),
+                        LocalDate.parse(value).plusDays(before ? -1 : 1).toString(),
+                        "date.beside-day");
     }
 
     private static @Nullable Expression besides(

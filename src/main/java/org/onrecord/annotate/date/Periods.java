@@ -15,6 +15,9 @@ final class Periods implements DateRule {
     private static final Set<String> LEADS =
             Set.of("early", "late", "earlier", "later", "sometime", "beginning", "end", "start", "middle");
 
+    private static final Set<String> WHOLE = Set.of("fiscal", "full");
+    private static final Set<String> QUOTES = Set.of("\"", "“", "``", "‘", "«");
+
     @Override
     public @Nullable Expression at(DateTokens text, int token, Reckoning reckoning) {
         Expression named = yearEnd(text, token, reckoning);
@@ -54,7 +57,7 @@ final class Periods implements DateRule {
 
     /// "last year", "the past year", "this month", "the next week", "the past three months".
     private static @Nullable Expression relative(DateTokens text, int from, int lead, Reckoning reckoning) {
-        boolean plain = text.is(lead + 1, Kind.UNIT) || text.is(lead + 1, "fiscal") || text.is(lead + 1, Kind.SEASON);
+        boolean plain = text.is(lead + 1, Kind.UNIT) || text.isOneOf(lead + 1, WHOLE) || text.is(lead + 1, Kind.SEASON);
         int at = text.is(lead, "the") && !plain ? lead + 1 : lead;
         at += text.is(at, "same") ? 1 : 0;
         String word = text.lower(at);
@@ -70,7 +73,7 @@ final class Periods implements DateRule {
         }
         at++;
         at += word.equals("this") && (text.is(at, "past") || text.is(at, "coming")) ? 1 : 0;
-        at += text.is(at, "fiscal") || text.is(at, "full") ? 1 : 0;
+        at += text.isOneOf(at, WHOLE) || (word.equals("that") && text.is(at, "same")) ? 1 : 0;
         Expression many = several(text, from, at, last || next);
         if (many != null) {
             return many;
@@ -84,7 +87,8 @@ final class Periods implements DateRule {
         if (part != null) {
             return partOfRecent(from, at, part, word, reckoning);
         }
-        if (unit == null || isPlural(text.lower(at))) {
+        boolean title = text.isCapitalized(at) && text.isOneOf(from - 1, QUOTES);
+        if (unit == null || title || isPlural(text.lower(at))) {
             return null;
         }
         return single(text, from, at, unit.value(), word, reckoning);
@@ -98,8 +102,14 @@ final class Periods implements DateRule {
         if (unit.equals("D") || pointing || word.equals("following")) {
             return fromRecent(text, from, at, unit, word, reckoning);
         }
-        if (unit.startsWith("T")) {
+        if (unit.startsWith("T") || (last && text.is(from, "the") && text.is(at + 1, "of"))) {
             return null;
+        }
+        if (last && unit.equals("W") && text.is(from, "the")) {
+            // "the last week" is the seven days up to now, most of which this week has from Thursday on.
+            LocalDate now = reckoning.creation();
+            boolean late = now != null && now.getDayOfWeek().getValue() > 3;
+            return Expression.date(from, at + 1, reckoning.period(unit, late ? 0 : -1), "date.period");
         }
         if (word.equals("the")
                 && (unit.equals("E") || unit.equals("C") || text.is(at + 1, "of") || isCounted(text, at))) {

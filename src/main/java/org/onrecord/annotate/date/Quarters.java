@@ -27,9 +27,13 @@ final class Quarters implements DateRule {
         }
         boolean latest = text.is(at, "latest");
         at += latest ? 1 : 0;
-        boolean quarter = text.is(at, "quarter") || (latest && text.is(at, "period"));
+        boolean quarter = text.is(at, "quarter")
+                || (latest && reckoning.quarterBefore() != null && text.is(at, "period"));
         if (at == token || !quarter || text.is(token, "its")) {
             return null;
+        }
+        if (year > 0 && reckoning.sameQuarterOf(year) != null) {
+            return Expression.date(token, at + 1, reckoning.sameQuarterOf(year), "date.quarter");
         }
         String value = text.is(token, "this") ? reckoning.period("Q", 0) : reckoning.period("Q", -1);
         return Expression.date(token, at + 1, value, "date.quarter");

@@ -20,6 +20,9 @@ final class Reckoning {
     /// A month without a year and without a verb that tells is taken for the coming one up to this distance.
     private static final int NEAR_MONTHS = 2;
 
+    /// An infinitive before a month without a year speaks of the coming one up to this distance.
+    private static final int FAR_MONTHS = 8;
+
     private final @Nullable LocalDate creation;
     private @Nullable String recent;
     private @Nullable String quarter;
@@ -55,6 +58,12 @@ final class Reckoning {
         return quarter == null ? null : year(Integer.parseInt(quarter.substring(0, 4)) - 1) + quarter.substring(4);
     }
 
+    /// The quarter of another year that the text named last; null if it named none.
+    @Nullable
+    String sameQuarterOf(int year) {
+        return quarter == null ? null : year(year) + quarter.substring(4);
+    }
+
     void remember(@Nullable String value) {
         if (value != null && value.length() == 7 && value.charAt(5) == 'Q' && !value.equals(quarterBefore())) {
             quarter = value;
@@ -68,6 +77,11 @@ final class Reckoning {
     @Nullable
     String day(int distance) {
         return creation == null ? null : creation.plusDays(distance).toString();
+    }
+
+    /// Whether the day so far away is that weekday, 1–7 from Monday.
+    boolean isWeekday(int distance, int weekday) {
+        return creation != null && creation.plusDays(distance).getDayOfWeek().getValue() == weekday;
     }
 
     /// A weekday, 1–7 from Monday.
@@ -145,14 +159,17 @@ final class Reckoning {
 
     /// A month without its year.
     ///
-    /// @param tense 1 for the next one, -1 for the last one, 0 for the nearer one
+    /// @param tense 2 for the next one, 1 for the next one unless the last one is much nearer, -1 for the last one, 0
+    ///     for the nearer one
     String month(int month, int tense) {
         if (creation == null) {
             return String.format(Locale.ROOT, "XXXX-%02d", month);
         }
         int year = creation.getYear();
         int ahead = month - creation.getMonthValue();
-        if (tense > 0 && ahead < 0) {
+        if (tense == 1 && Math.floorMod(ahead, 12) > FAR_MONTHS) {
+            year -= ahead > 0 ? 1 : 0;
+        } else if (tense > 0 && ahead < 0) {
             year++;
         } else if (ahead > (tense < 0 ? 0 : NEAR_MONTHS) && tense <= 0) {
             year--;

@@ -32,7 +32,10 @@ final class References implements DateRule {
         }
         for (Kind kind : new Kind[] {Kind.PAST, Kind.FUTURE}) {
             DateWord word = text.word(token, kind);
-            if (word != null && !text.is(token - 1, "as")) {
+            boolean past = kind == Kind.FUTURE && (text.is(token + 1, "after") || Tense.isPast(text, token));
+            // "most recently in May" is May.
+            past |= kind == Kind.PAST && text.is(token - 1, "most");
+            if (word != null && !past && !text.is(token - 1, "as")) {
                 return Expression.date(token, token + 1, word.value(), "date.reference");
             }
         }
@@ -40,15 +43,20 @@ final class References implements DateRule {
         if (adjective != null) {
             int end = token + 1;
             boolean unit = text.is(end, Kind.UNIT) && text.lower(end).endsWith("s");
-            // "recent" alone tells of nothing in time.
-            return adjective.value().equals("PAST_REF") && !unit
-                    ? null
+            // "recent" alone tells of nothing in time, and "recent years" are some years.
+            return adjective.value().equals("PAST_REF")
+                    ? unit ? someRecent(text, token, end) : null
                     : Expression.date(token, unit ? end + 1 : end, adjective.value(), "date.reference");
         }
         int at = text.is(token, "the") ? token + 1 : token;
         at += text.is(at, "near") ? 1 : 0;
         if (text.is(at, "future") && (at > token || text.is(token - 1, "in"))) {
             return Expression.date(token, at + 1, "FUTURE_REF", "date.reference");
+        }
+        boolean term = text.is(at, "term") && text.is(at - 1, "near");
+        term |= text.is(token, "the") && text.is(token + 1, "short") && text.is(token + 2, "term");
+        if (term && text.is(token, "the")) {
+            return Expression.date(token, token + 3, "FUTURE_REF", "date.reference");
         }
         boolean past = text.is(token, "the")
                 && text.is(token + 1, "past")
@@ -59,6 +67,17 @@ final class References implements DateRule {
         }
         boolean days = text.is(token, "these") && text.is(token + 1, "days");
         return days ? Expression.date(token, token + 2, "PRESENT_REF", "date.present") : null;
+    }
+
+    private static @Nullable Expression someRecent(DateTokens text, int token, int unit) {
+        DateWord word = text.word(unit, Kind.UNIT);
+        return word == null
+                ? null
+                : Expression.duration(
+                        token,
+                        unit + 1,
+                        Quantities.period(new Quantities.Count(-1, 0), word.value()),
+                        "date.reference");
     }
 
     private static Expression holiday(DateTokens text, int token, DateWords.Holiday holiday, Reckoning reckoning) {
@@ -72,6 +91,7 @@ final class References implements DateRule {
         if (creation == null) {
             return Expression.date(token, end, null, "date.holiday");
         }
+        int week = text.is(end, "week") ? 1 : 0;
         LocalDate day = holiday.day().in(creation.getYear());
         // The nearest one; a little more often it is the one gone by.
         if (day.isAfter(creation.plusDays(Tense.isFuture(text, token) ? 300 : 30))) {
@@ -79,7 +99,8 @@ final class References implements DateRule {
         } else if (day.isBefore(creation.minusDays(300))) {
             day = holiday.day().in(creation.getYear() + 1);
         }
-        return Expression.date(token, end, day.toString(), "date.holiday");
+        return Expression.date(
+                token, end + week, week > 0 ? Reckoning.week(day) : day.toString(), "date.holiday");
     }
 
     /// "the fall of 2011", "winter 2014".
@@ -91,6 +112,11 @@ final class References implements DateRule {
         }
         int of = text.is(at + 1, "of") ? 1 : 0;
         int year = text.year(at + 1 + of);
+        int spelled = year == 0 ? Years.spelled(text, at + 1 + of) : 0;
+        if (spelled > 0) {
+            return Expression.date(
+                    token, at + 3 + of, Reckoning.year(spelled) + "-" + season.value(), "date.season");
+        }
         return year == 0 ? null : Expression.date(token, at + 2 + of, year + "-" + season.value(), "date.season");
     }
 }

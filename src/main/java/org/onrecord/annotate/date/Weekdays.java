@@ -10,6 +10,9 @@ final class Weekdays implements DateRule {
     private static final Set<String> LEADS =
             Set.of("early", "late", "earlier", "later", "mid-afternoon", "mid-morning");
 
+    /// "today's world" is no day.
+    private static final Set<String> AGE = Set.of("world", "youth", "society", "generation", "standards", "technology");
+
     @Override
     public @Nullable Expression at(DateTokens text, int token, Reckoning reckoning) {
         int at = text.isOneOf(token, LEADS) ? token + 1 : token;
@@ -17,6 +20,11 @@ final class Weekdays implements DateRule {
         Expression day = weekday(text, token, at, reckoning);
         if (day == null) {
             day = namedDay(text, token, at, reckoning);
+        }
+        String lead = text.lower(token);
+        DateWord part = day != null && lead.startsWith("mid-") ? text.lexical(lead.substring(4)) : null;
+        if (part != null && day != null && day.value() != null) {
+            return Expression.time(token, day.to(), day.value() + "T" + part.value(), day.rule());
         }
         return day != null ? day : part(text, token, at, reckoning);
     }
@@ -47,17 +55,27 @@ final class Weekdays implements DateRule {
         }
         String value = article && reckoning.recentDay() != null
                 ? Reckoning.weekday(reckoning.recentDay(), day.number(), direction)
-                : reckoning.weekday(day.number(), direction(text, from, at, direction));
+                : reckoning.weekday(day.number(), direction(text, from, at, direction, reckoning));
         return withPart(text, from, at + 1, value, "date.weekday");
     }
 
-    private static int direction(DateTokens text, int from, int at, int direction) {
+    private static int direction(DateTokens text, int from, int at, int direction, Reckoning reckoning) {
         if (direction < 3) {
             return direction;
         }
-        boolean coming =
-                text.is(at - 1, "coming") || (direction == 4 && !text.is(at - 1, "past") && Tense.isFuture(text, from));
-        return coming || (direction == 3 && Tense.isFuture(text, from)) ? 2 : 0;
+        if (direction == 4) {
+            boolean coming = text.is(at - 1, "coming") || (!text.is(at - 1, "past") && Tense.isFuture(text, from));
+            return coming ? 2 : 0;
+        }
+        DateWord day = text.word(at, Kind.WEEKDAY);
+        int number = day == null ? 0 : day.number();
+        // Where no verb tells for sure, tomorrow is meant and not six days ago, and yesterday, not six days ahead.
+        return switch (Tense.at(text, from)) {
+            case -1 -> 0;
+            case 0 -> reckoning.isWeekday(1, number) ? 2 : 0;
+            case 1 -> reckoning.isWeekday(-1, number) ? 0 : 2;
+            default -> 2;
+        };
     }
 
     private static @Nullable Expression everyWeekday(DateTokens text, int from, int at) {
@@ -69,7 +87,13 @@ final class Weekdays implements DateRule {
     /// "yesterday", "today", "tomorrow", each with its part.
     private static @Nullable Expression namedDay(DateTokens text, int from, int at, Reckoning reckoning) {
         DateWord day = text.word(at, Kind.DAY);
-        return day == null ? null : withPart(text, from, at + 1, reckoning.day(day.number()), "date.named-day");
+        boolean age = day != null
+                && day.number() == 0
+                && (text.is(at + 1, "'s") || text.is(at + 1, "’s"))
+                && text.isOneOf(at + 2, AGE);
+        return day == null || age
+                ? null
+                : withPart(text, from, at + 1, reckoning.day(day.number()), "date.named-day");
     }
 
     private static Expression withPart(DateTokens text, int from, int to, @Nullable String value, String rule) {

@@ -96,7 +96,43 @@ final class DateFinderTest {
             Sales were flat this year through August.       | this_year=2020 August=2020-08
             She will be named to lead the northern branch of the old Harbour Trust in May. | May=2021-05
             These were the first three clubs to sign up on Friday. | Friday=2020-10-02
+            # where no verb tells: tomorrow and not six days ago; an infinitive alone: yesterday and not six days ahead
+            Her first stop, Tuesday morning, is the port.   | Tuesday_morning=2020-10-06TMO
+            They staged a march to mark the truce on Sunday. | Sunday=2020-10-04
+            They staged a march to mark the truce on Thursday. | Thursday=2020-10-08
+            She wrote to explain the August raid.           | August=2020-08
+            The council agreed to admit Ardal, Belin and Corva in early December, a clerk said. | early_December=2020-12
+            Crime rose to more than a tenth in September.   | September=2020-09
+            The rite would be held on an unspecified day in January. | January=2021-01
+            # two days of one month; a month as an adjective
+            They meet on October 24 and 25.                 | October_24=2020-10-24 25=2020-10-25
+            They met on 2 and 3 October.                    | 2=2020-10-02 3_October=2020-10-03
+            They met on October 2 and 25 men left.          | October_2=2020-10-02
+            A June pact binds them.                         | June=2020-06
+            # days and weeks beside others
+            The day before last Friday it rained.           | The_day_before_last_Friday=2020-10-01
+            A day after Sept. 27 it rained.                 | A_day_after_Sept._27=2020-09-28
+            They prayed as Easter week began.               | Easter_week=2020-W15
+            The truce broke six weeks ago.                  | six_weeks_ago=2020-W35
+            Sales for the full year fell.                   | the_full_year=2020
+            It was cold in the winter of nineteen ninety-four. | the_winter_of_nineteen_ninety-four=1994-WI
+            Shares rose at mid-afternoon yesterday.         | mid-afternoon_yesterday=2020-10-04TAF
+            # a time told again in another zone
+            It blew up at 10:35 a.m. (0735 GMT) Friday.     | 10:35_a.m.=2020-10-02T10:35 Friday=2020-10-02
+            He leaves at 4 in the morning (4 a.m. EDT Tuesday). | 4_in_the_morning=2020-10-06T04:00 4_a.m._EDT_Tuesday=2020-10-06T04:00
+            # words like those of time
+            He was soon freed, soon after the vote.         |
+            She is on "This Week" with Anna Moor.           |
+            It means little to today's youth.               |
+            It means little in today's edition.             | today=2020-10-05
+            For them it is high noon.                       |
+            Most recently in May it closed.                 | May=2020-05
+            It closed often in recent years.                | recent_years=PXY:DURATION
+            In the near term, and the short term, it pays.  | the_near_term=FUTURE_REF the_short_term=FUTURE_REF
             # told from the date before
+            Sales of the third quarter rose from the 2018 quarter. | the_third_quarter=2020-Q3 the_2018_quarter=2018-Q3
+            The third quarter was bad; the latest period has rain. | The_third_quarter=2020-Q3 the_latest_period=2020-Q3
+            In the latest period of rain they slept.        |
             He fled on 3 March 2019 and was caught the next morning. | 3_March_2019=2019-03-03 the_next_morning=2019-03-04TMO
             It rose on 3 March 2019, after it fell the previous Friday. | 3_March_2019=2019-03-03 the_previous_Friday=2019-03-01
             He fled on 3 March 2019 and returned a day later. | 3_March_2019=2019-03-03 a_day_later=2019-03-04
@@ -107,8 +143,8 @@ final class DateFinderTest {
             # no day at all
             The road is now closed and may open soon.       | now=PRESENT_REF soon=FUTURE_REF
             """)
-    void countsFromTheDayOfWriting(String sentence, String expected) {
-        assertEquals(expected, reading(sentence, LocalDate.of(2020, 10, 5)));
+    void countsFromTheDayOfWriting(String sentence, @Nullable String expected) {
+        assertEquals(expected == null ? "" : expected, reading(sentence, LocalDate.of(2020, 10, 5)));
     }
 
     @ParameterizedTest
