@@ -28,6 +28,7 @@ public final class Table {
     /// @throws IOException if the file can't be read
     public static Table read(Path file, String... columns) throws IOException {
         List<String> faults = new ArrayList<>();
+        List<String> wanted = List.of(columns);
         List<Row> rows = new ArrayList<>();
         boolean source = false;
         boolean licence = false;
@@ -46,7 +47,7 @@ public final class Table {
             } else if (!line.isBlank()) {
                 List<String> cells = List.of(line.split("\t", -1));
                 if (cells.size() == columns.length) {
-                    rows.add(new Row(file, number, List.of(columns), cells));
+                    rows.add(new Row(file, number, wanted, cells));
                 } else {
                     faults.add(fault(file, number, "needs " + columns.length + " cells, has " + cells.size()));
                 }

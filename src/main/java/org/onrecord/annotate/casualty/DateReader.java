@@ -1,9 +1,5 @@
 package org.onrecord.annotate.casualty;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +42,8 @@ final class DateReader {
             "war", "fight", "fighting", "conflict", "clashes", "violence", "hostilities", "uprising", "offensive");
 
     private static final Set<String> RELATIVES = Set.of("that", "which", "when", "where", "who");
+
+    private static final Set<String> JOINED = Set.of("and", "to", "-", "–", "through", "until");
 
     /// Tokens from a word of speech to its day.
     private static final int SPEECH_REACH = 6;
@@ -135,7 +133,26 @@ final class DateReader {
                 best = new Attested<>(value, date.span());
             }
         }
-        return best;
+        return best == null ? null : ranged(best);
+    }
+
+    /// "between 14 and 16 March": both days, and those between them.
+    private Attested<String> ranged(Attested<String> day) {
+        for (int i = 1; i < dates.size(); i++) {
+            DateMention first = dates.get(i - 1);
+            DateMention last = dates.get(i);
+            int joint = text.tokenAt(first.span().end() - 1) + 1;
+            boolean joined = joint + 1 == text.tokenAt(last.span().start()) && JOINED.contains(text.lower(joint));
+            boolean either = first.span().equals(day.at()) || last.span().equals(day.at());
+            String from = joined && either ? value(first) : null;
+            String to = joined && either ? value(last) : null;
+            if (from != null && to != null && from.length() == 10 && to.length() == 10 && from.compareTo(to) < 0) {
+                return new Attested<>(
+                        from + "/" + to,
+                        new Span(first.span().start(), last.span().end()));
+            }
+        }
+        return day;
     }
 
     /// "rallied Thursday where gunmen had killed 21": the day is not that of the killing.
@@ -187,7 +204,7 @@ final class DateReader {
         if (!Character.isDigit(value.charAt(0)) || date.type() == DateMention.Type.DURATION) {
             return null;
         }
-        String day = value.contains("W") ? week(value) : value.substring(0, Math.min(10, value.length()));
+        String day = value.contains("W") ? Weeks.days(value, published) : value.substring(0, Math.min(10, value.length()));
         if (day == null || day.contains("X") || day.contains("T") || Character.isLetter(day.charAt(day.length() - 1))) {
             return null;
         }
@@ -238,24 +255,5 @@ final class DateReader {
             return null;
         }
         return day.equals(Integer.toString(published.year())) ? day : day + "/" + published;
-    }
-
-    /// `2019-W19` as its Monday to its Sunday, or to the day of publication; `2013-W40-WE` as its weekend.
-    private @Nullable String week(String value) {
-        try {
-            int year = Integer.parseInt(value.substring(0, 4));
-            int number = Integer.parseInt(value.substring(6, 8));
-            LocalDate monday = LocalDate.of(year, 1, 4)
-                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
-                    .with(DayOfWeek.MONDAY);
-            LocalDate sunday = monday.plusDays(6);
-            if (value.endsWith("WE")) {
-                return monday.plusDays(5) + "/" + sunday;
-            }
-            LocalDate last = published == null ? sunday : published.latest();
-            return monday + "/" + (last.isBefore(sunday) && !last.isBefore(monday) ? last : sunday);
-        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
-            return null;
-        }
     }
 }

@@ -89,6 +89,23 @@ final class Bearings {
         return null;
     }
 
+    /// The town of "the Leeds suburbs of" before the name that begins at `from`; null if none is.
+    @Nullable
+    Place before(int from) {
+        if (from < 3
+                || !text.lower(from - 1).equals("of")
+                || !gazetteer.context().area().contains(text.lower(from - 2))) {
+            return null;
+        }
+        for (int at = from - 3; at >= Math.max(0, from - 5) && text.isCapitalized(at); at--) {
+            Name name = gazetteer.longest(text, at, caseless);
+            if (name != null && at + name.length() == from - 2) {
+                return town(at);
+            }
+        }
+        return null;
+    }
+
     /// "a western suburb of Leeds", "a village near Leeds".
     private @Nullable Place partOf(int from) {
         for (int at = from; at < from + 4 && at + 2 < text.tokenCount(); at++) {

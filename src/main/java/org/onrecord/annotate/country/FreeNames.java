@@ -1,5 +1,7 @@
 package org.onrecord.annotate.country;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.onrecord.text.TokenizedText;
 
 /// Which words of a text can make up a name that no list has, and which of them are names already.
@@ -40,6 +42,31 @@ final class FreeNames {
         return to;
     }
 
+    /// The names of "Kirna, Old Mill and Tarrow", whether they are found already or not; empty where none begins.
+    List<Words> list(int from) {
+        List<Words> list = new ArrayList<>();
+        int at = from;
+        int to = end(at);
+        // What stands behind a comma and goes on in capitals may as well be something else.
+        while (to > at && (list.isEmpty() || to == text.tokenCount() || !text.isCapitalized(to))) {
+            list.add(new Words(at, to));
+            at = to;
+            at += at < text.tokenCount() && text.form(at).equals(",") ? 1 : 0;
+            at += at < text.tokenCount() && text.lower(at).equals("and") ? 1 : 0;
+            boolean ends = at == to || at >= text.tokenCount() || text.sentenceOf(at) != text.sentenceOf(from);
+            to = ends ? at : end(at);
+        }
+        return list;
+    }
+
+    private int end(int from) {
+        int to = from;
+        while (to < text.tokenCount() && to - from < LONGEST && taken[to] && text.isWord(to)) {
+            to++;
+        }
+        return to > from ? to : nameEnd(from);
+    }
+
     /// Where the name that ends before `to` begins; `to` itself if none does, or a sentence begins with it.
     int nameStart(int to) {
         int from = to;
@@ -61,4 +88,9 @@ final class FreeNames {
                 && Character.isLetter(form.charAt(form.length() - 1))
                 && !surroundings.isForeWord(token);
     }
+
+    /// The tokens of one name.
+    ///
+    /// @param to the token behind it
+    record Words(int from, int to) {}
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
@@ -110,6 +111,8 @@ final class Gazetteer {
 
     /// Collects names; not thread-safe.
     static final class Builder {
+        private static final Pattern WORDS = Pattern.compile(" ");
+
         private final Map<String, Set<String>> context = new HashMap<>();
         private final Map<String, Name> names = new HashMap<>();
         private final Map<String, Place> shortStates = new HashMap<>();
@@ -149,7 +152,7 @@ final class Gazetteer {
         }
 
         private Name name(String printed) {
-            Name name = new Name(isPlainWord(printed) ? new String[] {printed} : tokens(printed));
+            Name name = new Name(isPlain(printed) ? WORDS.split(printed) : tokens(printed));
             return names.computeIfAbsent(name.key() + (name.isAcronym() ? "!" : ""), key -> name);
         }
 
@@ -162,9 +165,18 @@ final class Gazetteer {
             return tokens;
         }
 
-        /// Letters alone make one token, which needs no tokenizer: most of tens of thousands of names are so.
-        private static boolean isPlainWord(String printed) {
-            return printed.chars().allMatch(Character::isLetter);
+        /// Letters alone make one token a word, which needs no tokenizer: most of a hundred thousand names are so.
+        private static boolean isPlain(String printed) {
+            boolean letter = false;
+            for (int i = 0; i < printed.length(); i++) {
+                char c = printed.charAt(i);
+                boolean blank = c == ' ' && letter;
+                letter = Character.isLetter(c);
+                if (!letter && !blank) {
+                    return false;
+                }
+            }
+            return letter;
         }
 
         Gazetteer build() {

@@ -29,6 +29,9 @@ final class GazetteerTables {
     /// A place that the project lists by hand is one that news speaks of.
     private static final double LISTED = 5.6;
 
+    /// A district of a large city, whose name needs a word of place beside it.
+    private static final double DISTRICT = 4.5;
+
     private final Path folder;
     private final Gazetteer.Builder builder = new Gazetteer.Builder();
     private final Map<String, String> countries = new HashMap<>();
@@ -105,10 +108,10 @@ final class GazetteerTables {
             countryName(row, row.get("country"));
             Form form = switch (row.get("kind")) {
                 case "region" -> Form.REGION;
-                case "settlement" -> Form.SETTLEMENT;
-                default -> throw row.fault("kind must be region or settlement");
+                case "settlement", "district" -> Form.SETTLEMENT;
+                default -> throw row.fault("kind must be region, settlement or district");
             };
-            double weight = form == Form.REGION ? REGION : LISTED;
+            double weight = form == Form.REGION ? REGION : row.get("kind").equals("district") ? DISTRICT : LISTED;
             String name = withoutNote(row.get("name"));
             Place place = new Place(form, name, row.get("country"), row.get("admin"), weight);
             if (name.equals(row.get("name"))) {

@@ -17,8 +17,8 @@ final class Name {
     private final String[] tokens;
     private final String[] printed;
     private final String key;
-    private final List<Place> places = new ArrayList<>();
-    private final Set<String> languages = new HashSet<>();
+    private final List<Place> places = new ArrayList<>(1);
+    private Set<String> languages = Set.of();
     private boolean everywhere;
     private boolean lookalike;
 
@@ -32,13 +32,15 @@ final class Name {
     }
 
     void add(Place place) {
-        if (places.stream()
-                .noneMatch(known -> known.form() == place.form()
-                        && known.name().equals(place.name())
-                        && Objects.equals(known.country(), place.country())
-                        && known.admin().equals(place.admin()))) {
-            places.add(place);
+        for (Place known : places) {
+            if (known.form() == place.form()
+                    && known.name().equals(place.name())
+                    && Objects.equals(known.country(), place.country())
+                    && known.admin().equals(place.admin())) {
+                return;
+            }
         }
+        places.add(place);
     }
 
     /// Says that texts of any language mean it by these words.
@@ -48,6 +50,9 @@ final class Name {
 
     /// Says that texts of this language mean it by these words.
     void allowIn(String language) {
+        if (languages.isEmpty()) {
+            languages = new HashSet<>();
+        }
         languages.add(language);
     }
 

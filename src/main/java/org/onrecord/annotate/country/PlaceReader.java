@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.country.Gazetteer.Ambiguity;
 import org.onrecord.document.Found;
@@ -20,13 +21,16 @@ final class PlaceReader {
     /// A town of a million people is hardly a surname.
     private static final double MILLION = 6;
 
+    private static final Set<String> DIRECTIONS =
+            Set.of("north", "south", "east", "west", "central", "downtown", "greater", "upper", "lower");
+
     private final Gazetteer gazetteer;
     private final TokenizedText text;
     private final boolean caseless;
     private final Surroundings surroundings;
     private final Qualifiers qualifiers;
-    private final Bearings bearings;
-    private final TextEvidence evidence = new TextEvidence();
+    private final EvidenceReader reader;
+    private final TextEvidence evidence;
 
     /// The last name that was found to mean a place; null before the first.
     private @Nullable Candidate last;
@@ -37,17 +41,19 @@ final class PlaceReader {
         this.caseless = caseless;
         this.surroundings = new Surroundings(text, gazetteer.context());
         this.qualifiers = new Qualifiers(gazetteer, text, caseless);
-        this.bearings = new Bearings(gazetteer, text, caseless);
+        this.reader = new EvidenceReader(gazetteer, text, caseless);
+        this.evidence = reader.evidence();
     }
 
     /// Sorted, not overlapping.
     List<PlaceMention> read(List<Candidate> candidates) {
-        candidates.forEach(this::learn);
+        candidates.forEach(reader::learn);
         evidence.decide();
         List<PlaceMention> mentions = new ArrayList<>();
         List<Candidate> meant = new ArrayList<>();
         for (Candidate candidate : candidates) {
             PlaceMention mention = candidate.name().isLookalike() ? null : mention(candidate);
+            mention = mention == null ? innerMention(candidate) : mention;
             if (mention != null) {
                 mentions.add(mention);
                 last = mention.form() == Form.DEMONYM ? null : candidate;
@@ -68,74 +74,9 @@ final class PlaceReader {
         return mentions;
     }
 
-    private void learn(Candidate candidate) {
-        Name name = candidate.name();
-        Place qualifier = name.isLookalike() ? null : qualifier(candidate);
-        if (qualifier != null) {
-            evidence.addQualifier(qualifier);
-            Place inside = Qualifiers.inside(name, qualifier);
-            boolean town = name.places().stream()
-                    .allMatch(place -> place.form() == Form.SETTLEMENT || place.form() == Form.CAPITAL);
-            if (inside != null || (town && !qualifier.admin().isEmpty())) {
-                evidence.settle(
-                        name,
-                        inside != null
-                                ? inside
-                                : Qualifiers.unlisted(name.places().getFirst().name(), qualifier));
-            }
-            return;
-        }
-        if (name.isLookalike()) {
-            return;
-        }
-        Place beside = bearings.behind(candidate.to());
-        if (beside != null) {
-            settleBeside(name, beside);
-        }
-        Ambiguity ambiguity = gazetteer.ambiguity(name);
-        if (ambiguity == null) {
-            evidence.addPlain(name);
-            if (name.isMinor() && isTown(candidate)) {
-                evidence.addMinor(name);
-            }
-        } else if (ambiguity.person()
-                && !caseless
-                && surroundings.hasForename(candidate.from())
-                && !surroundings.hasPlaceWord(candidate.from(), candidate.to())) {
-            evidence.addPerson(name);
-        }
-    }
-
-    /// "Edmonton, south of Cairns": the town of that name in the same country; a large one is known better than the
-    /// other.
-    private void settleBeside(Name name, Place beside) {
-        Place inside = Qualifiers.inside(name, beside);
-        Place near = inside == null ? Qualifiers.inside(name, Qualifiers.countryOf(beside)) : inside;
-        boolean small =
-                name.places().stream().allMatch(place -> place.form() == Form.SETTLEMENT && place.weight() < MILLION);
-        if (near != null) {
-            evidence.settle(name, near);
-        } else if (small) {
-            evidence.settle(name, Qualifiers.unlisted(name.places().getFirst().name(), beside));
-        }
-    }
-
-    /// Whether something beside the name of a small town tells that it is one.
-    private boolean isTown(Candidate candidate) {
-        return !surroundings.isInsideName(candidate.from(), candidate.to())
-                && (surroundings.hasPlaceWord(candidate.from(), candidate.to())
-                        || surroundings.isAttributive(candidate.from(), candidate.to())
-                        || surroundings.hasBody(candidate.to()));
-    }
-
-    private @Nullable Place qualifier(Candidate candidate) {
-        Place qualifier = qualifiers.behind(candidate.to());
-        return qualifier == null ? null : Qualifiers.georgia(candidate.name(), qualifier, gazetteer);
-    }
-
     private @Nullable PlaceMention mention(Candidate candidate) {
         Place settled = evidence.settled(candidate.name());
-        if (settled != null && (qualifier(candidate) != null || !surroundings.hasForename(candidate.from()))) {
+        if (settled != null && (reader.qualifier(candidate) != null || !surroundings.hasForename(candidate.from()))) {
             return mention(candidate, settled, "place.qualified", 0.95);
         }
         Place place = likeliest(candidate);
@@ -143,6 +84,19 @@ final class PlaceReader {
             return null;
         }
         return mention(candidate, place, "place." + place.form().name().toLowerCase(Locale.ROOT), confidence(place));
+    }
+
+    /// "South Leeds" may be no town of that name, and still be Leeds.
+    private @Nullable PlaceMention innerMention(Candidate candidate) {
+        if (candidate.name().isLookalike() || !candidate.name().isMinor()) {
+            return null;
+        }
+        int from = candidate.from() + 1;
+        boolean part = from < candidate.to() && DIRECTIONS.contains(text.lower(candidate.from()));
+        Name name = part ? gazetteer.longest(text, from, caseless) : null;
+        return name == null || name.isLookalike() || from + name.length() != candidate.to()
+                ? null
+                : mention(new Candidate(from, candidate.to(), text.span(from, candidate.to()), name));
     }
 
     private static PlaceMention mention(Candidate candidate, Place place, String rule, double confidence) {
@@ -210,7 +164,7 @@ final class PlaceReader {
         if (evidence.isPerson(candidate.name()) && (!placeWord || surroundings.isPossessive(candidate.to()))) {
             return false;
         }
-        if (place.isMinor()) {
+        if (place.isMinor() && !isKnownThere(candidate.name(), place)) {
             return isMinorMeant(candidate, place, placeWord);
         }
         if (person && surroundings.isInsideName(candidate.from(), candidate.to())) {
@@ -222,6 +176,16 @@ final class PlaceReader {
         return place.weight() < MILLION
                 ? !surroundings.isInsideName(candidate.from(), candidate.to())
                 : !surroundings.hasForename(candidate.from());
+    }
+
+    /// Whether a better known place of that name lies in the same country.
+    private static boolean isKnownThere(Name name, Place place) {
+        for (Place other : name.places()) {
+            if (!other.isMinor() && other.country() != null && other.country().equals(place.country())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it stands in a list behind another place: "in Leeds, Hull and Goole".

@@ -1,5 +1,6 @@
 package org.onrecord.annotate.country;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ final class TextEvidence {
     /// So many small towns of one state make it likely that all of them are meant.
     private static final int TOWNS_TOGETHER = 2;
 
+    /// The same in a text that names other countries.
+    private static final int TOWNS_ELSEWHERE = 3;
+
     private static final double HINTED = 1.7;
 
     /// Countries whose divisions are called counties in English.
@@ -36,6 +40,7 @@ final class TextEvidence {
     private final Set<String> people = new HashSet<>();
     private final Map<String, Place> settled = new HashMap<>();
     private final Map<String, Set<String>> minor = new HashMap<>();
+    private final List<Name> plain = new ArrayList<>();
     private String hinted = "";
 
     void addPlain(Name name) {
@@ -52,13 +57,14 @@ final class TextEvidence {
             }
         }
         countries.merge(known.country(), 1, Integer::sum);
+        plain.add(name);
         addState(known);
     }
 
     /// A small town that something beside it tells to be one: several of one state tell of that state.
     void addMinor(Name name) {
         for (Place place : name.places()) {
-            if (place.country() != null) {
+            if (place.country() != null && !place.admin().isEmpty()) {
                 minor.computeIfAbsent(place.country() + "." + place.admin(), key -> new HashSet<>())
                         .add(name.key());
             }
@@ -68,7 +74,7 @@ final class TextEvidence {
     /// Decides which state the small towns tell of, when all names were added.
     void decide() {
         hinted = minor.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= TOWNS_TOGETHER)
+                .filter(entry -> entry.getValue().size() >= (isElsewhere(entry.getKey()) ? TOWNS_ELSEWHERE : TOWNS_TOGETHER))
                 .max(Comparator.<Map.Entry<String, Set<String>>>comparingInt(
                                 entry -> entry.getValue().size())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -77,6 +83,20 @@ final class TextEvidence {
         if (!hinted.isEmpty()) {
             countries.merge(hinted.substring(0, 2), TOWNS_TOGETHER, Integer::sum);
         }
+    }
+
+    /// Whether the text names other countries plainly than that of the state, and that one not at all.
+    private boolean isElsewhere(String state) {
+        String country = state.substring(0, 2);
+        if (countries.containsKey(country)) {
+            return false;
+        }
+        for (Name name : plain) {
+            if (name.places().stream().noneMatch(place -> country.equals(place.country()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A state of a country that was named as such.

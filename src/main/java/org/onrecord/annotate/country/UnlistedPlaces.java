@@ -92,7 +92,7 @@ final class UnlistedPlaces {
         switch (sign) {
             case OF -> {
                 if (gazetteer.context().area().contains(text.lower(i - 1))) {
-                    described(i + 1, names.nameEnd(i + 1));
+                    listed(i + 1);
                 }
             }
             case NEAR -> {
@@ -117,7 +117,10 @@ final class UnlistedPlaces {
     private void behindComma(int comma, @Nullable Place qualifier) {
         Place state = gazetteer.shortState(text.form(comma + 1));
         boolean known = state != null && text.isCapitalized(comma - 1);
-        if (state != null && known && !names.isTaken(comma + 1)) {
+        boolean dotted = comma + 2 < text.tokenCount()
+                && text.form(comma + 2).equals(".")
+                && text.start(comma + 2) == text.end(comma + 1);
+        if (state != null && known && (dotted || !names.isTaken(comma + 1))) {
             add(comma + 1, comma + 2, state, "place.state-abbreviated");
         }
         located(comma, qualifier);
@@ -157,6 +160,21 @@ final class UnlistedPlaces {
             Place place = new Place(Form.SETTLEMENT, name, evidence.mostNamed(), "", 4);
             learned.putIfAbsent(name, place);
             add(from, to, place, "place.described");
+        }
+    }
+
+    /// "the suburbs of Kirna, Old Mill and Tarrow"; known ones among them say nothing of the others.
+    private void listed(int from) {
+        Place town = bearings.before(from);
+        for (FreeNames.Words word : names.list(from)) {
+            if (town != null && !names.isTaken(word.from())) {
+                String name = text.span(word.from(), word.to()).of(text.text());
+                Place place = Qualifiers.unlisted(name, town);
+                learned.putIfAbsent(name, place);
+                add(word.from(), word.to(), place, "place.described");
+            } else {
+                described(word.from(), word.to());
+            }
         }
     }
 

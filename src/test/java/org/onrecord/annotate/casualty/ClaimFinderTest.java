@@ -301,9 +301,30 @@ final class ClaimFinderTest {
             Nine people died in the fire that started on 3 March.                  | 2021-03-03 incident
             """)
     void countsFromTheBeginningOfAWar(String sentence, String expected) {
-        int at = sentence.indexOf("3 March");
-        DateMention date =
-                new DateMention(new Span(at, at + 7), DateMention.Type.DATE, "2021-03-03", new Found("test", 1));
+        assertEquals(expected, dated(sentence, List.of(day(sentence, "3 March", "2021-03-03"))));
+    }
+
+    /// Two days that are told together are both, and those between them.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nine people were killed between 3 and 5 March.                         | 2021-03-03/2021-03-05 incident
+            Nine people were killed on 3 and 5 March.                              | 2021-03-03/2021-03-05 incident
+            Nine people were killed on 3 of the days up to 5 March.                | 2021-03-03 incident
+            """)
+    void joinsTheDaysOfARange(String sentence, String expected) {
+        assertEquals(
+                expected,
+                dated(sentence, List.of(day(sentence, "3", "2021-03-03"), day(sentence, "5 March", "2021-03-05"))));
+    }
+
+    private static DateMention day(String sentence, String printed, String value) {
+        int at = sentence.indexOf(printed);
+        return new DateMention(
+                new Span(at, at + printed.length()), DateMention.Type.DATE, value, new Found("test", 1));
+    }
+
+    /// The first claim's date and scope, in an article of 10 March 2021.
+    private static String dated(String sentence, List<DateMention> dates) {
         NormalizedDocument undated = document(sentence, "en");
         NormalizedDocument document = new NormalizedDocument(
                 undated.id(),
@@ -323,12 +344,10 @@ final class ClaimFinderTest {
         Claim claim = finder.find(
                         document,
                         TokenizedText.of(sentence),
-                        new ClaimFinder.Context(List.of(date), List.of(), List.of()))
+                        new ClaimFinder.Context(dates, List.of(), List.of()))
                 .getFirst();
-        assertEquals(
-                expected,
-                Objects.requireNonNull(claim.setting().date()).value() + " "
-                        + claim.setting().scope().label());
+        return Objects.requireNonNull(claim.setting().date()).value() + " "
+                + claim.setting().scope().label();
     }
 
     /// The place is given as printed; a dash is none.

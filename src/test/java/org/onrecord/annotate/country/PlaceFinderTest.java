@@ -46,8 +46,6 @@ final class PlaceFinderTest {
             The Dunmere County sheriff spoke.                            | Dunmere_County=US
             A Regina teenager won.                                       | Regina=CA
             The coach and Regina Holt won.                               |
-            # a name that is only known to be ambiguous
-            Her friend Dakota, Texas, is no town.                        | Texas=US
             # a word beside it tells that a name is a place's, in the country that the text is about
             Shells hit the town of Vodenice in Bosnia.                   | Vodenice=BA Bosnia=BA
             A car blew up in Iraq's Karsand neighborhood, near Tel Ozan. | Iraq=IQ Karsand=IQ Tel_Ozan=IQ
@@ -63,6 +61,20 @@ final class PlaceFinderTest {
             # several small towns of one state, by nothing but their courts
             A Danbury baker was brought to New Milford to be charged.    | Danbury=US New_Milford=US
             A Danbury Hastings was brought to Ashcombe Milford.          |
+            # small towns of 1,000 people and more, in a country or state that the text names
+            Floods hit a farm in Coolum Beach, she said in Australia. | Coolum_Beach=AU Australia=AU
+            Floods hit a farm in Coolum Beach.                       |
+            Kate Powderly, a lawyer for the town of Orlebeck in Texas, wept. Powderly sat down. | Orlebeck=US Texas=US
+            # a direction before a town that has no such part; what only begins like one
+            A barn in South Houston's dock and in West Brisbane burned. | Houston=US Brisbane=AU
+            # parts of a town, listed; districts of London where something British is named
+            A barn in the Cairns suburbs of Edmonton, Orlebeck and Vanstead burned. | Cairns=AU Edmonton=AU Orlebeck=AU Vanstead=AU
+            The towns of Orlebeck and Tarnfold in Queensland were cut off. | Orlebeck=AU Tarnfold=AU Queensland=AU
+            Crews from Hornsey and Edmonton are Britain's best.      | Hornsey=GB Edmonton=GB Britain=GB
+            # a province cut short that is also a plain word
+            She was born in Churchill, Man. her mother said in Toronto. | Churchill=CA Man=CA Toronto=CA
+            # an institution of a town
+            Steps of the Vancouver Art Gallery were wet.             | Vancouver=CA
             # a list goes on
             Crews left Houston, Shreveport and Tyler.                    | Houston=US Shreveport=US Tyler=US
             Farmers of Tarrow, Ohio and Lanville counties met in Texas.  | Tarrow=US Ohio=US Lanville=US Texas=US
