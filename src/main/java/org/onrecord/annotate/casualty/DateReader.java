@@ -204,7 +204,8 @@ final class DateReader {
         if (!Character.isDigit(value.charAt(0)) || date.type() == DateMention.Type.DURATION) {
             return null;
         }
-        String day = value.contains("W") ? Weeks.days(value, published) : value.substring(0, Math.min(10, value.length()));
+        String day =
+                value.contains("W") ? Weeks.days(value, published) : value.substring(0, Math.min(10, value.length()));
         if (day == null || day.contains("X") || day.contains("T") || Character.isLetter(day.charAt(day.length() - 1))) {
             return null;
         }

@@ -11,7 +11,8 @@ import org.onrecord.document.PartialDate;
 final class Weeks {
     private Weeks() {}
 
-    /// `2019-W19` as its Monday to its Sunday, or to the day of publication; `2013-W40-WE` as its weekend; null for anything
+    /// `2019-W19` as its Monday to its Sunday, or to the day of publication; `2013-W40-WE` as its weekend; null for
+    /// anything
     /// else.
     static @Nullable String days(String value, @Nullable PartialDate published) {
         try {

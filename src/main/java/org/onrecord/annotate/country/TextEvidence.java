@@ -74,7 +74,8 @@ final class TextEvidence {
     /// Decides which state the small towns tell of, when all names were added.
     void decide() {
         hinted = minor.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= (isElsewhere(entry.getKey()) ? TOWNS_ELSEWHERE : TOWNS_TOGETHER))
+                .filter(entry ->
+                        entry.getValue().size() >= (isElsewhere(entry.getKey()) ? TOWNS_ELSEWHERE : TOWNS_TOGETHER))
                 .max(Comparator.<Map.Entry<String, Set<String>>>comparingInt(
                                 entry -> entry.getValue().size())
                         .thenComparing(Map.Entry.comparingByKey()))

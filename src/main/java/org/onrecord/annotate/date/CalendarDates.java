@@ -42,8 +42,8 @@ final class CalendarDates implements DateRule {
     private static final Set<String> JOINED = Set.of("and", "or", "to", "-", "–", "through");
 
     /// What stands behind a day, and not behind a count of something.
-    private static final Set<String> BEHIND_DAY =
-            Set.of(".", ",", ";", ":", ")", "at", "in", "for", "by", "when", "as", "and", "of", "with", "after", "while");
+    private static final Set<String> BEHIND_DAY = Set.of(
+            ".", ",", ";", ":", ")", "at", "in", "for", "by", "when", "as", "and", "of", "with", "after", "while");
 
     /// A month between an article and one of these is an event: "the March on …".
     private static final Set<String> PREPOSITIONS = Set.of("on", "of", "to", "by", "in", "for", "from", "with", "and");
@@ -98,7 +98,9 @@ final class CalendarDates implements DateRule {
                 && text.dayOfMonth(token - 2) > 0
                 && text.month(token - 3) > 0
                 && text.isTogether(token - 3, token)
-                && (token + 1 >= text.size() || text.isOneOf(token + 1, BEHIND_DAY) || !text.isTogether(token, token + 1));
+                && (token + 1 >= text.size()
+                        || text.isOneOf(token + 1, BEHIND_DAY)
+                        || !text.isTogether(token, token + 1));
         if (second) {
             return withYear(text, token, token + 1, text.month(token - 3), day, reckoning);
         }

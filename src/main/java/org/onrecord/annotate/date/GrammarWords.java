@@ -51,7 +51,8 @@ final class GrammarWords {
             "post");
 
     /// Words that can be an expression, or its only telling word, by themselves.
-    static final Set<String> ALONE = Set.of("noon", "midnight", "midday", "tonight", "overnight", "future", "past", "period", "term");
+    static final Set<String> ALONE =
+            Set.of("noon", "midnight", "midday", "tonight", "overnight", "future", "past", "period", "term");
 
     static final Set<String> LAST = Set.of("last", "past", "previous");
     static final Set<String> NEXT = Set.of("next", "coming", "following");

@@ -27,8 +27,8 @@ final class Quarters implements DateRule {
         }
         boolean latest = text.is(at, "latest");
         at += latest ? 1 : 0;
-        boolean quarter = text.is(at, "quarter")
-                || (latest && reckoning.quarterBefore() != null && text.is(at, "period"));
+        boolean quarter =
+                text.is(at, "quarter") || (latest && reckoning.quarterBefore() != null && text.is(at, "period"));
         if (at == token || !quarter || text.is(token, "its")) {
             return null;
         }

@@ -99,8 +99,7 @@ final class References implements DateRule {
         } else if (day.isBefore(creation.minusDays(300))) {
             day = holiday.day().in(creation.getYear() + 1);
         }
-        return Expression.date(
-                token, end + week, week > 0 ? Reckoning.week(day) : day.toString(), "date.holiday");
+        return Expression.date(token, end + week, week > 0 ? Reckoning.week(day) : day.toString(), "date.holiday");
     }
 
     /// "the fall of 2011", "winter 2014".
@@ -114,8 +113,7 @@ final class References implements DateRule {
         int year = text.year(at + 1 + of);
         int spelled = year == 0 ? Years.spelled(text, at + 1 + of) : 0;
         if (spelled > 0) {
-            return Expression.date(
-                    token, at + 3 + of, Reckoning.year(spelled) + "-" + season.value(), "date.season");
+            return Expression.date(token, at + 3 + of, Reckoning.year(spelled) + "-" + season.value(), "date.season");
         }
         return year == 0 ? null : Expression.date(token, at + 2 + of, year + "-" + season.value(), "date.season");
     }

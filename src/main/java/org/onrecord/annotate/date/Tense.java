@@ -154,7 +154,8 @@ final class Tense {
         if (word.equals("planned") && token + 1 < text.tokenCount() && PLANNED.contains(text.lower(token + 1))) {
             return 2;
         }
-        boolean past = PAST.contains(word) || (word.length() > 3 && word.endsWith("ed") && !word.startsWith("un") && !NO_VERB.contains(word));
+        boolean past = PAST.contains(word)
+                || (word.length() > 3 && word.endsWith("ed") && !word.startsWith("un") && !NO_VERB.contains(word));
         boolean passive = token > from
                 && (text.lower(token - 1).equals("be") || text.lower(token - 1).equals("is"));
         return past && !passive ? -1 : 0;

@@ -91,9 +91,7 @@ final class Weekdays implements DateRule {
                 && day.number() == 0
                 && (text.is(at + 1, "'s") || text.is(at + 1, "’s"))
                 && text.isOneOf(at + 2, AGE);
-        return day == null || age
-                ? null
-                : withPart(text, from, at + 1, reckoning.day(day.number()), "date.named-day");
+        return day == null || age ? null : withPart(text, from, at + 1, reckoning.day(day.number()), "date.named-day");
     }
 
     private static Expression withPart(DateTokens text, int from, int to, @Nullable String value, String rule) {

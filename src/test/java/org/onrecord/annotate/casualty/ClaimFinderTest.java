@@ -319,8 +319,7 @@ final class ClaimFinderTest {
 
     private static DateMention day(String sentence, String printed, String value) {
         int at = sentence.indexOf(printed);
-        return new DateMention(
-                new Span(at, at + printed.length()), DateMention.Type.DATE, value, new Found("test", 1));
+        return new DateMention(new Span(at, at + printed.length()), DateMention.Type.DATE, value, new Found("test", 1));
     }
 
     /// The first claim's date and scope, in an article of 10 March 2021.
@@ -342,9 +341,7 @@ final class ClaimFinderTest {
                 undated.contentHash(),
                 false);
         Claim claim = finder.find(
-                        document,
-                        TokenizedText.of(sentence),
-                        new ClaimFinder.Context(dates, List.of(), List.of()))
+                        document, TokenizedText.of(sentence), new ClaimFinder.Context(dates, List.of(), List.of()))
                 .getFirst();
         return Objects.requireNonNull(claim.setting().date()).value() + " "
                 + claim.setting().scope().label();
