@@ -236,7 +236,7 @@ public final class AttributionFinder {
     private static Attribution attribution(TokenizedText text, QuoteMarks marks, Reading reading) {
         Segment content = ContentExtent.bare(text, marks, reading.content());
         Segment cue = reading.cue();
-        Segment source = reading.source();
+        Segment source = new SourceEdges(text).cut(reading.source());
         return new Attribution(
                 reading.rule().equals(SpeechBreaks.DIALOGUE) ? Attribution.Type.DIRECT : type(marks, content),
                 List.of(content.span(text)),
