@@ -23,8 +23,8 @@ const QUAY = series(
 const HARBOUR = series('Harbour Post', figure('f', null, 2, 4), figure('g', '2021-03-15', null, 12))
 
 describe('the picture of an incident', () => {
-  it('has a column for each figure, day after day, and those without one last', () => {
-    const { marks, days, lines } = layOut([QUAY, HARBOUR])
+  it('has a column for each figure, days as far apart as they are, and those without one last', () => {
+    const { marks, days, lines, gaps, width } = layOut([QUAY, HARBOUR])
     expect(lines).toEqual(['The Quay Courier itself', 'Harbour Post itself'])
     expect(marks.map(({ figure: { id }, line, x, times }) => `${id} ${line} ${x} ${times}`)).toEqual([
       'a 0 1 2',
@@ -38,6 +38,26 @@ describe('the picture of an incident', () => {
       { value: '2021-03-17', from: 5, to: 5 },
       { value: null, from: 7, to: 7 },
     ])
+    expect(gaps).toEqual([{ from: 2, to: 5, days: 2, broken: false }])
+    expect(width).toBe(8)
+  })
+
+  // Days with how many marks each → the middles of them, and the gaps that are broken
+  it.each([
+    [['2021-03-01 1', '2021-03-02 1', '2021-03-05 1'], [1, 3, 9], []],
+    [['2021-03-01 3', '2021-03-02 1', '2021-03-03 1'], [2, 5, 8], []],
+    [['2021-02-27 1', '2021-03-01 1'], [1, 3], []],
+    [['2021-03-01 1', '2022-03-01 1'], [1, 3], []],
+    [['2021-03-01 1', '2021-03-02 1', '2022-03-02 1'], [1, 3, 25], [365]],
+    [['2021-03 1', '2021-03-01 1', '2021-03-03 1'], [1, 3, 7], []],
+  ] as const)('places %j at %j', (given, middles, broken) => {
+    const marks = given.flatMap((each, i) => {
+      const [day = '', n] = each.split(' ')
+      return Array.from({ length: Number(n) }, (_, k) => figure(`${i}.${k}`, day, k, k))
+    })
+    const { days, gaps } = layOut([series('x', ...marks)])
+    expect(days.map(({ from, to }) => (from + to) / 2)).toEqual(middles)
+    expect(gaps.filter(gap => gap.broken).map(gap => gap.days)).toEqual(broken)
   })
 
   it('says what a mark is', () => {
@@ -61,6 +81,6 @@ describe('the picture of an incident', () => {
   })
 
   it('is empty where no figure tells a number', () => {
-    expect(layOut([series('x', figure('a', '2021-03-15', null, null))])).toEqual({ lines: ['x itself'], marks: [], days: [] })
+    expect(layOut([series('x', figure('a', '2021-03-15', null, null))])).toEqual({ lines: ['x itself'], marks: [], days: [], gaps: [], width: 1 })
   })
 })

@@ -24,7 +24,7 @@ describe('a problem', () => {
       { parameter: '/webhook/url', value: null, rule: 'must be round', code: 'round' },
     ]
     expect(problemInWords('invalid-parameters', { detail: 'repeated in English', errors }, answer)).toBe(
-      'Так принять нельзя: Опубликовано “2021-99”: нужна дата, например 2020, 2020-10 или 2020-10-05; url: must be round',
+      'Так принять нельзя: Опубликовано “2021-99”: нужна дата, например 2020, 2020-10 или 2020-10-05; url: такое здесь не принимается',
     )
   })
 })

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Failure } from '../api/client'
 import { FailureNote, Skeleton } from '../parts/Notes'
 import { MoreButton } from '../parts/usePages'
-import { bytes, moment } from '../state/format'
+import { bytes, moment, number } from '../state/format'
 import { hasWord, t, word } from '../state/language'
 import { articleHref } from '../state/route'
 import { readLedger, type LedgerRow } from './ledger'
@@ -107,10 +107,10 @@ function Row({ row, again }: { row: LedgerRow; again: (id: string) => void }) {
         ) : (
           <bdi>{row.name}</bdi>
         )}
-        {row.reason && (
+        {(row.reason ?? row.detailCode) !== null && (
           <span class="ledger-reason">
-            {reason(row.reason)}
-            {row.detail && ` ${row.detail}`}
+            {row.reason !== null && `${reason(row.reason)} `}
+            {row.detailCode !== null && <bdi>{detail(row.detailCode, row.detailWords)}</bdi>}
           </span>
         )}
         {row.truncated && <span class="ledger-reason">{t('ledger.cut')}</span>}
@@ -135,6 +135,17 @@ function Row({ row, again }: { row: LedgerRow; again: (id: string) => void }) {
     </tr>
   )
 }
+
+/** What is said of just this document. */
+function detail(code: string, words: readonly string[]): string {
+  const key = 'detail.' + code
+  const many = SIZES.has(code) ? bytes : number
+  const shown = words.map(each => (/^\d+$/.test(each) ? many(Number(each)) : each))
+  return hasWord(key) ? t(key, Object.fromEntries(shown.entries())) : shown.join(', ')
+}
+
+/** Details whose numbers are bytes. */
+const SIZES = new Set(['too-many-bytes', 'member-unpacks', 'row-too-long'])
 
 /** What a reason means, and what can be done. */
 function reason(name: string): string {

@@ -9,7 +9,8 @@ export interface LedgerRow {
   size: number
   state: string
   reason: string | null
-  detail: string | null
+  detailCode: string | null
+  detailWords: string[]
   truncated: boolean
 }
 

@@ -14,8 +14,9 @@ export function problemInWords(kind: string, body: ProblemBody, { status, header
   return [what, faults.map(faultInWords).join('; ')].filter(part => part !== '').join(' ')
 }
 
-function faultInWords({ parameter, value, rule, code }: ProblemFault): string {
+/** Which parameter is wrong, and why. */
+export function faultInWords({ parameter, value, rule, code }: ProblemFault): string {
   const name = title(parameter.split('/').at(-1) ?? parameter)
   const key = `rule.${code ?? ''}`
-  return `${name}${value === null || value === '' ? '' : ` “${value}”`}: ${hasWord(key) ? t(key) : rule}`
+  return `${name}${value === null || value === '' ? '' : ` “${value}”`}: ${hasWord(key) ? t(key) : language() === 'en' ? rule : t('rule.other')}`
 }

@@ -1,5 +1,7 @@
 import { ask, get, sent, tell } from './client'
-import type { Hit, Kind } from './types'
+import { faultInWords } from './problem'
+import { t } from '../state/language'
+import type { Hit, Kind, ProblemFault } from './types'
 
 /** A search that is matched against all that comes in. */
 export interface SavedSearch {
@@ -12,6 +14,8 @@ export interface SavedSearch {
   created: string
   /** Why it can't be matched any more; null where all is well. */
   problem: string | null
+  /** What in its query is at fault; empty where that isn't it. */
+  errors: ProblemFault[]
   found: { count: number; latest: string | null }
   feed: string
 }
@@ -65,4 +69,10 @@ export async function save(draft: Draft): Promise<NewlySaved> {
 
 export async function removeSaved(id: string): Promise<void> {
   await tell(`/searches/${encodeURIComponent(id)}`, { method: 'DELETE' })
+}
+
+/** Why a saved search can't be matched any more; null where all is well. */
+export function problemOf({ problem, errors }: SavedSearch): string | null {
+  const why = errors.length === 0 ? t('saved.problem.inside') : errors.map(faultInWords).join('; ')
+  return problem === null ? null : t('saved.problem', { problem: why })
 }

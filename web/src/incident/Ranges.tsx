@@ -31,12 +31,12 @@ export default function Ranges({ series, chosen, choose }: RangesProps) {
   const [only, setOnly] = useState<number | null>(null)
   const layout = useMemo(() => layOut(series), [series])
   const picture = useMemo(() => drawRanges(layout, { ink, chosen, only }), [layout, ink, chosen, only])
-  const { marks, lines, days } = layout
+  const { marks, lines, width } = layout
   const here = marks[Math.min(at, marks.length - 1)]
   const room = Math.max(ROOM, ...marks.map(mark => short(mark).length * LETTER + 8))
   const take = () => here !== undefined && choose(here.figure)
   const point = (how: How, { x }: Place) => {
-    const nearest = marks.findIndex(mark => mark.x === Math.round(x))
+    const nearest = marks.findIndex(mark => Math.abs(mark.x - x) <= 0.5)
     setShown(nearest >= 0)
     if (nearest >= 0) {
       setAt(nearest)
@@ -51,7 +51,7 @@ export default function Ranges({ series, chosen, choose }: RangesProps) {
         name={t('incident.picture')}
         picture={picture}
         height={HEIGHT}
-        least={(marks.length + days.length + 1) * room}
+        least={width * room}
         here={shown && here !== undefined ? { from: here.x - 0.5, to: here.x + 0.5, says: inWords(here, lines) } : null}
         steps={{ n: marks.length, at, says: here === undefined ? '' : inWords(here, lines) }}
         step={next => {

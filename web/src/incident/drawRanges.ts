@@ -3,6 +3,7 @@ import { LINES, type Ink } from '../plot/ink'
 import type { Picture } from '../plot/Plot'
 import { date, number } from '../state/format'
 import { t } from '../state/language'
+import type { Gap } from './along'
 import { farApart, highest, short, type Day, type Layout, type Mark } from './marks'
 import { outline, shapeOf } from './shapes'
 
@@ -18,17 +19,18 @@ interface How {
 const HALF = 5
 const ARROW = 24
 const NAME = 84
+/** Days nearer to one another have no ticks. */
+const TICK = 4
 /** Room above the highest number, for its words and an arrow. */
 const ABOVE = 1.18
 const FADED = 0.22
 /** uPlot's scales by powers of ten that have a zero. */
 const ASINH = 4
 
-/** Columns by day, numbers upwards; the marks are drawn over uPlot's axes. */
+/** Time to the right, numbers upwards; the marks are drawn over uPlot's axes. */
 export function drawRanges(layout: Layout, how: How): Picture {
-  const { marks, days } = layout
+  const { marks, width } = layout
   const { ink } = how
-  const width = (days.at(-1)?.to ?? 0) + 1
   const most = highest(marks)
   // Pixels beside the columns, for numbers.
   const side = 18 + 7 * number(most).length
@@ -49,8 +51,8 @@ export function drawRanges(layout: Layout, how: How): Picture {
         grid: { show: false },
         ticks: { show: false },
         border: { show: true, stroke: ink.edge, width: 1 },
-        splits: plot => named(plot, days, side).map(middle),
-        values: plot => named(plot, days, side).map(day => (day.value === null ? t('date.none') : date(day.value, 'short'))),
+        splits: plot => named(plot, layout, side).map(middle),
+        values: plot => named(plot, layout, side).map(day => (day.value === null ? t('date.none') : date(day.value, 'short'))),
       },
       {
         stroke: ink.quiet,
@@ -72,8 +74,8 @@ function middle({ from, to }: Day): number {
 }
 
 /** The days whose names have room. */
-function named(plot: uPlot, days: readonly Day[], side: number): Day[] {
-  const unit = (plot.width - side) / ((days.at(-1)?.to ?? 0) + 1)
+function named(plot: uPlot, { days, width }: Layout, side: number): Day[] {
+  const unit = (plot.width - side) / width
   let free = 0
   return days.filter(day => {
     const at = middle(day) * unit
@@ -83,10 +85,11 @@ function named(plot: uPlot, days: readonly Day[], side: number): Day[] {
   })
 }
 
-function draw(plot: uPlot, { marks }: Layout, how: How): void {
+function draw(plot: uPlot, { marks, gaps }: Layout, how: How): void {
   const { ctx } = plot
   const pen: Pen = { plot, ctx, how, unit: devicePixelRatio, at: (x, y) => [plot.valToPos(x, 'x', true), plot.valToPos(y, 'y', true)] }
   ctx.save()
+  gaps.forEach(gap => between(pen, gap))
   for (const kind of new Set(marks.map(kindOf))) {
     join(
       pen,
@@ -174,6 +177,30 @@ function one(pen: Pen, mark: Mark): void {
   write(pen, short(mark), x, (high === null ? top - ARROW * unit : top) - 10 * unit)
 }
 
+/** A tick for each day on the way from one to the next; where days are left out, a break that says how many. */
+function between(pen: Pen, { from, to, days, broken }: Gap): void {
+  const { ctx, unit, how } = pen
+  const [left, foot] = pen.at(from, 0)
+  const [right] = pen.at(to, 0)
+  ctx.strokeStyle = how.ink.edge
+  ctx.lineWidth = unit
+  ctx.beginPath()
+  for (let day = 0; !broken && day <= days && (right - left) / days >= TICK * unit; day++) {
+    const x = left + ((right - left) * day) / days
+    ctx.moveTo(x, foot)
+    ctx.lineTo(x, foot + 5 * unit)
+  }
+  const middle = (left + right) / 2
+  for (const x of broken ? [middle - 3 * unit, middle + 3 * unit] : []) {
+    ctx.moveTo(x - 3 * unit, foot + 6 * unit)
+    ctx.lineTo(x + 3 * unit, foot - 6 * unit)
+  }
+  ctx.stroke()
+  if (broken) {
+    write(pen, t('n.days', { n: days }), middle, foot - 14 * unit, how.ink.quiet)
+  }
+}
+
 function arrow({ ctx, unit }: Pen, x: number, y: number, way: 1 | -1): void {
   ctx.beginPath()
   ctx.moveTo(x - 5 * unit, y - way * 6 * unit)
@@ -183,7 +210,7 @@ function arrow({ ctx, unit }: Pen, x: number, y: number, way: 1 | -1): void {
 }
 
 /** With a rim of the ground, so that lines under it don't cross it out. */
-function write({ ctx, unit, how }: Pen, words: string, x: number, y: number): void {
+function write({ ctx, unit, how }: Pen, words: string, x: number, y: number, ink = how.ink.text): void {
   ctx.font = how.ink.font.replace(/^\d+px/, `600 ${13 * unit}px`)
   ctx.textAlign = 'center'
   ctx.textBaseline = 'alphabetic'
@@ -191,6 +218,6 @@ function write({ ctx, unit, how }: Pen, words: string, x: number, y: number): vo
   ctx.strokeStyle = how.ink.paper
   ctx.lineJoin = 'round'
   ctx.strokeText(words, x, y)
-  ctx.fillStyle = how.ink.text
+  ctx.fillStyle = ink
   ctx.fillText(words, x, y)
 }

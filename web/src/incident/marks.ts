@@ -3,6 +3,7 @@ import type { ClaimHit } from '../api/types'
 import { date, quantity, spokenQuantity } from '../state/format'
 import { label } from '../state/labels'
 import { t } from '../state/language'
+import { along, type Gap } from './along'
 
 /** A figure in the picture. */
 export interface Mark {
@@ -27,10 +28,11 @@ export interface Layout {
   lines: string[]
   marks: Mark[]
   days: Day[]
+  gaps: Gap[]
+  /** Columns of all. */
+  width: number
 }
 
-/** Columns between the marks of two days. */
-const BETWEEN = 1
 /** Beyond this ratio small figures would fall into one point. */
 const WIDE = 40
 
@@ -44,24 +46,17 @@ export function speakerOf(series: Pick<Series, 'claimant' | 'outlet'>): string {
 }
 
 /**
- * Each claimant's figures by the day they were published, each in a column of its own, so that none hides another; what
+ * Each claimant's figures at the day they were published, each in a column of its own, so that none hides another; what
  * tells no number has no place in it.
  */
 export function layOut(series: readonly Series[]): Layout {
   const marks = series.flatMap((each, line) => once(each.figures.filter(numbered)).map(mark => ({ ...mark, line })))
   const values = [...new Set(marks.map(mark => dayOf(mark.figure)))].sort(byDay)
-  const days: Day[] = []
-  const placed: Mark[] = []
-  let x = BETWEEN
-  for (const value of values) {
-    const from = x
-    for (const mark of marks.filter(each => dayOf(each.figure) === value)) {
-      placed.push({ ...mark, x: x++ })
-    }
-    days.push({ value, from, to: x - 1 })
-    x += BETWEEN
-  }
-  return { lines: series.map(speakerOf), marks: placed, days }
+  const crowds = values.map(value => marks.filter(each => dayOf(each.figure) === value))
+  const { starts, gaps, width } = along(values.map((value, i) => ({ value, marks: crowds[i]?.length ?? 0 })))
+  const placed = crowds.flatMap((crowd, i) => crowd.map((mark, k) => ({ ...mark, x: (starts[i] ?? 0) + k })))
+  const days = values.map((value, i) => ({ value, from: starts[i] ?? 0, to: (starts[i] ?? 0) + (crowds[i]?.length ?? 1) - 1 }))
+  return { lines: series.map(speakerOf), marks: placed, days, gaps, width }
 }
 
 /** Those without one last. */

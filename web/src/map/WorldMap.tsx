@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Choice } from '../state/filters'
+import { region } from '../state/labels'
 import { t } from '../state/language'
 import { WIDTH, around, moved, scaled, type Box, type Shape } from './geometry'
 
@@ -70,7 +71,7 @@ export function WorldMap({ show, shapes, countries, dots, choose }: Props) {
               class={spot === undefined || show === 'place' ? 'land' : `land ${shade(spot.count, most)} ${spot.how}`}
               onClick={() => show === 'country' && spot !== undefined && take('country', spot.value)}
             >
-              <title>{spot?.says ?? shape.name}</title>
+              <title>{spot?.says ?? (shape.code === null ? shape.name : region(shape.code))}</title>
             </path>
           )
         })}

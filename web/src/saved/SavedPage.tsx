@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { listSaved, type SavedSearch } from '../api/saved'
+import { listSaved, problemOf, type SavedSearch } from '../api/saved'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
 import { useRead } from '../parts/useRead'
 import { moment } from '../state/format'
@@ -56,7 +56,7 @@ function One({ saved }: { saved: SavedSearch }) {
         {news > 0 && <span class="tag news">{t('saved.new', { n: news })}</span>}
       </h2>
       <AskedFor search={searchOf(saved)} />
-      {saved.problem !== null && <p class="note failure">{t('saved.problem', { problem: saved.problem })}</p>}
+      {saved.problem !== null && <p class="note failure">{problemOf(saved)}</p>}
       <p class="facts">
         <span>{latest === null ? t('saved.found.none') : t('saved.found', { n: count })}</span>
         {latest !== null && (

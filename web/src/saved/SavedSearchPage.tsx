@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { readSaved, removeSaved, type Alert, type SavedWithAlerts } from '../api/saved'
+import { problemOf, readSaved, removeSaved, type Alert, type SavedWithAlerts } from '../api/saved'
 import type { ArticleHit, ClaimHit, Kind, QuoteHit } from '../api/types'
 import { CopyButton } from '../parts/CopyButton'
 import { FailureNote, Skeleton } from '../parts/Notes'
@@ -47,7 +47,7 @@ function Sheet({ saved, before }: { saved: SavedWithAlerts; before: string }) {
       {saved.problem !== null && (
         <div class="note failure" role="alert">
           <p>
-            <strong>{t('saved.problem', { problem: saved.problem })}</strong>
+            <strong>{problemOf(saved)}</strong>
           </p>
           <p>{t('saved.problem.advice')}</p>
         </div>

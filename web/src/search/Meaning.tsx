@@ -29,7 +29,7 @@ export function Meaning({ search, of, change }: Props) {
   return (
     <div class="meaning">
       <div class="meaning-modes" role="group" aria-label={t('meaning.label')}>
-        <span class="quiet" aria-hidden="true">
+        <span class="quiet wide-only" aria-hidden="true">
           {t('meaning.label')}
         </span>
         {MODES.map(([mode, name]) => (

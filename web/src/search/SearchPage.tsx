@@ -133,7 +133,7 @@ function repaired(of: Reading | undefined): string | null {
 function Total({ searching, search, save }: { searching: ReturnType<typeof useSearch>; search: Search; save: () => void }) {
   const answer = searching.results?.answer
   if (answer === undefined || (searching.loading && searching.results?.hits.length === 0)) {
-    return <p class="total">{searching.loading ? t('search.searching') : ''}</p>
+    return <p class="total">{searching.loading && <span class="late">{t('search.searching')}</span>}</p>
   }
   const { value, exact, stories } = answer.total
   const counted = count(search.kind, value)
@@ -141,8 +141,10 @@ function Total({ searching, search, save }: { searching: ReturnType<typeof useSe
   return (
     <>
       <p class="total">
-        {found}
-        {typeof stories === 'number' && stories !== value && <span class="quiet"> · {t('n.stories', { n: stories })}</span>}
+        <span>
+          {found}
+          {typeof stories === 'number' && stories !== value && <span class="quiet"> · {t('n.stories', { n: stories })}</span>}
+        </span>
         {worthSaving(search) && (
           <button type="button" class="plain link save-search" onClick={save}>
             {t('saved.open')}

@@ -104,8 +104,8 @@ export function readFrom(from: string): string {
 }
 
 export function bytes(value: number): string {
-  const [amount, unit] = value < 1000 ? [value, 'byte'] : value < 1_000_000 ? [value / 1000, 'kilobyte'] : [value / 1_000_000, 'megabyte']
-  const digits = unit === 'megabyte' ? 1 : 0
+  const [amount, unit] = value < 1_000_000 ? [value / 1000, 'kilobyte'] : [value / 1_000_000, 'megabyte']
+  const digits = amount < 10 ? 1 : 0
   return new Intl.NumberFormat(known() ? locale() : 'en-GB', { style: 'unit', unit, maximumFractionDigits: digits }).format(amount)
 }
 

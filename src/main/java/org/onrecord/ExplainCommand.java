@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
                 case Normalization.Normalized normalized -> print(pipeline, normalized.document(), out);
                 case Normalization.Container container -> list(container, out);
                 case Normalization.Rejected rejected -> {
-                    System.err.println(file + ": " + rejected.reason().label() + ": " + rejected.detail());
+                    System.err.println(file + ": " + rejected.reason().label() + ": " + rejected.detail().message());
                     yield 1;
                 }
             };
@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
         container
                 .lost()
                 .forEach(lost ->
-                        out.println("  " + lost.name() + ": " + lost.reason().label() + ": " + lost.detail()));
+                        out.println("  " + lost.name() + ": " + lost.reason().label() + ": " + lost.detail().message()));
         out.flush();
         return 0;
     }

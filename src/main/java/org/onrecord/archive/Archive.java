@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.correction.Corrector;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SourceDocument;
 
@@ -51,7 +52,7 @@ public interface Archive extends AutoCloseable {
     /// @param sequence of the change that the index refused
     /// @param reason a stable lower-case label
     /// @return whether it was taken
-    boolean withdraw(String id, long sequence, String reason, String detail) throws IOException;
+    boolean withdraw(String id, long sequence, String reason, Detail detail) throws IOException;
 
     /// Removes a document for good: its bytes in all versions, text and annotations; the ledger alone remembers it.
     /// With

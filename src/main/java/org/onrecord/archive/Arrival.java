@@ -1,5 +1,6 @@
 package org.onrecord.archive;
 
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 
 /// Something that was handed in: a document, or what could not even be read as one.
@@ -11,6 +12,5 @@ public sealed interface Arrival {
     ///
     /// @param name what names it to a person: `news.jsonl.gz:17`, `reports/locked.pdf`
     /// @param reason a stable lower-case label: `unreadable`, `bad-line`
-    /// @param detail one sentence
-    record Unreadable(String name, String reason, String detail) implements Arrival {}
+    record Unreadable(String name, String reason, Detail detail) implements Arrival {}
 }

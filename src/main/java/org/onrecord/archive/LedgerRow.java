@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Detail;
 
 /// One sighting of a document.
 ///
@@ -30,14 +31,14 @@ public record LedgerRow(long number, @Nullable String id, Sighting sighting, Sta
     ///
     /// @param version of the document, from 1; 0 for an arrival that could not be read
     /// @param reason stable label of a failure; null otherwise
-    /// @param detail one sentence; null if there is nothing to say
+    /// @param detail null if there is nothing to say
     /// @param truncated whether a limit cut the text short
     /// @param annotator fingerprint of who read it; null where nobody has
     public record Standing(
             DocumentState state,
             int version,
             @Nullable String reason,
-            @Nullable String detail,
+            @Nullable Detail detail,
             boolean truncated,
             @Nullable String annotator) {}
 }

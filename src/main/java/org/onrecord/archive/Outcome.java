@@ -3,6 +3,7 @@ package org.onrecord.archive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 
 /// How a piece of [Work] ended.
@@ -18,12 +19,12 @@ public sealed interface Outcome {
     /// It could not be read, for a reason that stands in the ledger.
     ///
     /// @param reason a stable lower-case label: `encrypted`, `annotation-failed`
-    /// @param detail one sentence
+    /// @param detail what the ledger says beside it
     /// @param document its text, where it got that far
     record Failed(
             long ticket,
             String reason,
-            String detail,
+            Detail detail,
             @Nullable NormalizedDocument document) implements Outcome {}
 
     /// It holds other documents, which are received in its stead; those that can't be taken out of it included.

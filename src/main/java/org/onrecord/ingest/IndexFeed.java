@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Change;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Detail;
 import org.onrecord.document.Meaning;
 import org.onrecord.engine.IndexChange;
 import org.slf4j.Logger;
@@ -54,7 +55,10 @@ final class IndexFeed {
                     target.apply(List.of(change));
                 } catch (RuntimeException refused) {
                     archive.withdraw(
-                            change.id(), change.sequence(), INDEX_REFUSED, String.valueOf(refused.getMessage()));
+                            change.id(),
+                            change.sequence(),
+                            INDEX_REFUSED,
+                            Detail.told(String.valueOf(refused.getMessage())));
                 }
             }
         }

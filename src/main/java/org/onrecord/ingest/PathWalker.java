@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Arrival;
 import org.onrecord.document.Content;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -68,7 +69,7 @@ public final class PathWalker {
             }
 
             @Override
-            public void unreadable(Path bad, String detail) throws IOException, InterruptedException {
+            public void unreadable(Path bad, Detail detail) throws IOException, InterruptedException {
                 sink.take(new Arrival.Unreadable(name(bad), UNREADABLE, detail), 0);
             }
         });
@@ -96,7 +97,7 @@ public final class PathWalker {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            visitor.unreadable(folder, "The folder cannot be listed: " + say(e));
+            visitor.unreadable(folder, say(e));
             return;
         }
         if (above.contains(real)) {
@@ -115,7 +116,7 @@ public final class PathWalker {
             long size = Files.size(file);
             if (size > maxBytes) {
                 return new Arrival.Unreadable(
-                        name, TOO_LARGE, String.format(Locale.ROOT, "%d bytes, at most %d are read", size, maxBytes));
+                        name, TOO_LARGE, Detail.of(Detail.Kind.TOO_MANY_BYTES, size, maxBytes));
             }
             Content content = Content.of(Files.readAllBytes(file));
             return new Arrival.Received(new SourceDocument(null, name, null, SuppliedMetadata.NONE, content));
@@ -124,25 +125,28 @@ public final class PathWalker {
         }
     }
 
-    private static String why(Path path) {
+    private static Detail why(Path path) {
         if (Files.exists(path)) {
-            return "It is neither a file nor a folder.";
+            return Detail.of(Detail.Kind.NEITHER_FILE_NOR_FOLDER);
         }
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? "The link leads nowhere." : "There is no such file.";
+        return Detail.of(
+                Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                        ? Detail.Kind.LINK_TO_NOTHING
+                        : Detail.Kind.NO_SUCH_FILE);
     }
 
     private static String name(Path file) {
         return file.toString().replace('\\', '/');
     }
 
-    /// One sentence for the ledger.
-    static String say(IOException e) {
+    /// What the ledger says of it.
+    static Detail say(IOException e) {
         @Nullable String message = e.getMessage();
         return switch (e) {
-            case EOFException cut -> "The file breaks off.";
-            case AccessDeniedException denied -> "Reading it is not allowed.";
-            case NoSuchFileException gone -> "There is no such file.";
-            default -> e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+            case EOFException cut -> Detail.of(Detail.Kind.FILE_BREAKS_OFF);
+            case AccessDeniedException denied -> Detail.of(Detail.Kind.NOT_ALLOWED);
+            case NoSuchFileException gone -> Detail.of(Detail.Kind.NO_SUCH_FILE);
+            default -> Detail.told(e.getClass().getSimpleName() + (message == null ? "" : ": " + message));
         };
     }
 
@@ -150,7 +154,7 @@ public final class PathWalker {
     private interface Visitor {
         void file(Path file) throws IOException, InterruptedException;
 
-        void unreadable(Path path, String detail) throws IOException, InterruptedException;
+        void unreadable(Path path, Detail detail) throws IOException, InterruptedException;
     }
 
     private static final class Measure implements Visitor {
@@ -162,6 +166,6 @@ public final class PathWalker {
         }
 
         @Override
-        public void unreadable(Path path, String detail) {}
+        public void unreadable(Path path, Detail detail) {}
     }
 }

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Arrival;
 import org.onrecord.document.Content;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 import org.onrecord.normalize.Normalizer;
@@ -60,7 +61,10 @@ final class RowReader {
                     new Arrival.Unreadable(
                             name,
                             PathWalker.UNREADABLE,
-                            String.format(Locale.ROOT, "After line %d: %s", number, PathWalker.say(e))),
+                            Detail.of(
+                                    Detail.Kind.READ_UP_TO,
+                                    number,
+                                    PathWalker.say(e).message())),
                     0);
         }
     }
@@ -98,7 +102,7 @@ final class RowReader {
 
     private @Nullable Arrival arrival(String name) {
         if (line.size() > maxBytes) {
-            return new Arrival.Unreadable(name, PathWalker.TOO_LARGE, "A row may have " + maxBytes + " bytes.");
+            return new Arrival.Unreadable(name, PathWalker.TOO_LARGE, Detail.of(Detail.Kind.ROW_TOO_LONG, maxBytes));
         }
         byte[] bytes = line.toByteArray();
         try {
@@ -107,14 +111,14 @@ final class RowReader {
                 return null;
             }
             if (!row.isObject()) {
-                return new Arrival.Unreadable(name, BAD_LINE, "A row must be a JSON object.");
+                return new Arrival.Unreadable(name, BAD_LINE, Detail.of(Detail.Kind.NO_OBJECT));
             }
             JsonNode id = row.path("id");
             String known = id.isValueNode() && !id.isNull() && !id.asText().isBlank() ? id.asText() : null;
             return new Arrival.Received(
                     new SourceDocument(known, name, Normalizer.JSON_ROW, SuppliedMetadata.NONE, Content.of(bytes)));
         } catch (JsonProcessingException e) {
-            return new Arrival.Unreadable(name, BAD_LINE, "No JSON: " + e.getOriginalMessage());
+            return new Arrival.Unreadable(name, BAD_LINE, Detail.of(Detail.Kind.NO_JSON, e.getOriginalMessage()));
         } catch (IOException e) {
             throw new IllegalStateException("a byte array can be read", e);
         }

@@ -10,6 +10,7 @@ import org.onrecord.archive.ArchiveException;
 import org.onrecord.archive.Arrival;
 import org.onrecord.archive.Outcome;
 import org.onrecord.archive.Work;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.normalize.Normalization;
@@ -95,6 +96,7 @@ final class WorkReader {
         LOG.warn("{} {}", work.id(), reason, cause);
         String message = cause.getMessage();
         String name = cause.getClass().getSimpleName();
-        return new Outcome.Failed(work.ticket(), reason, message == null ? name : name + ": " + message, null);
+        Detail detail = Detail.told(message == null ? name : name + ": " + message);
+        return new Outcome.Failed(work.ticket(), reason, detail, null);
     }
 }

@@ -19,6 +19,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.onrecord.document.Content;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -66,30 +68,30 @@ final class ArchiveReader {
             lose(
                     archive,
                     Reason.TOO_DEEP,
-                    "more than " + limits.container().maxDepth() + " containers inside each other");
+                    Detail.of(Detail.Kind.TOO_MANY_LEVELS, limits.container().maxDepth()));
             return;
         }
         int before = members.size() + lost.size();
-        String end = "";
+        @Nullable Detail end = null;
         Reason why = Reason.DAMAGED;
         try {
             unpack(archive, new ByteArrayInputStream(bytes), type);
             if (type.equals("application/zip") && !isFull && !hasZipEnd(bytes)) {
-                end = "the archive breaks off before its end";
+                end = Detail.of(Detail.Kind.ARCHIVE_BREAKS_OFF);
             }
         } catch (IOException e) {
             why = e instanceof UnsupportedZipFeatureException feature
                             && UnsupportedZipFeatureException.Feature.ENCRYPTION.equals(feature.getFeature())
                     ? Reason.ENCRYPTED
                     : why;
-            end = e.getMessage() == null ? e.toString() : e.getMessage();
+            end = Detail.told(e.getMessage() == null ? e.toString() : e.getMessage());
         }
         if (members.size() + lost.size() > before) {
-            if (!end.isEmpty()) {
+            if (end != null) {
                 lose(archive + INSIDE + "(rest)", why, end);
             }
-        } else if (end.isEmpty()) {
-            lose(archive, Reason.EMPTY, "the archive holds no files");
+        } else if (end == null) {
+            lose(archive, Reason.EMPTY, Detail.of(Detail.Kind.NO_FILES));
         } else {
             lose(archive, why, end);
         }
@@ -129,12 +131,12 @@ final class ArchiveReader {
         try (ZipArchiveInputStream zip = new ZipArchiveInputStream(bytes, "UTF-8", true, true)) {
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
-                    lose(archive + INSIDE + entry.getName(), Reason.ENCRYPTED, "the member needs a password");
+                    lose(archive + INSIDE + entry.getName(), Reason.ENCRYPTED, Detail.of(Detail.Kind.MEMBER_LOCKED));
                 } else if (!zip.canReadEntryData(entry)) {
                     lose(
                             archive + INSIDE + entry.getName(),
                             Reason.UNKNOWN_TYPE,
-                            "packed by a method that is not read here");
+                            Detail.of(Detail.Kind.MEMBER_PACKED));
                 } else if (!take(archive, zip, entry)) {
                     return;
                 }
@@ -188,8 +190,8 @@ final class ArchiveReader {
             lose(
                     archive + INSIDE + "(rest)",
                     Reason.TOO_LARGE,
-                    "more than " + limits.container().maxMembers() + " members; " + entry.getName()
-                            + " and those after it were left");
+                    Detail.of(
+                            Detail.Kind.TOO_MANY_MEMBERS, limits.container().maxMembers(), entry.getName()));
             return false;
         }
         return add(archive + INSIDE + entry.getName(), bytes);
@@ -206,7 +208,7 @@ final class ArchiveReader {
             fits = fits && left >= 0 && unpacked.size() + read <= limits.maxBytes();
             if (left < 0) {
                 isFull = true;
-                lose(name, Reason.TOO_LARGE, "the archive unpacks to more than the limit; the rest was left");
+                lose(name, Reason.TOO_LARGE, Detail.of(Detail.Kind.ARCHIVE_UNPACKS));
                 return false;
             }
             if (fits) {
@@ -216,7 +218,7 @@ final class ArchiveReader {
             }
         }
         if (!fits) {
-            lose(name, Reason.TOO_LARGE, "unpacks to more than " + limits.maxBytes() + " bytes");
+            lose(name, Reason.TOO_LARGE, Detail.of(Detail.Kind.MEMBER_UNPACKS, limits.maxBytes()));
             return true;
         }
         byte[] member = unpacked.toByteArray();
@@ -229,7 +231,7 @@ final class ArchiveReader {
         return true;
     }
 
-    private void lose(String name, Reason reason, String detail) {
+    private void lose(String name, Reason reason, Detail detail) {
         lost.add(new Normalization.LostMember(name, reason, detail));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.ArticleMetadata;
 import org.onrecord.document.Block;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -17,7 +18,7 @@ record Assembler(BlockTyper blockTyper) {
     /// @param found what the document says of itself
     Normalization assemble(Origin origin, ArticleText text, Telling found) {
         if (text.stretches().isEmpty()) {
-            return new Normalization.Rejected(Reason.EMPTY, "there is no text in it");
+            return new Normalization.Rejected(Reason.EMPTY, Detail.of(Detail.Kind.NO_TEXT));
         }
         SuppliedMetadata supplied = origin.supplied();
         Telling told = found.under(supplied);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SuppliedMetadata;
 
 /// A row of a JSON-lines file, read and checked.
@@ -27,15 +28,15 @@ record JsonRow(@Nullable String text, @Nullable String html, SuppliedMetadata su
     static final class BadRow extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final String rule;
+        private final Detail detail;
 
-        BadRow(String rule) {
-            super(rule);
-            this.rule = rule;
+        BadRow(Detail detail) {
+            super(detail.message());
+            this.detail = detail;
         }
 
-        String rule() {
-            return rule;
+        Detail detail() {
+            return detail;
         }
     }
 
@@ -47,23 +48,23 @@ record JsonRow(@Nullable String text, @Nullable String html, SuppliedMetadata su
         try {
             row = MAPPER.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw new BadRow("the row is not JSON: " + e.getOriginalMessage());
+            throw new BadRow(Detail.of(Detail.Kind.NO_JSON, e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new BadRow("the row cannot be read: " + e.getMessage());
+            throw new BadRow(Detail.told(String.valueOf(e.getMessage())));
         }
         if (row == null || !row.isObject()) {
-            throw new BadRow("the row must be a JSON object");
+            throw new BadRow(Detail.of(Detail.Kind.NO_OBJECT));
         }
         for (String field : FIELDS) {
             JsonNode value = row.get(field);
             if (value != null && !isNone(value) && !value.isTextual() && !(field.equals("id") && value.isNumber())) {
-                throw new BadRow("'" + field + "' must be a string");
+                throw new BadRow(Detail.of(Detail.Kind.NO_STRING, field));
             }
         }
         String text = value(row, "text");
         String html = value(row, "html");
         if ((text == null) == (html == null)) {
-            throw new BadRow("the row must have either 'text' or 'html'");
+            throw new BadRow(Detail.of(Detail.Kind.NEITHER_TEXT_NOR_HTML));
         }
         return new JsonRow(
                 text,

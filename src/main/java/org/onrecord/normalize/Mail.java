@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.document.Content;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -33,7 +34,7 @@ final class Mail {
             String name = source.name() + ArchiveReader.INSIDE + attachment.name();
             Content content = attachment.content();
             if (content == null) {
-                lost.add(new Normalization.LostMember(name, Reason.DAMAGED, "the attachment cannot be taken out"));
+                lost.add(new Normalization.LostMember(name, Reason.DAMAGED, Detail.of(Detail.Kind.ATTACHMENT_LOST)));
             } else {
                 members.add(new SourceDocument(null, name, attachment.mediaType(), SuppliedMetadata.NONE, content));
             }

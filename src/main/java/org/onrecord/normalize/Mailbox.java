@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.onrecord.document.Content;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -22,14 +23,14 @@ final class Mailbox {
             byte[] message = Arrays.copyOfRange(bytes, afterLine(bytes, starts.get(i)), end);
             if (members.size() >= limits.maxMembers()) {
                 lost.add(new Normalization.LostMember(
-                        name, Reason.TOO_LARGE, "more than " + limits.maxMembers() + " messages"));
+                        name, Reason.TOO_LARGE, Detail.of(Detail.Kind.TOO_MANY_MESSAGES, limits.maxMembers())));
             } else {
                 members.add(new SourceDocument(
                         null, name, "message/rfc822", SuppliedMetadata.NONE, Content.of(unquoted(message))));
             }
         }
         return members.isEmpty()
-                ? new Normalization.Rejected(Reason.EMPTY, "the mailbox holds no messages")
+                ? new Normalization.Rejected(Reason.EMPTY, Detail.of(Detail.Kind.NO_MESSAGES))
                 : new Normalization.Container(members, lost);
     }
 

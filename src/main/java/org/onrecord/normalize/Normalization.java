@@ -1,6 +1,7 @@
 package org.onrecord.normalize;
 
 import java.util.List;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SourceDocument;
 
@@ -24,11 +25,11 @@ public sealed interface Normalization {
 
     /// It could not be read.
     ///
-    /// @param detail one sentence for the ledger; no stack trace
-    record Rejected(Reason reason, String detail) implements Normalization {}
+    /// @param detail for the ledger; no stack trace
+    record Rejected(Reason reason, Detail detail) implements Normalization {}
 
     /// A member that could not be taken out of its container.
     ///
     /// @param name container name + `!/` + path
-    record LostMember(String name, Reason reason, String detail) {}
+    record LostMember(String name, Reason reason, Detail detail) {}
 }

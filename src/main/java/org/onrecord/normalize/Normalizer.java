@@ -3,6 +3,7 @@ package org.onrecord.normalize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 
 /// Reads documents of any kind. Safe for any number of threads.
@@ -46,12 +47,14 @@ public final class Normalizer implements AutoCloseable {
         if (source.content().size() > limits.document().maxBytes()) {
             return new Normalization.Rejected(
                     Reason.TOO_LARGE,
-                    source.content().size() + " bytes; the limit is "
-                            + limits.document().maxBytes());
+                    Detail.of(
+                            Detail.Kind.TOO_MANY_BYTES,
+                            source.content().size(),
+                            limits.document().maxBytes()));
         }
         byte[] bytes = source.content().toByteArray();
         if (bytes.length == 0) {
-            return new Normalization.Rejected(Reason.EMPTY, "no bytes");
+            return new Normalization.Rejected(Reason.EMPTY, Detail.of(Detail.Kind.NO_BYTES));
         }
         String type = MediaTypes.detect(bytes, source.name(), source.mediaType());
         Assembler.Origin origin =
@@ -65,7 +68,7 @@ public final class Normalizer implements AutoCloseable {
             case MAIL -> parsed(source, origin, true);
             case MAILBOX -> Mailbox.read(source, limits.document().container());
             case ARCHIVE -> ArchiveReader.read(source, type, limits.document());
-            case NONE -> new Normalization.Rejected(Reason.UNKNOWN_TYPE, "documents of type " + type + " are not read");
+            case NONE -> new Normalization.Rejected(Reason.UNKNOWN_TYPE, Detail.of(Detail.Kind.TYPE_NOT_READ, type));
         };
     }
 
@@ -74,7 +77,7 @@ public final class Normalizer implements AutoCloseable {
         try {
             row = JsonRow.read(bytes);
         } catch (JsonRow.BadRow e) {
-            return new Normalization.Rejected(Reason.BAD_METADATA, e.rule());
+            return new Normalization.Rejected(Reason.BAD_METADATA, e.detail());
         }
         String html = row.html();
         String text = row.text();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Content;
+import org.onrecord.document.Detail;
 
 /// How the parsing of a binary document in a forked process ended.
 sealed interface ParserOutcome {
@@ -28,7 +29,7 @@ sealed interface ParserOutcome {
     }
 
     /// It was not parsed.
-    record Failed(Reason reason, String detail) implements ParserOutcome {}
+    record Failed(Reason reason, Detail detail) implements ParserOutcome {}
 
     /// A file inside a mail.
     ///

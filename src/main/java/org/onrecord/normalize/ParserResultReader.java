@@ -13,6 +13,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Content;
+import org.onrecord.document.Detail;
 
 /// Turns what a forked parser process answered into an outcome of our own.
 ///
@@ -26,11 +27,11 @@ record ParserResultReader(Path attachments) {
     ParserOutcome read(PipesResult result) throws IOException {
         return switch (result.getStatus()) {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT -> parsed(result);
-            case TIMEOUT -> failed(Reason.TIMEOUT, "parsing took longer than the limit");
-            case OOM -> failed(Reason.OUT_OF_MEMORY, "parsing took more memory than the limit");
-            case EMPTY_OUTPUT -> failed(Reason.EMPTY, "the parser found nothing");
+            case TIMEOUT -> failed(Reason.TIMEOUT, Detail.of(Detail.Kind.TOO_SLOW));
+            case OOM -> failed(Reason.OUT_OF_MEMORY, Detail.of(Detail.Kind.TOO_MUCH_MEMORY));
+            case EMPTY_OUTPUT -> failed(Reason.EMPTY, Detail.of(Detail.Kind.NO_TEXT));
             case PARSE_EXCEPTION_NO_EMIT -> fault(result.getMessage());
-            case UNSPECIFIED_CRASH -> failed(Reason.CRASHED, "the parser process died");
+            case UNSPECIFIED_CRASH -> failed(Reason.CRASHED, Detail.of(Detail.Kind.PARSER_DIED));
             case CLIENT_UNAVAILABLE_WITHIN_MS,
                     FETCHER_INITIALIZATION_EXCEPTION,
                     FETCH_EXCEPTION,
@@ -109,7 +110,7 @@ record ParserResultReader(Path attachments) {
 
     private static ParserOutcome fault(@Nullable String trace) {
         String told = trace == null || trace.isBlank() ? "the parser gave up" : trace;
-        return failed(reason(told), message(told));
+        return failed(reason(told), Detail.told(message(told)));
     }
 
     private static Reason reason(String trace) {
@@ -137,7 +138,7 @@ record ParserResultReader(Path attachments) {
         return message.length() > 300 ? message.substring(0, 300) : message;
     }
 
-    private static ParserOutcome.Failed failed(Reason reason, String detail) {
+    private static ParserOutcome.Failed failed(Reason reason, Detail detail) {
         return new ParserOutcome.Failed(reason, detail);
     }
 }

@@ -122,10 +122,11 @@ final class GroupedIncidents implements IncidentSearch {
 
     private Sheet sheet(Incident incident) throws IOException {
         FoldedReports folded = new FoldedReports(incident, claims.stories(FoldedReports.articles(List.of(incident))));
-        List<Report> reports = folded.originals();
+        List<Report> originals = folded.originals();
+        List<Report> reports = originals.subList(Math.max(0, originals.size() - MOST_READ), originals.size());
         Map<String, IncidentViews.Article> loaded = new HashMap<>();
         Map<List<String>, List<Figure>> series = new LinkedHashMap<>();
-        for (Report report : reports.subList(Math.max(0, reports.size() - MOST_READ), reports.size())) {
+        for (Report report : reports) {
             Figure figure = figure(report, folded.copies(report), loaded);
             if (figure != null) {
                 series.computeIfAbsent(key(figure.claim()), key -> new ArrayList<>())
@@ -140,7 +141,9 @@ final class GroupedIncidents implements IncidentSearch {
                 .thenComparingInt(each -> -each.figures().size()));
         return new Sheet(
                 IncidentViews.entry(incident, folded),
-                all.stream().mapToInt(each -> each.figures().size()).sum(),
+                reports.stream()
+                        .mapToInt(each -> 1 + folded.copies(each).size())
+                        .sum(),
                 all,
                 incident.joins());
     }

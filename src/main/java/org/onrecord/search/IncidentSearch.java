@@ -101,7 +101,7 @@ public interface IncidentSearch {
 
     /// All that is said of one incident.
     ///
-    /// @param read of how many of its claims the figures are, the latest ones
+    /// @param read of how many of its claims the figures are, folded ones too: all, or the latest
     /// @param series by harm, then those with most figures first
     /// @param joins why these claims are taken to be about one incident
     record Sheet(Entry entry, int read, List<Series> series, List<Join> joins) {

@@ -66,7 +66,7 @@ final class ParameterReader {
                     filters.put(dimension.get(), filled);
                 }
             } else if (values.size() > 1) {
-                faults.add(new Fault(name, String.join(", ", values), "must be given once", null));
+                faults.add(new Fault(name, String.join(", ", values), "must be given once", null, "given-twice"));
             } else if (!values.isEmpty()) {
                 single(name, values.getFirst());
             }
@@ -90,7 +90,7 @@ final class ParameterReader {
                 if (name.startsWith(FACET_QUERY) || name.startsWith(FACET_SORT) || name.startsWith(FACET_FROM)) {
                     ofFacets.put(name, value);
                 } else {
-                    faults.add(new Fault(name, value, "is no parameter; there are " + names(), null));
+                    faults.add(new Fault(name, value, "is no parameter; there are " + names(), null, "no-such-parameter"));
                 }
             }
         }

@@ -139,7 +139,7 @@ final class CorrectionReader {
         Integer low = fields.number("low");
         Integer high = fields.number("high");
         if (!fields.has("low") && !fields.has("high")) {
-            fields.wrong("low", "must be given, or high; null where that end is open");
+            fields.wrong("low", "must be given, or high; null where that end is open", "missing");
         }
         boolean fits = low == null || high == null || low <= high;
         if (!fits) {
@@ -191,7 +191,7 @@ final class CorrectionReader {
             checkNamed(fields, "speakers", speaker);
         }
         if (speakers.stream().allMatch(into::equals)) {
-            fields.wrong("speakers", "must be ids of speakers, one at least beside into");
+            fields.wrong("speakers", "must be ids of speakers, one at least beside into", "missing");
         }
         fields.check();
         return new Fix.MergeSpeakers(speakers, into);
@@ -208,7 +208,7 @@ final class CorrectionReader {
             fields.wrong("into", "must be another id than speaker", "same-speaker");
         }
         if (which.isEmpty()) {
-            fields.wrong("names", "must be given, or articles: those whose mentions go");
+            fields.wrong("names", "must be given, or articles: those whose mentions go", "missing");
         }
         fields.check();
         return new Fix.SplitSpeaker(speaker, into, which);

@@ -16,6 +16,7 @@ import org.onrecord.archive.LedgerPage;
 import org.onrecord.archive.LedgerQuery;
 import org.onrecord.archive.LedgerRow;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Detail;
 
 /// `GET /api/v1/ledger` and `/jobs/{id}`: what became of every document.
 final class LedgerRoutes {
@@ -93,6 +94,7 @@ final class LedgerRoutes {
     private static ObjectNode row(LedgerRow row) {
         LedgerRow.Sighting sighting = row.sighting();
         LedgerRow.Standing standing = row.standing();
+        Detail detail = standing.detail();
         return Pieces.JSON
                 .objectNode()
                 .put("number", row.number())
@@ -107,7 +109,9 @@ final class LedgerRoutes {
                 .put("state", standing.state().label())
                 .put("version", standing.version())
                 .put("reason", standing.reason())
-                .put("detail", standing.detail())
+                .put("detail", detail == null ? null : detail.message())
+                .put("detailCode", detail == null ? null : detail.kind().code())
+                .<ObjectNode>set("detailWords", Pieces.texts(detail == null ? List.of() : detail.words()))
                 .put("truncated", standing.truncated())
                 .put("reader", standing.annotator() == null ? null : reader(standing.annotator()));
     }

@@ -1,5 +1,6 @@
 package org.onrecord.server;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -82,7 +83,10 @@ final class SavedSearchRoutes {
         new Parameters(ctx).check();
         ObjectNode body = Pieces.JSON.objectNode();
         Map<String, Found> found = searches.found();
-        body.set("searches", Pieces.array(searches.list(), each -> view(each, found.get(each.id()))));
+        ArrayNode rows = body.putArray("searches");
+        for (Saved each : searches.list()) {
+            rows.add(view(each, found.get(each.id())));
+        }
         Answers.json(ctx, body);
     }
 
@@ -152,6 +156,20 @@ final class SavedSearchRoutes {
         }
     }
 
+    /// What keeps a search from being matched; empty where its parameters are good.
+    private List<InvalidParameter> faults(Draft draft) throws IOException {
+        Map<String, List<String>> parameters = new HashMap<>(QueryText.parse(draft.query()));
+        parameters.put("size", List.of("1"));
+        for (ResultKind kind : ResultKind.values()) {
+            if (kind.plural().equals(draft.kind()) && search.search(kind, parameters) instanceof InvalidRequest invalid) {
+                return invalid.errors().stream()
+                        .map(fault -> InvalidParameter.of(fault.parameter(), fault))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
     private static @Nullable String url(Fields fields) {
         Fields webhook = fields.object("webhook", "url");
         if (webhook == null) {
@@ -180,7 +198,7 @@ final class SavedSearchRoutes {
         return ProblemException.notFound("There is no saved search '" + ctx.pathParam("id") + "'.");
     }
 
-    private static ObjectNode view(Saved saved, @Nullable Found found) {
+    private ObjectNode view(Saved saved, @Nullable Found found) throws IOException {
         Hook hook = saved.draft().hook();
         ObjectNode row = Pieces.JSON.objectNode();
         row.put("id", saved.id());
@@ -190,6 +208,7 @@ final class SavedSearchRoutes {
         row.set("webhook", Pieces.orNull(hook, one -> Pieces.JSON.objectNode().put("url", one.url())));
         row.put("created", saved.created().toString());
         row.put("problem", saved.problem());
+        row.set("errors", Json.MAPPER.valueToTree(saved.problem() == null ? List.of() : faults(saved.draft())));
         row.putObject("found")
                 .put("count", found == null ? 0 : found.count())
                 .put("latest", found == null ? null : found.latest().toString());

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 
 /// What every [Archive] does, whatever it's built on: all of its contracts; here the ledger, and what holds for the
@@ -42,14 +43,14 @@ public abstract class ArchiveContract extends MeaningsContract {
 
     @Test
     void whatCouldNotBeReadHasALedgerRow() throws IOException {
-        Receipt receipt = archive.receive(List.of(new Arrival.Unreadable("news.jsonl:17", "bad-line", "No JSON.")), "j")
+        Receipt receipt = archive.receive(List.of(new Arrival.Unreadable("news.jsonl:17", "bad-line", Detail.told("No JSON."))), "j")
                 .getFirst();
         assertEquals(new Receipt(null, 0, Receipt.Kind.UNREADABLE), receipt);
         LedgerRow row = ledger(LedgerQuery.Filter.ALL).rows().getFirst();
         assertNull(row.id());
         assertEquals(new LedgerRow.Sighting("news.jsonl:17", NOW, null, 0, null, null, "j"), row.sighting());
         assertEquals(
-                new LedgerRow.Standing(DocumentState.FAILED, 0, "bad-line", "No JSON.", false, null), row.standing());
+                new LedgerRow.Standing(DocumentState.FAILED, 0, "bad-line", Detail.told("No JSON."), false, null), row.standing());
         assertEquals(
                 Map.of("bad-line", 1L), archive.job("j").orElseThrow().counts().reasons());
     }
@@ -76,7 +77,7 @@ public abstract class ArchiveContract extends MeaningsContract {
         assertEquals(3, progress.total());
         assertEquals(2, progress.waiting());
         read("a");
-        archive.store(List.of(new Outcome.Failed(ticket("b"), "damaged", "-", null)));
+        archive.store(List.of(new Outcome.Failed(ticket("b"), "damaged", Detail.told("-"), null)));
         assertFalse(archive.job("j").orElseThrow().isDone(), "not searchable yet");
         archive.indexedUpTo(1);
         assertTrue(archive.job("j").orElseThrow().isDone());
@@ -103,7 +104,7 @@ public abstract class ArchiveContract extends MeaningsContract {
     void theLedgerIsFiltered() throws IOException {
         archive.receive(List.of(arrival("Aurelia", "1st text"), arrival("b", "2nd text")), "j");
         receive(Samples.source("c", "3rd text"));
-        archive.store(List.of(new Outcome.Failed(ticket("b"), "damaged", "-", null)));
+        archive.store(List.of(new Outcome.Failed(ticket("b"), "damaged", Detail.told("-"), null)));
         assertEquals(List.of("b"), ids(new LedgerQuery.Filter(DocumentState.FAILED, null, null, null, null)));
         assertEquals(List.of("b"), ids(new LedgerQuery.Filter(null, "damaged", null, null, null)));
         assertEquals(List.of("Aurelia"), ids(new LedgerQuery.Filter(null, null, "aUREL", null, null)));

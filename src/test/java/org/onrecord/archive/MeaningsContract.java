@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onrecord.archive.Meanings.Told;
 import org.onrecord.archive.Meanings.Waiting;
+import org.onrecord.document.Detail;
 import org.onrecord.document.Meaning;
 
 /// What every [Meanings] does.
@@ -85,7 +86,7 @@ abstract class MeaningsContract extends SearchesContract {
         receive(Samples.source("replaced", "About it tomorrow"));
         read("replaced");
         archive.delete("deleted");
-        archive.withdraw("withdrawn", 3, "index-refused", "-");
+        archive.withdraw("withdrawn", 3, "index-refused", Detail.told("-"));
         long last = archive.lastSequence();
         for (Waiting each : listed) {
             assertEquals(0, tell(each, Map.of("we stay", meaning("m1", 1))));
@@ -112,7 +113,7 @@ abstract class MeaningsContract extends SearchesContract {
         assertEquals(ALL, meanings.known(ALL).keySet(), "c says it too");
         archive.delete("c");
         assertEquals(Set.of("no comment", "we stay"), meanings.known(ALL).keySet());
-        archive.withdraw("a", archive.changesSince(0, 10).getFirst().sequence(), "index-refused", "-");
+        archive.withdraw("a", archive.changesSince(0, 10).getFirst().sequence(), "index-refused", Detail.told("-"));
         assertEquals(Map.of(), meanings.known(ALL));
     }
 

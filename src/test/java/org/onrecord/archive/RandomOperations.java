@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 
 /// Does to an archive and to its model the same at random, few documents and much change, and compares them.
@@ -56,7 +57,7 @@ final class RandomOperations {
         NormalizedDocument read = Samples.normalized(work.id(), text);
         Outcome outcome;
         if (choice == 4) {
-            outcome = new Outcome.Failed(work.ticket(), "damaged", "-", random.nextBoolean() ? read : null);
+            outcome = new Outcome.Failed(work.ticket(), "damaged", Detail.told("-"), random.nextBoolean() ? read : null);
             model.failed(work.id());
         } else if (choice == 5) {
             List<String> members = List.of(text(), text());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 
 /// How what was received is read, and what indexes learn of it.
@@ -20,7 +21,7 @@ abstract class ReadingContract extends ReceivingContract {
         receive(Samples.source("a", "The ferry left."));
         read("a");
         receive(Samples.source("a", "The ferry stayed."));
-        archive.store(List.of(new Outcome.Failed(ticket("a"), "damaged", "Ends too early.", null)));
+        archive.store(List.of(new Outcome.Failed(ticket("a"), "damaged", Detail.told("Ends too early."), null)));
         assertTrue(archive.annotated("a").isEmpty());
         assertEquals(List.of(new Change.Delete("a", 2)), archive.changesSince(0, 10));
         assertEquals(List.of("failed", "replaced"), states());
@@ -90,16 +91,16 @@ abstract class ReadingContract extends ReceivingContract {
         LedgerRow.Standing standing =
                 ledger(LedgerQuery.Filter.ALL).rows().getFirst().standing();
         assertNull(standing.reason());
-        assertEquals("published '10/10/18' is no date that can be read, and isn't used", standing.detail());
+        assertEquals(Detail.of(Detail.Kind.UNREAD_DATE, "10/10/18"), standing.detail());
     }
 
     @Test
     void aFailureKeepsItsReason() throws IOException {
         receive(Samples.source("a", "The ferry left."));
-        archive.store(List.of(new Outcome.Failed(ticket("a"), "encrypted", "It needs a password.", null)));
+        archive.store(List.of(new Outcome.Failed(ticket("a"), "encrypted", Detail.told("It needs a password."), null)));
         LedgerRow row = ledger(LedgerQuery.Filter.ALL).rows().getFirst();
         assertEquals(
-                new LedgerRow.Standing(DocumentState.FAILED, 1, "encrypted", "It needs a password.", false, null),
+                new LedgerRow.Standing(DocumentState.FAILED, 1, "encrypted", Detail.told("It needs a password."), false, null),
                 row.standing());
         assertEquals(Map.of("encrypted", 1L), archive.counts().reasons());
         assertEquals(List.of(), archive.changesSince(0, 10));
@@ -126,10 +127,10 @@ abstract class ReadingContract extends ReceivingContract {
             read(id);
         }
         receive(Samples.source("b", "About b tomorrow"));
-        assertFalse(archive.withdraw("a", 2, "index-refused", "-"), "another change");
-        assertTrue(archive.withdraw("a", 1, "index-refused", "A term is too long."));
-        assertFalse(archive.withdraw("a", 1, "index-refused", "-"), "once");
-        assertTrue(archive.withdraw("b", 2, "index-refused", "-"));
+        assertFalse(archive.withdraw("a", 2, "index-refused", Detail.told("-")), "another change");
+        assertTrue(archive.withdraw("a", 1, "index-refused", Detail.told("A term is too long.")));
+        assertFalse(archive.withdraw("a", 1, "index-refused", Detail.told("-")), "once");
+        assertTrue(archive.withdraw("b", 2, "index-refused", Detail.told("-")));
         assertTrue(archive.annotated("a").isEmpty());
         assertEquals(List.of(new Change.Delete("a", 3), new Change.Delete("b", 4)), archive.changesSince(0, 10));
         assertEquals(List.of("received", "replaced", "failed"), states());
@@ -148,8 +149,8 @@ abstract class ReadingContract extends ReceivingContract {
         readBy("fresh", "v2");
         NormalizedDocument text = Samples.normalized("failed", "About failed today");
         archive.store(List.of(
-                new Outcome.Failed(ticket("failed"), "annotation-failed", "-", text),
-                new Outcome.Failed(ticket("damaged"), "damaged", "-", null)));
+                new Outcome.Failed(ticket("failed"), "annotation-failed", Detail.told("-"), text),
+                new Outcome.Failed(ticket("damaged"), "damaged", Detail.told("-"), null)));
         assertEquals(2, archive.reannotate(List.of("v2")));
         assertEquals(
                 List.of("waiting false", "stale true", "failed true"),
@@ -203,7 +204,7 @@ abstract class ReadingContract extends ReceivingContract {
         receive(Samples.source("replaced", "About it tomorrow"));
         readBy("replaced", "fast");
         archive.delete("deleted");
-        archive.withdraw("withdrawn", 3, "index-refused", "-");
+        archive.withdraw("withdrawn", 3, "index-refused", Detail.told("-"));
         receive(Samples.source("replacing", "About it tomorrow"));
         assertEquals(1, archive.improve(better), "what is found until its replacement is read");
         assertEquals("careful", archive.annotated("replacing").orElseThrow().annotator());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -114,7 +115,7 @@ abstract class ReceivingContract extends ArchiveFixture {
     @Test
     void whatFailedIsTriedAgain() throws IOException {
         receive(Samples.source("a", "The ferry left."));
-        archive.store(List.of(new Outcome.Failed(ticket("a"), "encrypted", "It needs a password.", null)));
+        archive.store(List.of(new Outcome.Failed(ticket("a"), "encrypted", Detail.told("It needs a password."), null)));
         assertEquals(new Receipt("a", 2, Receipt.Kind.RETRIED), receive(Samples.source(null, "The ferry left.")));
         assertEquals(List.of("received", "replaced"), states());
         read("a");
@@ -130,7 +131,7 @@ abstract class ReceivingContract extends ArchiveFixture {
                 "zip",
                 arrival(null, "1st text"),
                 arrival(null, "2nd text"),
-                new Arrival.Unreadable("x", "damaged", "-"));
+                new Arrival.Unreadable("x", "damaged", Detail.told("-")));
         assertEquals(List.of("failed", "received", "received", "container"), states());
         List<LedgerRow> members =
                 ledger(new LedgerQuery.Filter(null, null, null, null, "zip")).rows();

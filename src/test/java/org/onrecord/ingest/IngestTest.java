@@ -18,6 +18,7 @@ import org.onrecord.archive.DocumentState;
 import org.onrecord.archive.JobProgress;
 import org.onrecord.archive.LedgerCounts;
 import org.onrecord.archive.LedgerQuery;
+import org.onrecord.document.Detail;
 
 /// From bytes to an index that follows, over a real archive.
 final class IngestTest extends IngestFixture {
@@ -42,7 +43,7 @@ final class IngestTest extends IngestFixture {
                 text("b", "boom goes annotation"),
                 text("c", "hang goes the parser"),
                 text("d", "lost member inside"),
-                new Arrival.Unreadable("rows.jsonl:3", "bad-line", "No JSON."),
+                new Arrival.Unreadable("rows.jsonl:3", "bad-line", Detail.told("No JSON.")),
                 text("e", "The ferry left."));
         assertEquals(
                 Map.of(
@@ -55,7 +56,7 @@ final class IngestTest extends IngestFixture {
         assertEquals(Map.of("e", "The ferry left."), engine.found());
         assertTrue(archive.normalized("b").isPresent(), "its text is kept for the next annotator");
         assertEquals(
-                "IllegalStateException: no such harm",
+                Detail.told("IllegalStateException: no such harm"),
                 archive.ledger(new LedgerQuery(
                                 new LedgerQuery.Filter(null, "annotation-failed", null, null, null), null, 1))
                         .rows()

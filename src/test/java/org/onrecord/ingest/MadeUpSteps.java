@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.archive.Samples;
+import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.normalize.Normalization;
 import org.onrecord.normalize.Reason;
@@ -36,13 +37,13 @@ final class MadeUpSteps {
         }
         if (text.startsWith("lost")) {
             return new Normalization.Container(
-                    List.of(), List.of(new Normalization.LostMember("in", Reason.ENCRYPTED, "It needs a password.")));
+                    List.of(), List.of(new Normalization.LostMember("in", Reason.ENCRYPTED, Detail.told("It needs a password."))));
         }
         if (text.startsWith("hang")) {
             throw new IllegalStateException();
         }
         return text.startsWith("broken")
-                ? new Normalization.Rejected(Reason.DAMAGED, "It ends too early.")
+                ? new Normalization.Rejected(Reason.DAMAGED, Detail.told("It ends too early."))
                 : new Normalization.Normalized(Samples.normalized(id, text));
     }
 }

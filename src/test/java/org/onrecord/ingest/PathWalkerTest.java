@@ -55,8 +55,8 @@ final class PathWalkerTest {
         write("rows.jsonl", "{\"id\": \n[1]\n{\"id\": \"c\"}\n");
         List<String> found = walk(folder);
         assertEquals(3, found.size());
-        assertTrue(found.getFirst().startsWith("rows.jsonl:1 !bad-line No JSON: "), found.getFirst());
-        assertEquals("rows.jsonl:2 !bad-line A row must be a JSON object.", found.get(1));
+        assertTrue(found.getFirst().startsWith("rows.jsonl:1 !bad-line the row is not JSON: "), found.getFirst());
+        assertEquals("rows.jsonl:2 !bad-line the row must be a JSON object", found.get(1));
         assertEquals("rows.jsonl:3 {\"id\": \"c\"} c " + Normalizer.JSON_ROW, found.getLast());
     }
 
@@ -68,8 +68,8 @@ final class PathWalkerTest {
         Files.writeString(folder.resolve("3.jsonl.gz"), "not packed");
         List<String> found = walk(folder);
         assertEquals("1.jsonl.gz:1 {\"id\": \"a\"} a " + Normalizer.JSON_ROW, found.getFirst());
-        assertTrue(found.contains("2.jsonl.gz !unreadable After line 2: The file breaks off."), () -> "" + found);
-        assertEquals("3.jsonl.gz !unreadable After line 0: ZipException: Not in GZIP format", found.getLast());
+        assertTrue(found.contains("2.jsonl.gz !unreadable it could be read up to line 2: the file breaks off"), () -> "" + found);
+        assertEquals("3.jsonl.gz !unreadable it could be read up to line 0: ZipException: Not in GZIP format", found.getLast());
     }
 
     @Test
@@ -78,15 +78,15 @@ final class PathWalkerTest {
         write("rows.jsonl", "{\"text\": \"" + "x".repeat(2000) + "\"}\n{\"id\": \"b\"}\n");
         assertEquals(
                 List.of(
-                        "large.txt !too-large 2000 bytes, at most 1000 are read",
-                        "rows.jsonl:1 !too-large A row may have 1000 bytes.",
+                        "large.txt !too-large 2000 bytes; the limit is 1000",
+                        "rows.jsonl:1 !too-large a row may have 1000 bytes",
                         "rows.jsonl:2 {\"id\": \"b\"} b " + Normalizer.JSON_ROW),
                 walk(folder));
     }
 
     @Test
     void whatIsNotThereIsInTheLedger() throws Exception {
-        assertEquals(List.of("none !unreadable There is no such file."), walk(folder.resolve("none")));
+        assertEquals(List.of("none !unreadable there is no such file"), walk(folder.resolve("none")));
     }
 
     @Test
@@ -95,7 +95,7 @@ final class PathWalkerTest {
         Files.createSymbolicLink(folder.resolve("a/loop"), folder);
         Files.createSymbolicLink(folder.resolve("a/nowhere"), folder.resolve("gone"));
         Files.createSymbolicLink(folder.resolve("c.txt"), folder.resolve("a/b.txt"));
-        assertEquals(List.of("a/b.txt 1", "a/nowhere !unreadable The link leads nowhere.", "c.txt 1"), walk(folder));
+        assertEquals(List.of("a/b.txt 1", "a/nowhere !unreadable the link leads nowhere", "c.txt 1"), walk(folder));
     }
 
     @Test
@@ -130,7 +130,7 @@ final class PathWalkerTest {
     private String say(Arrival arrival) {
         String prefix = folder.toString().replace('\\', '/') + "/";
         return switch (arrival) {
-            case Arrival.Unreadable bad -> bad.name().replace(prefix, "") + " !" + bad.reason() + " " + bad.detail();
+            case Arrival.Unreadable bad -> bad.name().replace(prefix, "") + " !" + bad.reason() + " " + bad.detail().message();
             case Arrival.Received received -> {
                 var document = received.document();
                 String id = document.id() == null ? "" : " " + document.id();

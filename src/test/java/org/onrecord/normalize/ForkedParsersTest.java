@@ -61,8 +61,8 @@ final class ForkedParsersTest {
     void aBadDocumentCostsItselfAlone(String deed, Reason reason, String detail) {
         ParserOutcome.Failed failed =
                 assertInstanceOf(ParserOutcome.Failed.class, parsers.parse(mock(deed), false), deed);
-        assertEquals(reason, failed.reason(), failed.detail());
-        assertTrue(failed.detail().contains(detail), failed.detail());
+        assertEquals(reason, failed.reason(), failed.detail().message());
+        assertTrue(failed.detail().message().contains(detail), failed.detail().message());
         assertTrue(read(mock("<write element='p'>" + SENTENCE + "</write>")).contains(SENTENCE));
     }
 

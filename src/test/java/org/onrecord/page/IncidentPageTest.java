@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.page.Chromium.Look;
 
 /// Finds an incident, and sees between which figures sources differ.
@@ -80,6 +82,31 @@ final class IncidentPageTest {
         page.locator(".incidents h2 a").first().click();
         assertThat(page.locator(".harm-figures").first()).isVisible();
         Walk.assertFits(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void foldedNearCopiesUnfoldAndLeadToTheirArticles(boolean phone, Walk walk) {
+        Page page = walk.open("/incidents/8e28841425a8c915-c40", phone ? Look.PHONE : Look.DESK);
+        Locator folded = page.locator(".copies-of").first();
+        Locator summary = folded.locator("summary");
+        assertThat(summary).hasText(Pattern.compile("^and \\d+ near-cop(y|ies)$"));
+        int copies = Integer.parseInt(summary.innerText().replaceAll("\\D", ""));
+        assertThat(folded.locator("a")).hasCount(copies);
+        assertThat(folded.locator("a").first()).isHidden();
+        if (phone) {
+            summary.tap();
+        } else {
+            summary.click();
+        }
+        assertThat(folded.locator("a").last()).isVisible();
+        Walk.assertFits(page);
+        String title = folded.locator("a").first().innerText();
+        folded.locator("a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/articles/\\w+$"));
+        assertThat(page.locator("h1")).hasText(title);
+        page.goBack();
+        assertThat(summary).isVisible();
     }
 
     @Test

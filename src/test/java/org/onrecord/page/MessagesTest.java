@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.onrecord.document.Detail;
+import org.onrecord.normalize.Reason;
 import org.onrecord.query.Repair;
 import org.onrecord.search.SearchResponse;
 
@@ -17,13 +19,16 @@ import org.onrecord.search.SearchResponse;
 /// its own tests.
 final class MessagesTest {
     @Test
-    void everyCodeOfARepairOrANoteIsPutIntoWords() throws IOException {
+    void everyCodeOfTheServiceIsPutIntoWords() throws IOException {
         JsonNode messages = new ObjectMapper()
                 .readTree(Path.of(System.getProperty("onrecord.home", ""), "web", "src", "messages", "en.json")
                         .toFile());
-        List<String> lacking = Stream.concat(
+        List<String> lacking = Stream.of(
                         Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()),
-                        Arrays.stream(SearchResponse.Note.values()).map(note -> "noted." + note.code()))
+                        Arrays.stream(SearchResponse.Note.values()).map(note -> "noted." + note.code()),
+                        Arrays.stream(Reason.values()).map(reason -> "reason." + reason.label()),
+                        Arrays.stream(Detail.Kind.values()).map(kind -> "detail." + kind.code()))
+                .flatMap(keys -> keys)
                 .filter(key -> !messages.has(key))
                 .toList();
         assertEquals(List.of(), lacking);

@@ -97,11 +97,12 @@ final class SavedPageTest {
                         .setBody("{\"id\": \"gone\", \"name\": \"Old\", \"kind\": \"quotes\", \"query\": \"kiled=7\","
                                 + " \"webhook\": {\"url\": \"https://desk.example/hook\"},"
                                 + " \"created\": \"2021-05-02T10:00:00Z\", \"problem\": \"'kiled' is no filter\","
+                                + " \"errors\": [{\"parameter\": \"kiled\", \"value\": \"7\", \"rule\": \"is no filter\", \"code\": \"no-such-parameter\"}],"
                                 + " \"found\": {\"count\": 0, \"latest\": null}, \"feed\": \"/api/v1/searches/gone/feed\","
                                 + " \"alerts\": [], \"next\": null, \"deliveries\": [{\"id\": 1, \"state\": \"failed\","
                                 + " \"attempts\": 7, \"answer\": \"500\", \"next\": null}]}")));
         walk.go(page, "/saved/gone");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("It can no longer be matched: 'kiled' is no filter");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("It can no longer be matched: kiled “7”: there is no such filter");
         assertThat(page.locator(".deliveries .failure")).containsText("not received");
         assertThat(page.locator(".deliveries tbody")).containsText("given up");
         assertThat(page.locator(".deliveries tbody")).containsText("500");

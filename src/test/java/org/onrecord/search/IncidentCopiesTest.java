@@ -82,6 +82,6 @@ final class IncidentCopiesTest {
                                         .map(copy -> " again in " + copy.id())
                                         .collect(Collectors.joining()))
                         .toList());
-        assertEquals(3, sheet.read());
+        assertEquals(4, sheet.read(), "the folded one too");
     }
 }

@@ -17,6 +17,7 @@ import org.onrecord.archive.LedgerCounts;
 import org.onrecord.archive.LedgerPage;
 import org.onrecord.archive.LedgerQuery;
 import org.onrecord.archive.LedgerRow;
+import org.onrecord.document.Detail;
 
 /// Reads the ledger. A row's state follows from its document's, never the other way round.
 final class Ledger {
@@ -153,7 +154,7 @@ final class Ledger {
                         state,
                         row.getInt("version"),
                         failed ? row.getString("reason") : null,
-                        failed || read ? row.getString("detail") : null,
+                        failed || read ? DetailText.read(row.getString("detail")) : null,
                         row.getBoolean("truncated"),
                         row.getString("annotator")));
     }

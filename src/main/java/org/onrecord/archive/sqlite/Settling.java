@@ -11,6 +11,7 @@ import org.onrecord.archive.Arrival;
 import org.onrecord.archive.DocumentCodec;
 import org.onrecord.archive.Outcome;
 import org.onrecord.archive.StoredBytes;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 
 /// Writes down how work ended. What can be done before the writer's transaction (JSON, deflating) is done before.
@@ -43,7 +44,7 @@ final class Settling {
         byte[] annotations = DocumentCodec.encode(outcome.found());
         Set<String> speakers = DocumentCodec.speakers(outcome.found());
         String unread = outcome.read().metadata().provenance().unreadDate();
-        String note = unread == null ? null : "published '" + unread + "' is no date that can be read, and isn't used";
+        String note = unread == null ? null : DetailText.of(Detail.of(Detail.Kind.UNREAD_DATE, unread));
         return (session, task) -> {
             putText(session, task, text);
             session.update(
@@ -74,7 +75,7 @@ final class Settling {
             session.update(
                     "UPDATE document SET state = 'failed', reason = ?, detail = ?, truncated = ? WHERE key = ?",
                     outcome.reason(),
-                    outcome.detail(),
+                    DetailText.of(outcome.detail()),
                     document != null && document.truncated() ? 1 : 0,
                     task.document());
             hide(session, task.document());

@@ -30,6 +30,7 @@ import org.onrecord.archive.StoredBytes;
 import org.onrecord.archive.StoredReading;
 import org.onrecord.archive.Work;
 import org.onrecord.document.AnnotatedDocument;
+import org.onrecord.document.Detail;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SourceDocument;
 
@@ -144,7 +145,7 @@ public final class SqliteArchive implements Archive {
     }
 
     @Override
-    public boolean withdraw(String id, long sequence, String reason, String detail) throws IOException {
+    public boolean withdraw(String id, long sequence, String reason, Detail detail) throws IOException {
         return writer.write(session -> {
             int taken = session.update(
                     // A replacement that waits keeps its own state.
@@ -154,7 +155,7 @@ public final class SqliteArchive implements Archive {
                             + ", state = CASE state WHEN 'annotated' THEN 'failed' ELSE state END"
                             + " WHERE id = ? AND sequence = ? AND searchable IS NOT NULL",
                     reason,
-                    detail,
+                    DetailText.of(detail),
                     id,
                     sequence);
             if (taken > 0) {

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.ArchiveContract;
 import org.onrecord.archive.ArchiveException;
+import org.onrecord.archive.Arrival;
+import org.onrecord.archive.LedgerQuery;
+import org.onrecord.archive.Outcome;
 import org.onrecord.archive.Samples;
+import org.onrecord.document.Detail;
 
 /// The contract on SQLite, and what only an archive in a file can meet with.
 final class SqliteArchiveTest extends ArchiveContract {
@@ -74,6 +78,23 @@ final class SqliteArchiveTest extends ArchiveContract {
         sql("PRAGMA user_version=1");
         archive = open();
         assertEquals(1, archive.corrections().articlesNaming("mira-tolven"));
+    }
+
+    @Test
+    void whatAnOlderVersionSaidOfADocumentIsKept() throws Exception {
+        receive(Samples.source("a", "The ferry left."));
+        archive.store(List.of(new Outcome.Failed(ticket("a"), "damaged", Detail.told("-"), null)));
+        archive.receive(List.of(new Arrival.Unreadable("b.txt", "unreadable", Detail.told("-"))), "j");
+        archive.close();
+        sql("UPDATE document SET detail = 'It \"ends\" early.'");
+        sql("UPDATE sighting SET detail = 'The file breaks off.' WHERE detail IS NOT NULL");
+        sql("PRAGMA user_version=6");
+        archive = open();
+        assertEquals(
+                List.of(Detail.told("The file breaks off."), Detail.told("It \"ends\" early.")),
+                archive.ledger(new LedgerQuery(LedgerQuery.Filter.ALL, null, 9)).rows().stream()
+                        .map(row -> row.standing().detail())
+                        .toList());
     }
 
     private long version() throws Exception {
