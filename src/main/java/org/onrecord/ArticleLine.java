@@ -33,7 +33,8 @@ final class ArticleLine {
             case Normalization.Normalized normalized -> normalized.document();
             case Normalization.Rejected rejected -> {
                 if (rejected.reason() != Reason.EMPTY || !row.hasNonNull("html")) {
-                    throw new IllegalArgumentException(rejected.reason().label() + ": " + rejected.detail().message());
+                    throw new IllegalArgumentException(
+                            rejected.reason().label() + ": " + rejected.detail().message());
                 }
                 yield htmlPage.withoutStory(id, row.get("html").asText(), string(row, "url"));
             }

@@ -57,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
                 case Normalization.Normalized normalized -> print(pipeline, normalized.document(), out);
                 case Normalization.Container container -> list(container, out);
                 case Normalization.Rejected rejected -> {
-                    System.err.println(file + ": " + rejected.reason().label() + ": " + rejected.detail().message());
+                    System.err.println(file + ": " + rejected.reason().label() + ": "
+                            + rejected.detail().message());
                     yield 1;
                 }
             };
@@ -89,8 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
         container.members().forEach(member -> out.println("  " + member.name()));
         container
                 .lost()
-                .forEach(lost ->
-                        out.println("  " + lost.name() + ": " + lost.reason().label() + ": " + lost.detail().message()));
+                .forEach(lost -> out.println("  " + lost.name() + ": "
+                        + lost.reason().label() + ": " + lost.detail().message()));
         out.flush();
         return 0;
     }

@@ -115,8 +115,7 @@ public final class PathWalker {
         try {
             long size = Files.size(file);
             if (size > maxBytes) {
-                return new Arrival.Unreadable(
-                        name, TOO_LARGE, Detail.of(Detail.Kind.TOO_MANY_BYTES, size, maxBytes));
+                return new Arrival.Unreadable(name, TOO_LARGE, Detail.of(Detail.Kind.TOO_MANY_BYTES, size, maxBytes));
             }
             Content content = Content.of(Files.readAllBytes(file));
             return new Arrival.Received(new SourceDocument(null, name, null, SuppliedMetadata.NONE, content));
@@ -130,9 +129,7 @@ public final class PathWalker {
             return Detail.of(Detail.Kind.NEITHER_FILE_NOR_FOLDER);
         }
         return Detail.of(
-                Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                        ? Detail.Kind.LINK_TO_NOTHING
-                        : Detail.Kind.NO_SUCH_FILE);
+                Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? Detail.Kind.LINK_TO_NOTHING : Detail.Kind.NO_SUCH_FILE);
     }
 
     private static String name(Path file) {

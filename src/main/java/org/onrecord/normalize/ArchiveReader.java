@@ -18,8 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.onrecord.document.Content;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Content;
 import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
@@ -133,10 +133,7 @@ final class ArchiveReader {
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     lose(archive + INSIDE + entry.getName(), Reason.ENCRYPTED, Detail.of(Detail.Kind.MEMBER_LOCKED));
                 } else if (!zip.canReadEntryData(entry)) {
-                    lose(
-                            archive + INSIDE + entry.getName(),
-                            Reason.UNKNOWN_TYPE,
-                            Detail.of(Detail.Kind.MEMBER_PACKED));
+                    lose(archive + INSIDE + entry.getName(), Reason.UNKNOWN_TYPE, Detail.of(Detail.Kind.MEMBER_PACKED));
                 } else if (!take(archive, zip, entry)) {
                     return;
                 }
@@ -190,8 +187,7 @@ final class ArchiveReader {
             lose(
                     archive + INSIDE + "(rest)",
                     Reason.TOO_LARGE,
-                    Detail.of(
-                            Detail.Kind.TOO_MANY_MEMBERS, limits.container().maxMembers(), entry.getName()));
+                    Detail.of(Detail.Kind.TOO_MANY_MEMBERS, limits.container().maxMembers(), entry.getName()));
             return false;
         }
         return add(archive + INSIDE + entry.getName(), bytes);

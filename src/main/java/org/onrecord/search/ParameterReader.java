@@ -90,7 +90,8 @@ final class ParameterReader {
                 if (name.startsWith(FACET_QUERY) || name.startsWith(FACET_SORT) || name.startsWith(FACET_FROM)) {
                     ofFacets.put(name, value);
                 } else {
-                    faults.add(new Fault(name, value, "is no parameter; there are " + names(), null, "no-such-parameter"));
+                    faults.add(
+                            new Fault(name, value, "is no parameter; there are " + names(), null, "no-such-parameter"));
                 }
             }
         }

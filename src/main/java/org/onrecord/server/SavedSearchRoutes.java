@@ -161,7 +161,8 @@ final class SavedSearchRoutes {
         Map<String, List<String>> parameters = new HashMap<>(QueryText.parse(draft.query()));
         parameters.put("size", List.of("1"));
         for (ResultKind kind : ResultKind.values()) {
-            if (kind.plural().equals(draft.kind()) && search.search(kind, parameters) instanceof InvalidRequest invalid) {
+            if (kind.plural().equals(draft.kind())
+                    && search.search(kind, parameters) instanceof InvalidRequest invalid) {
                 return invalid.errors().stream()
                         .map(fault -> InvalidParameter.of(fault.parameter(), fault))
                         .toList();

@@ -43,14 +43,16 @@ public abstract class ArchiveContract extends MeaningsContract {
 
     @Test
     void whatCouldNotBeReadHasALedgerRow() throws IOException {
-        Receipt receipt = archive.receive(List.of(new Arrival.Unreadable("news.jsonl:17", "bad-line", Detail.told("No JSON."))), "j")
+        Receipt receipt = archive.receive(
+                        List.of(new Arrival.Unreadable("news.jsonl:17", "bad-line", Detail.told("No JSON."))), "j")
                 .getFirst();
         assertEquals(new Receipt(null, 0, Receipt.Kind.UNREADABLE), receipt);
         LedgerRow row = ledger(LedgerQuery.Filter.ALL).rows().getFirst();
         assertNull(row.id());
         assertEquals(new LedgerRow.Sighting("news.jsonl:17", NOW, null, 0, null, null, "j"), row.sighting());
         assertEquals(
-                new LedgerRow.Standing(DocumentState.FAILED, 0, "bad-line", Detail.told("No JSON."), false, null), row.standing());
+                new LedgerRow.Standing(DocumentState.FAILED, 0, "bad-line", Detail.told("No JSON."), false, null),
+                row.standing());
         assertEquals(
                 Map.of("bad-line", 1L), archive.job("j").orElseThrow().counts().reasons());
     }

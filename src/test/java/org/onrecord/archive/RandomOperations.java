@@ -57,7 +57,8 @@ final class RandomOperations {
         NormalizedDocument read = Samples.normalized(work.id(), text);
         Outcome outcome;
         if (choice == 4) {
-            outcome = new Outcome.Failed(work.ticket(), "damaged", Detail.told("-"), random.nextBoolean() ? read : null);
+            outcome =
+                    new Outcome.Failed(work.ticket(), "damaged", Detail.told("-"), random.nextBoolean() ? read : null);
             model.failed(work.id());
         } else if (choice == 5) {
             List<String> members = List.of(text(), text());

@@ -100,7 +100,8 @@ abstract class ReadingContract extends ReceivingContract {
         archive.store(List.of(new Outcome.Failed(ticket("a"), "encrypted", Detail.told("It needs a password."), null)));
         LedgerRow row = ledger(LedgerQuery.Filter.ALL).rows().getFirst();
         assertEquals(
-                new LedgerRow.Standing(DocumentState.FAILED, 1, "encrypted", Detail.told("It needs a password."), false, null),
+                new LedgerRow.Standing(
+                        DocumentState.FAILED, 1, "encrypted", Detail.told("It needs a password."), false, null),
                 row.standing());
         assertEquals(Map.of("encrypted", 1L), archive.counts().reasons());
         assertEquals(List.of(), archive.changesSince(0, 10));

@@ -37,7 +37,8 @@ final class MadeUpSteps {
         }
         if (text.startsWith("lost")) {
             return new Normalization.Container(
-                    List.of(), List.of(new Normalization.LostMember("in", Reason.ENCRYPTED, Detail.told("It needs a password."))));
+                    List.of(),
+                    List.of(new Normalization.LostMember("in", Reason.ENCRYPTED, Detail.told("It needs a password."))));
         }
         if (text.startsWith("hang")) {
             throw new IllegalStateException();

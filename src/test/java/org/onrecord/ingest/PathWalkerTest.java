@@ -68,8 +68,12 @@ final class PathWalkerTest {
         Files.writeString(folder.resolve("3.jsonl.gz"), "not packed");
         List<String> found = walk(folder);
         assertEquals("1.jsonl.gz:1 {\"id\": \"a\"} a " + Normalizer.JSON_ROW, found.getFirst());
-        assertTrue(found.contains("2.jsonl.gz !unreadable it could be read up to line 2: the file breaks off"), () -> "" + found);
-        assertEquals("3.jsonl.gz !unreadable it could be read up to line 0: ZipException: Not in GZIP format", found.getLast());
+        assertTrue(
+                found.contains("2.jsonl.gz !unreadable it could be read up to line 2: the file breaks off"),
+                () -> "" + found);
+        assertEquals(
+                "3.jsonl.gz !unreadable it could be read up to line 0: ZipException: Not in GZIP format",
+                found.getLast());
     }
 
     @Test
@@ -130,7 +134,9 @@ final class PathWalkerTest {
     private String say(Arrival arrival) {
         String prefix = folder.toString().replace('\\', '/') + "/";
         return switch (arrival) {
-            case Arrival.Unreadable bad -> bad.name().replace(prefix, "") + " !" + bad.reason() + " " + bad.detail().message();
+            case Arrival.Unreadable bad ->
+                bad.name().replace(prefix, "") + " !" + bad.reason() + " "
+                        + bad.detail().message();
             case Arrival.Received received -> {
                 var document = received.document();
                 String id = document.id() == null ? "" : " " + document.id();

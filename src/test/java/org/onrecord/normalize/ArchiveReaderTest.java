@@ -137,7 +137,8 @@ final class ArchiveReaderTest {
 
     private static List<String> lost(Normalization.Container container) {
         return container.lost().stream()
-                .map(lost -> lost.name() + " " + lost.reason().label() + " " + lost.detail().message())
+                .map(lost -> lost.name() + " " + lost.reason().label() + " "
+                        + lost.detail().message())
                 .toList();
     }
 

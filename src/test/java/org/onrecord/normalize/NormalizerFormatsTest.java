@@ -212,7 +212,9 @@ final class NormalizerFormatsTest {
         try (Normalizer strict = Normalizer.open(small, Boilerplate.NONE)) {
             Normalization.Rejected large = assertInstanceOf(
                     Normalization.Rejected.class, strict.normalize(source("a.txt", utf8("a".repeat(101))), "x"));
-            assertEquals("TOO_LARGE 101 bytes; the limit is 100", large.reason() + " " + large.detail().message());
+            assertEquals(
+                    "TOO_LARGE 101 bytes; the limit is 100",
+                    large.reason() + " " + large.detail().message());
             NormalizedDocument cut = assertInstanceOf(
                             Normalization.Normalized.class, strict.normalize(source("a.txt", utf8(SENTENCE)), "x"))
                     .document();

@@ -41,10 +41,9 @@ final class OtherLanguageTest {
             "text", "title", "name", "names", "label", "source", "outlet", "author", "role", "value", "place", "words");
 
     /// What is seen, and what is said to a screen reader; queries, and the names of languages, are the same in all.
-    private static final String ALL_WORDS =
-            """
+    private static final String ALL_WORDS = """
             (() => {
-              const left = 'code, textarea, .suggestion-what, .language, .wordmark, script, noscript, style';
+              const left = 'blockquote, code, textarea, .suggestion-what, .language, .wordmark, script, noscript, style';
               const seen = [];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walk.nextNode()) {
@@ -134,8 +133,7 @@ final class OtherLanguageTest {
     }
 
     private static String messages(String language) throws IOException {
-        Path file = Path.of(
-                System.getProperty("onrecord.home", ""), "web", "src", "messages", language + ".json");
+        Path file = Path.of(System.getProperty("onrecord.home", ""), "web", "src", "messages", language + ".json");
         StringBuilder all = new StringBuilder();
         for (JsonNode message : JSON.readTree(file.toFile())) {
             all.append(message.isTextual() ? message.asText() : String.valueOf(message))

@@ -102,7 +102,8 @@ final class SavedPageTest {
                                 + " \"alerts\": [], \"next\": null, \"deliveries\": [{\"id\": 1, \"state\": \"failed\","
                                 + " \"attempts\": 7, \"answer\": \"500\", \"next\": null}]}")));
         walk.go(page, "/saved/gone");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("It can no longer be matched: kiled “7”: there is no such filter");
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("It can no longer be matched: kiled “7”: there is no such filter");
         assertThat(page.locator(".deliveries .failure")).containsText("not received");
         assertThat(page.locator(".deliveries tbody")).containsText("given up");
         assertThat(page.locator(".deliveries tbody")).containsText("500");

@@ -24,8 +24,7 @@ final class WaitingPageTest {
     private static final int MOMENT = 100;
 
     /// Stops the clock of each thing that waits, and remembers whether any of them could be seen.
-    private static final String STOP_THE_CLOCK =
-            """
+    private static final String STOP_THE_CLOCK = """
             window.waiting = []; window.seenWaiting = 0;
             const visible = each => getComputedStyle(each).visibility === 'visible';
             new MutationObserver(() => {
@@ -61,7 +60,8 @@ final class WaitingPageTest {
         Locator skeleton = page.locator("main .skeleton").first();
         assertThat(skeleton).isAttached();
         for (int at : new int[] {0, MOMENT}) {
-            page.evaluate("at => window.waiting.flatMap(each => each.getAnimations()).forEach(a => a.currentTime = at)", at);
+            page.evaluate(
+                    "at => window.waiting.flatMap(each => each.getAnimations()).forEach(a => a.currentTime = at)", at);
             assertThat(skeleton).isHidden();
         }
         page.evaluate("window.waiting.flatMap(each => each.getAnimations()).forEach(animation => animation.finish())");

@@ -17,7 +17,6 @@ import org.onrecord.archive.LedgerCounts;
 import org.onrecord.archive.LedgerPage;
 import org.onrecord.archive.LedgerQuery;
 import org.onrecord.archive.LedgerRow;
-import org.onrecord.document.Detail;
 
 /// Reads the ledger. A row's state follows from its document's, never the other way round.
 final class Ledger {

@@ -15,8 +15,14 @@ import org.onrecord.archive.ArchiveException.Kind;
 /// that was ever released is never edited, a change is a new one.
 final class Migrations {
     private static final String CORRECTIONS = "2-corrections.sql";
-    private static final List<String> SCRIPTS =
-            List.of("1-documents.sql", CORRECTIONS, "3-keys.sql", "4-alerts.sql", "5-annotators.sql", "6-meanings.sql", "7-details.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "1-documents.sql",
+            CORRECTIONS,
+            "3-keys.sql",
+            "4-alerts.sql",
+            "5-annotators.sql",
+            "6-meanings.sql",
+            "7-details.sql");
 
     private Migrations() {}
 

@@ -10,7 +10,6 @@ import org.onrecord.archive.DocumentCodec;
 import org.onrecord.archive.Receipt;
 import org.onrecord.archive.StoredBytes;
 import org.onrecord.document.Content;
-import org.onrecord.document.Detail;
 import org.onrecord.document.SourceDocument;
 import org.onrecord.document.SuppliedMetadata;
 
@@ -33,7 +32,10 @@ final class Receiving {
     Receipt receive(Arrival arrival, @Nullable StoredBytes stored) throws SQLException, IOException {
         return switch (arrival) {
             case Arrival.Unreadable bad -> {
-                sight(Receipt.Kind.UNREADABLE, null, new Label(bad.name(), null, bad.reason(), DetailText.of(bad.detail())));
+                sight(
+                        Receipt.Kind.UNREADABLE,
+                        null,
+                        new Label(bad.name(), null, bad.reason(), DetailText.of(bad.detail())));
                 yield new Receipt(null, 0, Receipt.Kind.UNREADABLE);
             }
             case Arrival.Received received -> {
