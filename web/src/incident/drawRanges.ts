@@ -15,10 +15,11 @@ interface How {
   only: number | null
 }
 
-/** Pixels: half a mark, an arrow at an open end, and room for a day's name. */
+/** Pixels: half a mark, an arrow at an open end, room for a day's name, and for half of the last one. */
 const HALF = 5
 const ARROW = 24
 const NAME = 84
+const RIGHT = 32
 /** Days nearer to one another have no ticks. */
 const TICK = 4
 /** Room above the highest number, for its words and an arrow. */
@@ -36,7 +37,7 @@ export function drawRanges(layout: Layout, how: How): Picture {
   const side = 18 + 7 * number(most).length
   return {
     data: [[0, width], [0, most]],
-    padding: [10, 8, 0, 0],
+    padding: [10, RIGHT, 0, 0],
     series: [{}, { show: true, paths: () => null, points: { show: false } }],
     scales: {
       x: { time: false, range: () => [0, width] },
@@ -75,8 +76,8 @@ function middle({ from, to }: Day): number {
 
 /** The days whose names have room. */
 function named(plot: uPlot, { days, width }: Layout, side: number): Day[] {
-  const unit = (plot.width - side) / width
-  let free = 0
+  const unit = (plot.width - side - RIGHT) / width
+  let free = -side
   return days.filter(day => {
     const at = middle(day) * unit
     const fits = at - NAME / 2 >= free

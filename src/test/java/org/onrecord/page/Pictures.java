@@ -74,7 +74,9 @@ final class Pictures {
                 "{\"name\": \"Fires on ferries\", \"kind\": \"quotes\", \"query\": \"q=ferry&type=direct\"}");
         service.add(
                 "ferry.html",
-                "<article><h1>Ferry fire off Quillmere</h1><p>Invented Herald, 2 August 2021</p><p>“The ferry burned"
+                "<head><meta property=\"og:site_name\" content=\"Invented Herald\"><meta"
+                        + " property=\"article:published_time\" content=\"2021-08-02\"></head><article><h1>Ferry fire"
+                        + " off Quillmere</h1><p>“The ferry burned"
                         + " within an hour, and we had two boats,” harbour master Odalys Brack said on Monday.</p></article>");
         Page page = open(
                 chromium, service, "/saved/" + address.replaceAll("(?s).*?\"id\":\"(\\w+)\".*", "$1"), Look.DESK, "h1");
