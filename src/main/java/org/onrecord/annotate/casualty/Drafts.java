@@ -29,6 +29,15 @@ final class Drafts {
         found.add(new Draft(counted, use.harm(), from, to, part || counted.partitive(), status(group, harm), rule));
     }
 
+    /// Adds as many victims as the word before the harm tells: "double murder". It has happened, whoever may be
+    /// charged with it.
+    void addMultiple(Group group, int harm, HarmWord.Use use) {
+        if (!has(group, use.harm())) {
+            int to = clause.get(harm).to();
+            found.add(new Draft(group, use.harm(), group.from(), to, false, Status.ASSERTED, "multiple"));
+        }
+    }
+
     boolean has(Group group, Harm harm) {
         return found.stream().anyMatch(draft -> draft.group().equals(group) && draft.harm() == harm);
     }

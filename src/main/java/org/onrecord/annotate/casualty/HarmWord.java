@@ -55,7 +55,9 @@ final class HarmWord {
         /// The object are people: "lost 11 soldiers".
         LOSE,
         /// The object are lives: "claimed 11 lives".
-        LIVES
+        LIVES,
+        /// How many times it was done tells how many there are: "a double murder".
+        MULTIPLE
     }
 
     /// @param peopleOnly whether a number counts only with a noun that names people

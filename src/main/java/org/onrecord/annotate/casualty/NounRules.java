@@ -1,5 +1,6 @@
 package org.onrecord.annotate.casualty;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.casualty.Grammar.Kind;
@@ -40,6 +41,9 @@ final class NounRules {
             "soared",
             "jumped");
 
+    /// From two on.
+    private static final List<String> TIMES = List.of("double", "triple", "quadruple", "quintuple");
+
     private final Clause clause;
     private final Drafts drafts;
     private final ObjectRules objects;
@@ -52,6 +56,10 @@ final class NounRules {
 
     /// Whether the harm word at `chunk` was read as a noun.
     boolean apply(int chunk, HarmWord word) {
+        HarmWord.Use multiple = word.use(Role.MULTIPLE);
+        if (multiple != null && multiple(chunk, multiple)) {
+            return true;
+        }
         HarmWord.Use toll = word.use(Role.TOLL);
         if (toll != null && toll(chunk, toll, TOLL_REACH)) {
             return true;
@@ -70,6 +78,18 @@ final class NounRules {
             return toll(chunk, past, TOLL_REACH);
         }
         return false;
+    }
+
+    /// "a double murder"; "attempted" before it makes it none.
+    private boolean multiple(int chunk, HarmWord.Use use) {
+        int token = clause.get(chunk).from() - 1;
+        int count = token < 0 ? -1 : TIMES.indexOf(clause.text().lower(token));
+        if (count < 0 || (token > 0 && clause.text().lower(token - 1).equals("attempted"))) {
+            return false;
+        }
+        Amount amount = new Amount(count + 2, count + 2, false, false, new Amount.Extent(token, token, token + 1));
+        drafts.addMultiple(new Group(amount, token + 1, Nature.BARE, List.of(), null, false), chunk, use);
+        return true;
     }
 
     private boolean of(int chunk, HarmWord.Use use) {

@@ -52,6 +52,9 @@ final class ClaimFinderTest {
             No one was hurt.                                               | injured 0..0
             A soldier was killed near the dam.                             | killed 1..1
             His brother was killed.                                        | killed 1..1
+            # as many times as it was done
+            Two men were charged with a double murder.                     | killed 2..2
+            Police look into a quadruple shooting and a triple homicide.   | injured 4..4; killed 3..3
             # intransitive
             Eleven dockers died in Orven.                                  | killed 11..11
             1,280 fighters lost their lives.                               | killed 1280..1280
@@ -204,6 +207,8 @@ final class ClaimFinderTest {
             Police arrested 12 people.
             The killer was sentenced to 30 years.
             Protests followed the May 25 death of the driver.
+            He is held for attempted double murder.
+            They rented a double room near the murder scene.
             """)
     void findsNothing(String sentence) {
         assertEquals("", read(sentence));
