@@ -103,10 +103,23 @@ final class PlainRules {
     private void toll(int at, Match toll) {
         for (Counted one : counted) {
             if (!one.taken && one.group.from() >= toll.end() && one.group.from() - toll.end() <= TOLL_REACH) {
-                add(one, toll.value(), at, toll.end());
+                add(reached(one), toll.value(), at, toll.end());
                 return;
             }
         }
+    }
+
+    /// "rose to 19": the word for "up to" binds nothing behind a number of dead.
+    private static Counted reached(Counted counted) {
+        Group group = counted.group;
+        Amount amount = group.amount();
+        if (amount.low() != null || amount.high() == null) {
+            return counted;
+        }
+        counted.taken = true;
+        Amount exact = new Amount(amount.high(), amount.high(), false, false, amount.extent());
+        return new Counted(
+                new Group(exact, group.to(), group.nature(), group.nouns(), group.harmed(), group.partitive()));
     }
 
     private void harm(int at, Match harm) {
@@ -162,8 +175,14 @@ final class PlainRules {
         if (number >= to) {
             return null;
         }
+        Group indefinite = indefinite(at, number);
+        if (indefinite != null) {
+            return indefinite;
+        }
         Integer digits = digits(number);
-        Match word = digits == null ? words.at(Role.NUMBER, text, number, to) : null;
+        Match round = digits == null ? words.at(Role.ROUND, text, number, to) : null;
+        bound.value = round != null && bound.value == null ? "about" : bound.value;
+        Match word = digits != null || round != null ? round : words.at(Role.NUMBER, text, number, to);
         if (digits == null && word == null) {
             return null;
         }
@@ -173,7 +192,28 @@ final class PlainRules {
         boolean multiplied = times != null && value < MOST_TIMES;
         value *= multiplied && times != null ? Integer.parseInt(times.value()) : 1;
         int end = multiplied && times != null ? times.end() : behind;
+        Match after = end < to ? words.at(Role.AFTER, text, end, to) : null;
+        if (after != null) {
+            bound.value = after.value();
+            end = after.end();
+        }
         return isUnit(end) ? null : counted(bound.amount(value, new Amount.Extent(at, at, end)), end);
+    }
+
+    /// "nobody", "dozens of people", "several soldiers"; null for anything else, and for things.
+    private @Nullable Group indefinite(int at, int number) {
+        Match none = words.at(Role.NONE, text, number, to);
+        if (none != null) {
+            Amount zero = new Amount(0, 0, false, false, new Amount.Extent(at, at, none.end()));
+            return new Group(zero, none.end(), Group.Nature.BARE, List.of(), null, false);
+        }
+        Match vague = words.at(Role.VAGUE, text, number, to);
+        if (vague == null || isUnit(vague.end())) {
+            return null;
+        }
+        Integer low = vague.value().equals("some") ? null : Integer.valueOf(vague.value());
+        Group group = counted(new Amount(low, null, false, true, new Amount.Extent(at, at, vague.end())), vague.end());
+        return group.nature() == Group.Nature.PEOPLE ? group : null;
     }
 
     private boolean isUnit(int next) {

@@ -27,7 +27,15 @@ final class PlainWords {
         TOLL,
         PEOPLE,
         NUMBER,
+        /// A number that is about right: "une vingtaine de".
+        ROUND,
+        /// An indefinite quantity, with the least that it stands for or "some": "десятки".
+        VAGUE,
+        /// "nobody".
+        NONE,
         BOUND,
+        /// What a number is bound by, behind it: "20’den fazla".
+        AFTER,
         UNIT,
         /// Behind a number, by which it is to be multiplied: "40 тысяч".
         TIMES,
@@ -83,7 +91,7 @@ final class PlainWords {
     @Nullable
     Match at(Role role, TokenizedText text, int token, int end) {
         Match best = null;
-        String key = Pattern.key(text.lower(token));
+        String key = Pattern.key(plain(text.lower(token)));
         for (Pattern pattern : patterns.getOrDefault(role, Map.of()).getOrDefault(key, List.of())) {
             int to = pattern.end(text, token, end);
             if (to > 0 && (best == null || to > best.end())) {
@@ -91,6 +99,11 @@ final class PlainWords {
             }
         }
         return best;
+    }
+
+    /// Without the dot that small letters keep of a Turkish "İ".
+    private static String plain(String lower) {
+        return lower.indexOf('\u0307') < 0 ? lower : lower.replace("\u0307", "");
     }
 
     /// Whether a phrase of that value starts at the token.
@@ -132,7 +145,7 @@ final class PlainWords {
             }
             for (int i = 0; i < words.length; i++) {
                 String word = words[i];
-                String lower = text.lower(token + i);
+                String lower = plain(text.lower(token + i));
                 boolean stem = word.endsWith("*");
                 boolean same = stem
                         ? lower.startsWith(word.substring(0, word.length() - 1))

@@ -239,6 +239,72 @@ final class ClaimFinderTest {
             es | El tren recorre 300 kilómetros en dos horas.               | ''
             hy | Պայթյունից զոհվել է 5 զինծառայող, 7-ը վիրավորվել են։        | killed 5..5; injured 7..7
             hy | Հանդիպումը կայացավ մարտի 14-ին։                            | ''
+            # ten plain forms of each language
+            ru | Погибло 17 человек, более 40 пострадали.                    | killed 17..17; injured 41..
+            ru | В результате взрыва убито трое военных.                     | killed 3..3
+            ru | Двое мирных жителей были ранены.                            | injured 2..2
+            ru | Число жертв возросло до 25.                                 | killed 25..25
+            ru | Снаряд убил двух детей и ранил ещё пятерых.                 | killed 2..2; injured 5..5
+            ru | Около 100 солдат погибли за сутки.                          | killed 100..100 ~
+            ru | До 20 человек получили ранения.                             | injured ..20
+            ru | Десятки человек погибли.                                    | killed 24..
+            ru | Скончались два человека.                                    | killed 2..2
+            ru | Никто не пострадал.                                         | injured 0..0
+            tr | Patlamada üç asker şehit oldu, beş asker yaralandı.         | killed 3..3; injured 5..5
+            tr | 12 sivil hayatını kaybetti.                                 | killed 12..12
+            tr | Saldırıda 4 kişi hayatını kaybetti, 9 kişi yaralı.          | killed 4..4; injured 9..9
+            tr | 20’den fazla kişi öldü.                                     | killed 21..
+            tr | Yaklaşık 50 kişi yaralandı.                                 | injured 50..50 ~
+            tr | Can kaybı 45’e yükseldi.                                    | killed 45..45
+            tr | İki çocuk öldürüldü.                                        | killed 2..2
+            tr | Onlarca kişi öldü.                                          | killed 24..
+            tr | Yaralı sayısı 60’a çıktı.                                   | injured 60..60
+            tr | Kazada kimse yaralanmadı.                                   | injured 0..0
+            fr | Sept personnes ont été tuées et treize blessées.            | killed 7..7; injured 13..13
+            fr | Le bilan s’élève à 45 morts.                                | killed 45..45
+            fr | L’attaque a tué six soldats.                                | killed 6..6
+            fr | Trois civils sont morts.                                    | killed 3..3
+            fr | Au moins 20 personnes ont perdu la vie.                     | killed 20..
+            fr | Une vingtaine de personnes ont été blessées.                | injured 20..20 ~
+            fr | Des dizaines de personnes ont été tuées.                    | killed 24..
+            fr | Plus de cent civils ont péri.                               | killed 101..
+            fr | L’explosion a blessé une trentaine de passants.             | injured 30..30 ~
+            fr | Personne n’a été blessé.                                    | injured 0..0
+            de | Bei dem Angriff starben zwölf Menschen.                     | killed 12..12
+            de | Mindestens 30 Menschen wurden verletzt.                     | injured 30..
+            de | Die Zahl der Toten stieg auf 41.                            | killed 41..41
+            de | Mehr als 100 Zivilisten wurden getötet.                     | killed 101..
+            de | Sechs Soldaten kamen ums Leben, neun wurden verwundet.      | killed 6..6; injured 9..9
+            de | Es gab 14 Tote und 20 Verletzte.                            | killed 14..14; injured 20..20
+            de | Rund 50 Menschen wurden verletzt.                           | injured 50..50 ~
+            de | Der Angriff tötete fünf Polizisten.                         | killed 5..5
+            de | Dutzende Menschen starben.                                  | killed 24..
+            de | Niemand wurde verletzt.                                     | injured 0..0
+            es | El ataque mató a seis soldados.                             | killed 6..6
+            es | Doce personas fallecieron y veinte resultaron heridas.      | killed 12..12; injured 20..20
+            es | Más de 30 personas resultaron heridas.                      | injured 31..
+            es | Hay tres muertos y siete heridos.                           | killed 3..3; injured 7..7
+            es | Unas 50 personas murieron.                                  | killed 50..50 ~
+            es | El balance asciende a 45 muertos.                           | killed 45..45
+            es | Dos niños fueron asesinados.                                | killed 2..2
+            es | Decenas de personas murieron.                               | killed 24..
+            es | Cinco civiles perdieron la vida.                            | killed 5..5
+            es | Nadie resultó herido.                                       | injured 0..0
+            hy | Զոհվել է երեք զինծառայող։                                    | killed 3..3
+            hy | Սպանվել է 12 մարդ։                                           | killed 12..12
+            hy | Վիրավորվել է առնվազն 20 մարդ։                                | injured 20..
+            hy | Զոհերի թիվը հասել է 45-ի։                                    | killed 45..45
+            hy | Հարձակման հետևանքով մահացել է հինգ մարդ։                     | killed 5..5
+            hy | Ավելի քան 30 մարդ է զոհվել։                                  | killed 31..
+            hy | Երկու երեխա սպանվել է։                                       | killed 2..2
+            hy | Մոտ 50 մարդ վիրավորվել է։                                    | injured 50..50 ~
+            hy | Կա 7 զոհ և 14 վիրավոր։                                       | killed 7..7; injured 14..14
+            # and what stays unread
+            ru | Рост от 5 до 20 процентов, никто не сообщил о доме.         | ''
+            de | Mehrere Häuser wurden zerstört, viele Menschen flohen.      | ''
+            fr | Des dizaines de maisons ont brûlé, aucun train ne roule.    | ''
+            es | Miles de euros se perdieron en varios puertos.              | ''
+            hy | Տասնյակ մարդիկ են զոհվել։                                    | killed 24..
             """)
     void readsPlainClaimsInOtherLanguages(String language, String sentence, String claims) {
         assertEquals(
