@@ -16,6 +16,10 @@ final class GroupReader {
     private static final Set<String> THEM = Set.of("them", "whom", "these", "those", "which", "us");
     private static final Set<String> SINGLE = Set.of("a", "an", "another", "one", "single", "third", "second");
 
+    /// Words of which none describes the same person as another.
+    private static final Set<String> PERSONS =
+            Set.of("man", "woman", "boy", "girl", "child", "baby", "infant", "toddler", "teenager");
+
     private final CasualtyLexicon lexicon;
     private final Quantities quantities;
     private final NounPhrases phrases;
@@ -42,7 +46,32 @@ final class GroupReader {
         if (word.equals("a") || word.equals("an") || word.equals("another") || startsOnly(text, at, end)) {
             return single(text, at, end);
         }
-        return null;
+        return PERSONS.contains(word) && isJoinedPerson(text, at) ? person(text, at) : null;
+    }
+
+    /// The woman and the child of "a man, woman and child".
+    private static boolean isJoinedPerson(TokenizedText text, int at) {
+        int back = at;
+        while (back >= 3) {
+            int joint = back - 1;
+            boolean and = text.lower(joint).equals("and");
+            joint -= and && text.form(joint - 1).equals(",") ? 1 : 0;
+            if (!(and || text.form(joint).equals(",")) || !PERSONS.contains(text.lower(joint - 1)) || joint < 2) {
+                return false;
+            }
+            String before = text.lower(joint - 2);
+            if (before.equals("a") || before.equals("an")) {
+                return true;
+            }
+            back = joint - 1;
+        }
+        return false;
+    }
+
+    private Group person(TokenizedText text, int at) {
+        Amount one = new Amount(1, 1, false, false, new Amount.Extent(at, at, at + 1));
+        NounPhrases.Noun noun = phrases.noun(text, at, at + 1, one);
+        return new Group(one, at + 1, Nature.PEOPLE, noun.nouns, null, false);
     }
 
     private static boolean startsOnly(TokenizedText text, int at, int end) {

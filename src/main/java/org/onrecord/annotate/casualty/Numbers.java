@@ -1,12 +1,20 @@
 package org.onrecord.annotate.casualty;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
 /// Reads one number, in digits or words: `1,280`, `2.5 million`, `3 lakh`, `twenty-six`, `a dozen`, `two hundred and
 /// five`.
 final class Numbers {
+    /// "12,00,000".
+    private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(,\\d{2})+,\\d{3}");
+
+    private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
+    private static final Set<String> APOSTROPHES = Set.of("'", "’");
+
     private final Map<String, CasualtyLexicon.NumberWord> words;
 
     Numbers(Map<String, CasualtyLexicon.NumberWord> words) {
@@ -27,6 +35,10 @@ final class Numbers {
             if (value < 0 || isPartOfMore(text, at, end)) {
                 return null;
             }
+            for (int group = thousands(text, at, next, end); group > next; group = thousands(text, at, next, end)) {
+                value = value * 1000 + digits(text.lower(group - 1));
+                next = group;
+            }
         } else if ((first.equals("a") || first.equals("an")) && isMultiplier(text, at + 1, end)) {
             value = 1;
         } else if (first.equals("half") && at + 2 < end && isArticle(text.lower(at + 1))) {
@@ -43,12 +55,33 @@ final class Numbers {
         return compound(text, value, next, end);
     }
 
+    /// Behind the next three digits of "1 280" and "1'280"; `next` if there are none. A blank parts "May 1" from 280.
+    private static int thousands(TokenizedText text, int at, int next, int end) {
+        boolean glued = next + 1 < end
+                && APOSTROPHES.contains(text.form(next))
+                && text.start(next) == text.end(next - 1)
+                && text.start(next + 1) == text.end(next);
+        int group = glued ? next + 1 : next;
+        if (group >= end || text.form(at).length() > 3 || !THREE_DIGITS.matcher(text.form(group)).matches()) {
+            return next;
+        }
+        String gap = text.text().substring(text.end(next - 1), text.start(group));
+        boolean hard = gap.equals("\u00A0") || gap.equals("\u202F") || gap.equals("\u2009");
+        boolean soft = gap.equals(" ") && !(at > 0 && text.isCapitalized(at - 1));
+        return glued || hard || soft ? group + 1 : next;
+    }
+
     private @Nullable Parsed compound(TokenizedText text, double first, int from, int end) {
         double total = 0;
         double current = first;
         int at = from;
         while (at < end) {
             CasualtyLexicon.NumberWord word = words.get(text.lower(at));
+            if (word == null && isAndAHalf(text, at, end)) {
+                current += 0.5;
+                at += 3;
+                continue;
+            }
             if (word == null && text.lower(at).equals("and") && isSmallNumber(text, at + 1, end) && current >= 100) {
                 at++;
                 continue;
@@ -76,6 +109,15 @@ final class Numbers {
         return new Parsed((int) value, at);
     }
 
+    /// "two and a half million".
+    private boolean isAndAHalf(TokenizedText text, int at, int end) {
+        return at + 3 < end
+                && text.lower(at).equals("and")
+                && text.lower(at + 1).equals("a")
+                && text.lower(at + 2).equals("half")
+                && isMultiplier(text, at + 3, end);
+    }
+
     private boolean isSmallNumber(TokenizedText text, int at, int end) {
         CasualtyLexicon.NumberWord word = at < end ? words.get(text.lower(at)) : null;
         return word != null
@@ -95,6 +137,9 @@ final class Numbers {
 
     /// The value of `1280`, `1,280`, `30.000`, `2.5`; -1 for anything else.
     private static double digits(String form) {
+        if (form.indexOf(',') > 0 && INDIAN.matcher(form).matches()) {
+            return Double.parseDouble(form.replace(",", ""));
+        }
         double value = 0;
         int group = -1;
         boolean decimal = false;

@@ -52,6 +52,15 @@ final class ClaimFinderTest {
             No one was hurt.                                               | injured 0..0
             A soldier was killed near the dam.                             | killed 1..1
             His brother was killed.                                        | killed 1..1
+            # digits with every separator; halves
+            1 280 soldiers were killed.                                    | killed 1280..1280
+            1'280 soldiers were killed.                                    | killed 1280..1280
+            On May 1 280 soldiers were killed.                             | killed 280..280
+            12,00,000 people were displaced.                               | displaced 1200000..1200000
+            Two and a half million people were displaced.                  | displaced 2500000..2500000
+            # one person each
+            A man, woman and child were rushed to hospital.                | injured 1..1; injured 1..1; injured 1..1
+            A teacher and mother of two was killed.                        | killed 1..1
             # as many times as it was done
             Two men were charged with a double murder.                     | killed 2..2
             Police look into a quadruple shooting and a triple homicide.   | injured 4..4; killed 3..3
