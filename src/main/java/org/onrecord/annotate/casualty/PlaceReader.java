@@ -46,6 +46,17 @@ final class PlaceReader {
     /// Sentences at the head of an article that tell what it is about.
     private static final int EARLY = 3;
 
+    /// Their object is where it happened.
+    private static final Set<String> STRUCK = Set.of(
+            "hit", "hits", "hitting", "struck", "strikes", "striking", "shelled", "shelling", "bombed", "bombing",
+            "bombarded", "bombarding", "pounded", "pounding", "attacked", "targeted", "rocked", "shook", "stormed",
+            "raided", "devastated", "flattened", "overran");
+
+    /// Words between these and the place.
+    private static final Set<String> PARTS = Set.of(
+            "the", "town", "city", "village", "port", "district", "capital", "region", "of", "central", "downtown",
+            "northern", "southern", "eastern", "western", "north", "south", "east", "west");
+
     private final TokenizedText text;
     private final @Nullable PlainScenes plain;
     private final List<PlaceMention> places;
@@ -188,6 +199,9 @@ final class PlaceReader {
         if (country && isAdjective(place)) {
             return false;
         }
+        if (rank(place) >= 2 && isStruck(token)) {
+            return true;
+        }
         for (int at = token - 1; at >= Math.max(0, token - REACH); at--) {
             String word = text.lower(at);
             if (LOCATIVE.contains(word)) {
@@ -203,6 +217,15 @@ final class PlaceReader {
             }
         }
         return false;
+    }
+
+    /// "rockets hit the town of Ganja".
+    private boolean isStruck(int token) {
+        int at = token - 1;
+        while (at > 0 && at > token - REACH && PARTS.contains(text.lower(at))) {
+            at--;
+        }
+        return at >= 0 && STRUCK.contains(text.lower(at));
     }
 
     /// "the 2004 Madrid train bombings": the place is part of the event's name.

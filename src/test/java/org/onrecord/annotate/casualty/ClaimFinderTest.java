@@ -172,6 +172,9 @@ final class ClaimFinderTest {
     @CsvSource(delimiter = '|', textBlock = """
             The attacks killed 130 in Paris and 32 in Brussels. | 130 Paris, 32 Brussels
             Shells killed 6 in Paris and wounded 9 in Brussels. | 6 Paris, 9 Brussels
+            # what was struck is where it happened
+            Rockets struck the port city of Paris, killing 30. Shells killed two in Brussels. | 30 Paris, 2 Brussels
+            He spoke of Paris. The blast killed 30 and two men were hurt in Brussels. | 30 Brussels, 2 Brussels
             """)
     void givesEachNumberItsPlace(String sentence, String placed) {
         List<PlaceMention> places = Stream.of("Paris", "Brussels")
