@@ -62,7 +62,9 @@ final class Numbers {
                 && text.start(next) == text.end(next - 1)
                 && text.start(next + 1) == text.end(next);
         int group = glued ? next + 1 : next;
-        if (group >= end || text.form(at).length() > 3 || !THREE_DIGITS.matcher(text.form(group)).matches()) {
+        if (group >= end
+                || text.form(at).length() > 3
+                || !THREE_DIGITS.matcher(text.form(group)).matches()) {
             return next;
         }
         String gap = text.text().substring(text.end(next - 1), text.start(group));

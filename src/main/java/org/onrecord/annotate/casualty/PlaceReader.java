@@ -48,14 +48,51 @@ final class PlaceReader {
 
     /// Their object is where it happened.
     private static final Set<String> STRUCK = Set.of(
-            "hit", "hits", "hitting", "struck", "strikes", "striking", "shelled", "shelling", "bombed", "bombing",
-            "bombarded", "bombarding", "pounded", "pounding", "attacked", "targeted", "rocked", "shook", "stormed",
-            "raided", "devastated", "flattened", "overran");
+            "hit",
+            "hits",
+            "hitting",
+            "struck",
+            "strikes",
+            "striking",
+            "shelled",
+            "shelling",
+            "bombed",
+            "bombing",
+            "bombarded",
+            "bombarding",
+            "pounded",
+            "pounding",
+            "attacked",
+            "targeted",
+            "rocked",
+            "shook",
+            "stormed",
+            "raided",
+            "devastated",
+            "flattened",
+            "overran");
 
     /// Words between these and the place.
     private static final Set<String> PARTS = Set.of(
-            "the", "town", "city", "village", "port", "district", "capital", "region", "of", "central", "downtown",
-            "northern", "southern", "eastern", "western", "north", "south", "east", "west");
+            "the",
+            "town",
+            "city",
+            "village",
+            "port",
+            "district",
+            "capital",
+            "region",
+            "of",
+            "central",
+            "downtown",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "north",
+            "south",
+            "east",
+            "west");
 
     private final TokenizedText text;
     private final @Nullable PlainScenes plain;

@@ -191,13 +191,13 @@ final class PlainRules {
         Match times = behind < to ? words.at(Role.TIMES, text, behind, to) : null;
         boolean multiplied = times != null && value < MOST_TIMES;
         value *= multiplied && times != null ? Integer.parseInt(times.value()) : 1;
-        int end = multiplied && times != null ? times.end() : behind;
-        Match after = end < to ? words.at(Role.AFTER, text, end, to) : null;
+        int next = multiplied && times != null ? times.end() : behind;
+        Match after = next < to ? words.at(Role.AFTER, text, next, to) : null;
         if (after != null) {
             bound.value = after.value();
-            end = after.end();
+            next = after.end();
         }
-        return isUnit(end) ? null : counted(bound.amount(value, new Amount.Extent(at, at, end)), end);
+        return isUnit(next) ? null : counted(bound.amount(value, new Amount.Extent(at, at, next)), next);
     }
 
     /// "nobody", "dozens of people", "several soldiers"; null for anything else, and for things.
