@@ -16,6 +16,8 @@ final class AccusationRules {
     private static final Set<String> DENIALS =
             Set.of("denies", "denied", "deny", "rejects", "rejected", "reject", "disputes", "disputed");
 
+    private static final Set<String> THAT = Set.of("this", "that", "it", "these", "those", "them");
+
     /// Tokens from "by" to "of": the accuser and when it was.
     private static final int ACCUSER = 10;
 
@@ -28,6 +30,14 @@ final class AccusationRules {
     AccusationRules(TokenizedText text, QuoteMarks marks) {
         this.text = text;
         this.marks = marks;
+    }
+
+    /// Whether a charge told before is denied: "The army denies this."
+    ///
+    /// @param verb the last token of the cue
+    /// @param content the only token of the content
+    static boolean isDenial(TokenizedText text, int verb, int content) {
+        return THAT.contains(text.lower(content)) && DENIALS.contains(text.lower(verb));
     }
 
     List<Reading> read() {

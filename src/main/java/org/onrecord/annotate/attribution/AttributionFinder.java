@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Found;
 import org.onrecord.document.NormalizedDocument;
@@ -17,18 +18,16 @@ import org.onrecord.text.TokenizedText;
 public final class AttributionFinder {
     private static final String MODEL = "attribution-tagger.model";
 
-    private final TokenTagger tagger;
-    private final SpeechCue speech;
     private final ReportingVerbs verbs;
     private final RelayWords relays;
+    private final EnglishSpeech english;
     private final Confidence confidence;
 
     private AttributionFinder(
-            ReportingVerbs verbs, RelayWords relays, SpeechCue speech, TokenTagger tagger, Confidence confidence) {
+            ReportingVerbs verbs, RelayWords relays, EnglishSpeech english, Confidence confidence) {
         this.verbs = verbs;
-        this.speech = speech;
-        this.tagger = tagger;
         this.relays = relays;
+        this.english = english;
         this.confidence = confidence;
     }
 
@@ -36,11 +35,15 @@ public final class AttributionFinder {
     public static AttributionFinder load(Path indexConfig) throws IOException {
         TaggerModel model = TaggerModel.readGzip(Files.readAllBytes(indexConfig.resolve(MODEL)));
         TaggerWords words = TaggerWords.load(indexConfig);
+        ReportingVerbs verbs = ReportingVerbs.load(indexConfig);
         return new AttributionFinder(
-                ReportingVerbs.load(indexConfig),
+                verbs,
                 RelayWords.load(indexConfig),
-                new SpeechCue(words.verbs(), words.documents()),
-                new Tagger(model, words),
+                new EnglishSpeech(
+                        new Tagger(model, words),
+                        verbs.of("en"),
+                        new SpeechCue(words.verbs(), words.documents()),
+                        ReportWords.load(indexConfig)),
                 Confidence.load(indexConfig));
     }
 
@@ -49,7 +52,7 @@ public final class AttributionFinder {
     ///
     /// @throws IOException if the folder's model can't be read, or this machine can't run it
     public AttributionFinder careful(Path indexConfig) throws IOException {
-        return new AttributionFinder(verbs, relays, speech, CarefulTagger.load(indexConfig), confidence);
+        return new AttributionFinder(verbs, relays, english.with(CarefulTagger.load(indexConfig)), confidence);
     }
 
     /// Sorted by content.
@@ -72,7 +75,7 @@ public final class AttributionFinder {
             before = reading;
         }
         List<Attribution> all = new ArrayList<>(new Relays(text, marks, relays).complete(found));
-        all.removeIf(attribution -> !tellsSomething(text, attribution));
+        all.removeIf(attribution -> !tellsSomething(text, attribution) && !isDenial(text, attribution));
         all.replaceAll(attribution -> weighed(attribution, document.metadata().language()));
         all.sort(Comparator.comparing(attribution -> attribution.content().getFirst()));
         return all;
@@ -83,7 +86,7 @@ public final class AttributionFinder {
     public List<Mark> marks(NormalizedDocument document, TokenizedText text) {
         return isReadByRules(document.metadata().language())
                 ? List.of()
-                : Segment.of(tagger.tag(text, QuoteMarks.of(text))).stream()
+                : english.segments(text, QuoteMarks.of(text)).stream()
                         .map(segment -> new Mark(segment.label(), segment.span(text)))
                         .toList();
     }
@@ -105,28 +108,9 @@ public final class AttributionFinder {
 
     /// English, and any language without verbs of its own, by the tagger; any other by the rules.
     private List<Reading> readings(String language, TokenizedText text, QuoteMarks marks) {
-        if (isReadByRules(language)) {
-            return new ForeignSpeech(text, marks, verbs.of(language)).read();
-        }
-        List<Segment> segments = Segment.of(tagger.tag(text, marks));
-        ReportRepair reports = new ReportRepair(text, marks, verbs.of("en"));
-        Antecedent antecedent = new Antecedent(text, marks);
-        List<Reading> linked = new Linker(text, marks, segments)
-                .link().stream().map(reports::repair).map(antecedent::resolve).toList();
-        List<Reading> layered = new ReportLayers(text, segments).complete(linked);
-        List<Reading> whole = new ContentRepair(text, marks, segments).repair(layered);
-        QuotationEdges edges = new QuotationEdges(text, marks);
-        Coordination coordination = new Coordination(text, marks, verbs.of("en"));
-        List<Reading> tagged = coordination.part(whole).stream()
-                .flatMap(reading -> edges.trim(reading).stream())
-                .filter(reading -> isSpeech(text, marks, reading))
-                .toList();
-        List<Reading> complete = new RuleBackup(text, marks, verbs.of("en")).complete(tagged);
-        return new NestedSpeech(text, marks, verbs.of("en"), coordination)
-                .unfold(complete).stream()
-                        .filter(reading -> !speech.isNoReport(text, reading) && !SpeechCue.isTopic(text, reading))
-                        .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))
-                        .toList();
+        return isReadByRules(language)
+                ? new ForeignSpeech(text, marks, verbs.of(language)).read()
+                : english.read(text, marks);
     }
 
     /// Whether a clause was split by its cue: "Tal, they said, was at home".
@@ -151,15 +135,6 @@ public final class AttributionFinder {
         content.addAll(second.content());
         Attribution.Type type = first.type() == second.type() ? first.type() : Attribution.Type.MIXED;
         return new Attribution(type, content, first.cue(), first.source(), first.relayer(), first.found());
-    }
-
-    /// Whether what one reading takes for a content belongs to the name of who says another: a name in quotation marks
-    /// that explains one ("Hayali (“Imaginary”) Lines").
-    private static boolean isInSource(Reading reading, Reading other) {
-        Segment source = other.source();
-        return source != null
-                && reading.content().from() >= source.from()
-                && reading.content().to() <= source.to();
     }
 
     private static boolean isInside(Reading reading, Reading post) {
@@ -188,49 +163,23 @@ public final class AttributionFinder {
                 new Found(post.rule(), 1));
     }
 
-    /// A quote needs a cue of speech, or quotation marks around most of it.
-    private boolean isSpeech(TokenizedText text, QuoteMarks marks, Reading reading) {
-        Segment cue = reading.cue();
-        Segment content = reading.content();
-        if (!tellsSomething(text, content) || speech.isNoReport(text, reading) || isFreeRelative(text, reading)) {
-            return false;
-        }
-        if (cue != null && speech.isSpeech(text, cue)) {
-            return reading.source() != null
-                    || marks.quotationOf(content.from()) >= 0
-                    || speech.needsNoSource(text, cue);
-        }
-        if (speech.isFinding(text, reading)) {
-            return true;
-        }
-        int quoted = quoted(marks, content);
-        return quoted * 2 > content.to() - content.from() && quoted >= (cue == null ? 6 : 4);
-    }
-
-    /// "He was hit by what he says was a bullet": what stands before "what" is not said.
-    private static boolean isFreeRelative(TokenizedText text, Reading reading) {
-        Segment source = reading.source();
-        return source != null
-                && reading.content().to() <= source.from()
-                && text.lower(source.from() - 1).equals("what");
-    }
-
-    /// A content of nothing but function words ("which", "that it") tells nothing.
-    private static boolean tellsSomething(TokenizedText text, Segment content) {
-        for (int i = content.from(); i < content.to(); i++) {
-            if (text.isWord(i) && FunctionWords.code(text.lower(i)) == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean tellsSomething(TokenizedText text, Attribution attribution) {
         return attribution.content().stream().anyMatch(piece -> {
             int from = text.tokenAt(piece.start());
             int to = text.tokenAt(piece.end() - 1) + 1;
-            return tellsSomething(text, new Segment(Tag.CONTENT, from, to));
+            return EnglishSpeech.tellsSomething(text, new Segment(Tag.CONTENT, from, to));
         });
+    }
+
+    private static boolean isDenial(TokenizedText text, Attribution attribution) {
+        if (attribution.cue().isEmpty() || attribution.content().size() > 1) {
+            return false;
+        }
+        Span content = attribution.content().getFirst();
+        int from = text.tokenAt(content.start());
+        return text.end(from) == content.end()
+                && AccusationRules.isDenial(
+                        text, text.tokenAt(attribution.cue().getLast().end() - 1), from);
     }
 
     private static Attribution attribution(TokenizedText text, QuoteMarks marks, Reading reading) {
@@ -238,7 +187,9 @@ public final class AttributionFinder {
         Segment cue = reading.cue();
         Segment source = new SourceEdges(text).cut(reading.source());
         return new Attribution(
-                reading.rule().equals(SpeechBreaks.DIALOGUE) ? Attribution.Type.DIRECT : type(marks, content),
+                reading.rule().equals(SpeechBreaks.DIALOGUE)
+                        ? Attribution.Type.DIRECT
+                        : isToldInQuotation(marks, cue, content) ? Attribution.Type.INDIRECT : type(marks, content),
                 List.of(content.span(text)),
                 cue == null ? List.of() : List.of(cue.span(text)),
                 source == null ? List.of() : List.of(source.span(text)),
@@ -246,19 +197,17 @@ public final class AttributionFinder {
                 new Found(reading.rule(), 1));
     }
 
+    /// Whether a quotation holds what is said with its cue: its speaker reports what somebody else says.
+    private static boolean isToldInQuotation(QuoteMarks marks, @Nullable Segment cue, Segment content) {
+        int quotation = marks.quotationOf(content.from());
+        return cue != null && quotation >= 0 && marks.quotationOf(cue.from()) == quotation;
+    }
+
     static Attribution.Type type(QuoteMarks marks, Segment content) {
-        int quoted = quoted(marks, content);
+        int quoted = marks.quoted(content.from(), content.to());
         if (quoted == content.to() - content.from()) {
             return Attribution.Type.DIRECT;
         }
         return quoted > 0 ? Attribution.Type.MIXED : Attribution.Type.INDIRECT;
-    }
-
-    private static int quoted(QuoteMarks marks, Segment content) {
-        int quoted = 0;
-        for (int i = content.from(); i < content.to(); i++) {
-            quoted += marks.quotationOf(i) >= 0 ? 1 : 0;
-        }
-        return quoted;
     }
 }

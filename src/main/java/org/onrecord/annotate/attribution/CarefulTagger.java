@@ -44,6 +44,12 @@ final class CarefulTagger implements TokenTagger, AutoCloseable {
         return decoder.paragraphs(scores(text, marks), text);
     }
 
+    /// What stands in the same window draws attention off.
+    @Override
+    public boolean seesMoreAlone() {
+        return true;
+    }
+
     /// For each token the score of each tag.
     private float[][] scores(TokenizedText text, QuoteMarks marks) {
         ReaderInput input = ReaderInput.of(text, marks, vocabulary);

@@ -250,7 +250,9 @@ final class ClauseRules {
     private boolean isSaying(int token) {
         String lower = text.lower(token);
         boolean that = token + 1 < text.tokenCount() && text.lower(token + 1).equals("that");
+        boolean noun = token > 0 && FunctionWords.code(text.lower(token - 1)) == FunctionWords.DETERMINER;
         return verbs.get(lower) == ReportingVerbs.Kind.SAY
+                && !noun
                 && !lower.endsWith("ing")
                 && (that || !SpeechCue.isWeak(lower));
     }

@@ -81,14 +81,15 @@ final class ContentRepair {
         return false;
     }
 
-    /// "claimed responsibility for | the attack": what is claimed is the responsibility.
+    /// "claimed responsibility for | the attack", "pledged allegiance to | the group": what is claimed is the
+    /// responsibility.
     private Reading withObject(Reading reading) {
         Segment cue = reading.cue();
         if (cue == null || cue.to() != reading.content().from()) {
             return reading;
         }
         for (int i = cue.from() + 1; i < cue.to(); i++) {
-            if (text.lower(i).equals("responsibility")) {
+            if (Coordination.OBJECTS.contains(text.lower(i))) {
                 Segment content = new Segment(Tag.CONTENT, i, reading.content().to());
                 return new Reading(content, new Segment(Tag.CUE, cue.from(), i), reading.source(), reading.rule());
             }

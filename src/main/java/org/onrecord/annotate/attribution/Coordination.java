@@ -44,7 +44,7 @@ final class Coordination {
             "television",
             "address");
     /// What is claimed or pledged as a thing rather than in a clause.
-    private static final Set<String> OBJECTS = Set.of("responsibility", "credit", "allegiance", "loyalty", "support");
+    static final Set<String> OBJECTS = Set.of("responsibility", "credit", "allegiance", "loyalty", "support");
 
     /// Verbs that go on with what the same speaker says: "confirmed that five had died and said a sixth was hurt".
     private static final Set<String> PLAIN = Set.of("said", "says", "added");

@@ -45,12 +45,22 @@ final class NestedSpeech {
         List<Reading> all = new ArrayList<>();
         for (Reading reading : readings) {
             all.add(reading);
-            Reading inner = quotation(reading, readings);
-            if (inner == null) {
-                inner = inner(reading, readings);
-            }
+            Reading inner = inner(reading, readings);
             if (inner != null) {
                 all.addAll(coordination.part(List.of(inner)));
+            }
+        }
+        return all;
+    }
+
+    /// The readings, each followed by the words in quotation marks that it quotes of somebody else.
+    List<Reading> quotations(List<Reading> readings) {
+        List<Reading> all = new ArrayList<>();
+        for (Reading reading : readings) {
+            all.add(reading);
+            Reading inner = quotation(reading, readings);
+            if (inner != null) {
+                all.add(inner);
             }
         }
         return all;

@@ -46,6 +46,15 @@ final class QuoteMarks {
         return quotationOf[token];
     }
 
+    /// How many of the tokens stand in quotations.
+    int quoted(int from, int to) {
+        int quoted = 0;
+        for (int i = from; i < to; i++) {
+            quoted += quotationOf[i] >= 0 ? 1 : 0;
+        }
+        return quoted;
+    }
+
     /// Opening mark, first token of the content, the token behind its last, and whether it is closed by a mark, which
     /// then is the token `to`.
     record Quoted(int open, int to, boolean closed, boolean single) {

@@ -14,8 +14,11 @@ final class RuleBackup {
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
+    private final ReportWords words;
 
-    RuleBackup(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs) {
+    RuleBackup(
+            TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs, ReportWords words) {
+        this.words = words;
         this.text = text;
         this.marks = marks;
         this.verbs = verbs;
@@ -39,9 +42,29 @@ final class RuleBackup {
                 all.set(same, new Reading(all.get(same).content(), rule.cue(), rule.source(), rule.rule()));
             }
         }
+        addPhrases(all);
         all.addAll(new ClauseRules(text, marks, verbs).read(taken(all)));
         all.sort(Comparator.comparingInt(reading -> reading.content().from()));
         return all;
+    }
+
+    /// Those in parts of the text where nothing was found, without what the speaker does besides.
+    private void addPhrases(List<Reading> all) {
+        boolean[] taken = taken(all);
+        List<Reading> phrases = new PhraseRules(text, marks, verbs, words)
+                .read().stream()
+                        .filter(phrase -> isFree(taken, phrase.content()) && isFree(taken, phrase.cue()))
+                        .toList();
+        all.addAll(new Coordination(text, marks, verbs).part(phrases));
+    }
+
+    private static boolean isFree(boolean[] taken, @Nullable Segment segment) {
+        for (int i = segment == null ? 0 : segment.from(); segment != null && i < segment.to(); i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether the tagger took who is accused for what is said.

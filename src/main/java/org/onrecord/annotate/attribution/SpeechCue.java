@@ -142,6 +142,26 @@ final class SpeechCue {
     private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither");
     private static final Set<String> ARTICLE = Set.of("article", "story", "report", "post", "piece");
     private static final Set<String> OWN = Set.of("version", "versions");
+    private static final Set<String> RULES = Set.of(
+            "plan",
+            "plans",
+            "policy",
+            "policies",
+            "rules",
+            "interpretation",
+            "schedule",
+            "tradition",
+            "custom",
+            "customs",
+            "procedure",
+            "procedures",
+            "protocol",
+            "size",
+            "need",
+            "needs");
+    private static final Set<String> SPOKE = Set.of("spoke", "speak", "speaks", "spoken", "talk", "talks", "talked", "told");
+    private static final Set<String> EMERGE = Set.of("emerged", "emerging", "emerge", "surfaced", "surfacing", "circulated", "circulating");
+    private static final Set<String> REPORTS = Set.of("reports", "rumours", "rumors", "claims", "allegations", "accounts", "accusations");
     private static final Set<String> CALL = Set.of("call", "calls", "called", "calling");
     private static final Set<String> PHRASAL = Set.of("off", "up", "in", "into", "out", "back");
     private static final Set<String> SUMMONED = Set.of(
@@ -177,6 +197,9 @@ final class SpeechCue {
                 || isManner(text, cue, content)) {
             return true;
         }
+        if (isByRule(text, cue, source) || isDanger(text, cue, content)) {
+            return true;
+        }
         boolean anonymous = content.to() - content.from() > 3
                 && text.lower(content.from()).equals("not")
                 && text.lower(content.from() + 1).equals("to")
@@ -186,6 +209,18 @@ final class SpeechCue {
         boolean summons = CALL.contains(last) && names(text, nounOf(content), SUMMONED);
         boolean phrasal = CALL.contains(verb) && PHRASAL.contains(last);
         return anonymous || summons || phrasal || isBehindAgent(text, cue, source, content);
+    }
+
+    /// "Prices rose according to plan", "according to police policy": what a thing goes by, not who says it.
+    private static boolean isByRule(TokenizedText text, Segment cue, @Nullable Segment source) {
+        return source != null && text.lower(cue.from()).equals("according") && names(text, source, RULES);
+    }
+
+    /// "The shelling has threatened the talks": a danger to something; who threatens in words does it "to" or with what.
+    private static boolean isDanger(TokenizedText text, Segment cue, Segment content) {
+        return text.lower(cue.to() - 1).startsWith("threaten")
+                && cue.to() == content.from()
+                && FunctionWords.code(text.lower(content.from())) == FunctionWords.DETERMINER;
     }
 
     /// What words quoted beside it were about: "Tal said of the strike", "said about the strike", "referring to Vidra".
@@ -286,11 +321,19 @@ final class SpeechCue {
         this.documents = documents;
     }
 
-    /// Whether a document's findings are told: "the report found", "figures show".
+    /// Whether a document's findings are told: "the report found", "figures show"; or that reports have come: "reports
+    /// are
+    /// emerging that".
     boolean isFinding(TokenizedText text, Reading reading) {
         Segment cue = reading.cue();
         Segment source = reading.source();
-        if (cue == null || source == null || isSilent(text, cue) || !names(text, source, documents)) {
+        if (cue == null || source == null || isSilent(text, cue)) {
+            return false;
+        }
+        if (REPORTS.contains(text.lower(source.to() - 1)) && EMERGE.contains(text.lower(cue.to() - 1))) {
+            return true;
+        }
+        if (!names(text, source, documents)) {
             return false;
         }
         for (int i = cue.from(); i < cue.to(); i++) {
@@ -312,12 +355,19 @@ final class SpeechCue {
         return text.lower(cue.from()).equals("to");
     }
 
+    /// "spoke of gunfire": a verb that names what was said with "of".
+    private static boolean isSpokenOf(TokenizedText text, Segment cue) {
+        return text.lower(cue.to() - 1).equals("of")
+                && cue.to() - cue.from() > 1
+                && SPOKE.contains(text.lower(cue.to() - 2));
+    }
+
     /// Whether the cue holds a verb or noun of saying, and nothing that says it was not, or not yet, said.
     boolean isSpeech(TokenizedText text, Segment cue) {
         if (isSilent(text, cue)) {
             return false;
         }
-        boolean speech = false;
+        boolean speech = isSpokenOf(text, cue);
         for (int i = cue.from(); i < cue.to(); i++) {
             String lower = text.lower(i);
             ReportingVerbs.Kind kind = verbs.getOrDefault(lower, ReportingVerbs.Kind.NONE);

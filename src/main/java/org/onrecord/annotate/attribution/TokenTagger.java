@@ -6,4 +6,9 @@ import org.onrecord.text.TokenizedText;
 interface TokenTagger {
     /// One [Tag] for each token; an inside never follows another role, and none goes on into the next paragraph.
     int[] tag(TokenizedText text, QuoteMarks marks);
+
+    /// Whether it marks reports in a sentence that stands alone which it passes over among others.
+    default boolean seesMoreAlone() {
+        return false;
+    }
 }
