@@ -123,6 +123,7 @@ final class ReportRepair {
             return new Reading(content, verb, board, reading.rule());
         }
         source = wholeName(source, cue, content);
+        source = withAll(source);
         int from = Math.max(headOf(source, content), bodyStart(source));
         from = behindReport(from, source.to());
         from = behindCaption(from, source.to());
@@ -263,6 +264,26 @@ final class ReportRepair {
             }
         }
         return at < from - 1 && (at == sentence || text.isCapitalized(at)) ? at : from;
+    }
+
+    /// "Borland and its neighbour, Karsia, | both": all of them, back to where their clause begins.
+    private Segment withAll(Segment source) {
+        String lower = text.lower(source.from());
+        if (source.to() - source.from() > 1 || !(lower.equals("both") || lower.equals("all"))) {
+            return source;
+        }
+        int sentence = text.sentenceStart(text.sentenceOf(source.from()));
+        int from = source.from();
+        boolean several = false;
+        while (from > sentence
+                && source.from() - from < LONGEST_SOURCE
+                && FunctionWords.code(text.lower(from - 1)) != FunctionWords.SUBORDINATOR) {
+            from--;
+            several |= text.lower(from).equals("and");
+        }
+        return several && from < source.from() && isName(from, source.from())
+                ? new Segment(Tag.SOURCE, from, source.to())
+                : source;
     }
 
     private boolean isNounWord(int token) {

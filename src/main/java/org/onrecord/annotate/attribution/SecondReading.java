@@ -197,7 +197,7 @@ final class SecondReading {
                 Reading inner = new Reading(
                         moved(reading.content(), own, base, to),
                         moved(cue, own, base, to),
-                        moved(source, own, base, to),
+                        behindThat(moved(source, own, base, to)),
                         rule);
                 if (isReport(content, inner.cue(), inner.source())) {
                     found.add(inner);
@@ -238,6 +238,16 @@ final class SecondReading {
 
     private boolean isThat(int token) {
         return token < text.tokenCount() && text.lower(token).equals("that");
+    }
+
+    /// Without what a "that" parts from the speaker: "(reported) on the Morning Show that | the mayor".
+    private Segment behindThat(Segment source) {
+        for (int i = source.to() - 2; i > source.from(); i--) {
+            if (isThat(i)) {
+                return new Segment(Tag.SOURCE, i + 1, source.to());
+            }
+        }
+        return source;
     }
 
     /// A segment of a part of the text as one of the whole.

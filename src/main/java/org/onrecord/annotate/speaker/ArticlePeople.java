@@ -2,6 +2,7 @@ package org.onrecord.annotate.speaker;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,9 @@ final class ArticlePeople {
     private static final Set<String> NOT_BEFORE =
             Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to", "our", "your", "this", "a", "an");
 
+    private static final Set<String> KIN = Set.of(
+            "brother", "brothers", "sister", "sisters", "siblings", "family", "couple", "twins", "cousins", "parents");
+
     private static final int LONG_NAME = 7;
     private static final Set<String> RELATIVES = Set.of("who", "whose", "whom", "which");
 
@@ -99,6 +103,38 @@ final class ArticlePeople {
         for (int s = 0; s < text.sentenceCount(); s++) {
             sentence(text.sentenceStart(s), text.sentenceEnd(s), quoted);
         }
+        addKin(quoted);
+    }
+
+    /// "Edo and Pala Karsi": Edo is a Karsi too, if the article speaks of the Karsis or of the Karsi brothers.
+    private void addKin(boolean[] quoted) {
+        List<PersonMention> kin = new ArrayList<>();
+        for (PersonMention mention : mentions) {
+            int given = mention.token() - 2;
+            boolean pair = parts(mention.name()) > 1
+                    && given >= 0
+                    && text.lower(given + 1).equals("and")
+                    && NameWords.isNamePart(text, given)
+                    && (given == 0 || !NameWords.isNamePart(text, given - 1));
+            String family = mention.name().substring(mention.name().lastIndexOf(' ') + 1);
+            if (pair && isFamily(family)) {
+                kin.add(new PersonMention(
+                        given, given + 1, text.form(given) + " " + family, "", quoted[given]));
+            }
+        }
+        kin.forEach(this::add);
+        mentions.sort(Comparator.comparingInt(PersonMention::token));
+    }
+
+    private boolean isFamily(String name) {
+        for (int i = 0; i < text.tokenCount(); i++) {
+            String form = text.form(i);
+            boolean of = form.equals(name) && i + 1 < text.tokenCount() && KIN.contains(text.lower(i + 1));
+            if (of || form.equals(name + "s")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// In the order of the text.
@@ -276,6 +312,32 @@ final class ArticlePeople {
         return named.size() == 1 ? named.iterator().next() : null;
     }
 
+    /// The one person whom the sentence before that of the token names outside quotations; null if there are none, or
+    /// several.
+    @Nullable
+    String onlyBefore(int token) {
+        int sentence = text.sentenceOf(token) - 1;
+        Set<String> named = new HashSet<>();
+        for (PersonMention mention : mentions) {
+            if (text.sentenceOf(mention.token()) == sentence && !mention.quoted()) {
+                named.add(canonical(mention.name()));
+            }
+        }
+        String one = named.size() == 1 ? named.iterator().next() : "";
+        return one.indexOf(' ') > 0 ? one : null;
+    }
+
+    /// Everybody named in the tokens, by the fullest name.
+    Set<String> namedIn(int from, int to) {
+        Set<String> named = new HashSet<>();
+        for (PersonMention mention : mentions) {
+            if (mention.token() >= from && mention.token() < to) {
+                named.add(canonical(mention.name()));
+            }
+        }
+        return named;
+    }
+
     /// The same for a name with a role beside it: a family name alone is not that of somebody who holds an office of
     /// another country.
     String canonical(String name, @Nullable String role) {
@@ -307,6 +369,12 @@ final class ArticlePeople {
             }
         }
         return name;
+    }
+
+    /// Whether [#canonical] takes the name for a misprint of another.
+    boolean isMisprinted(String name) {
+        String full = canonical(name);
+        return parts(name) == 1 && !full.equals(name) && !first(full).equals(key(name)) && isMisprint(key(name), full);
     }
 
     /// Whether a given name stands there with its letters in another order, as misprints have it. Long names only: of

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Speaker;
+import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
 /// Follows an article from attribution to attribution and tells whom each source stands for: what it says by itself,
@@ -20,6 +21,12 @@ final class Discourse {
 
     /// Tokens of "he told a news conference" between its commas.
     private static final int PARENTHESIS = 7;
+
+    /// A name with its letters in another order than that of the person it is taken for.
+    static final String MISPRINT = "speaker.misprint";
+
+    /// Somebody who was named in the sentence before, if only one was.
+    private static final Set<String> SOMEBODY = Set.of("man", "woman", "suspect");
 
     private static final Set<String> ISSUED = Set.of(
             "statement",
@@ -47,6 +54,11 @@ final class Discourse {
     private final SourceReader reader;
     private final Turns turns;
     private final Pronouns pronouns;
+    private final List<Span> quoted = new ArrayList<>();
+
+    /// Who is named in what the source that is being resolved says behind it: nobody speaks of himself by name behind
+    /// his pronoun.
+    private Set<String> told = Set.of();
 
     Discourse(TokenizedText text, Lexicon lexicon, ArticlePeople people, boolean english) {
         SpeakerWords words = lexicon.words();
@@ -74,6 +86,9 @@ final class Discourse {
     /// Notes everybody who is named as a source anywhere in the article.
     void confirm(List<Attribution> attributions) {
         for (Attribution attribution : attributions) {
+            if (attribution.type() == Attribution.Type.DIRECT) {
+                quoted.addAll(attribution.content());
+            }
             if (!attribution.source().isEmpty() && read(source(attribution)) instanceof Reference.Person person) {
                 people.confirm(person.name());
             }
@@ -87,12 +102,21 @@ final class Discourse {
         }
         Phrase source = source(attribution);
         Reference reference = read(source);
+        told = attribution.type() != Attribution.Type.DIRECT && content > source.from()
+                ? people.namedIn(content, text.tokenAt(attribution.content().getLast().end() - 1) + 1)
+                : Set.of();
         Resolved resolved = resolve(
                 reference, reference instanceof Reference.Pronoun ? before(content, source.from()) : source.from());
-        if (resolved.speaker() != null) {
+        if (resolved.speaker() != null && !isQuoted(attribution)) {
             turns.add(resolved.speaker(), source.from(), head(reference));
         }
         return resolved;
+    }
+
+    /// Whether somebody is quoted as telling it: who quotes goes on as the speaker.
+    private boolean isQuoted(Attribution attribution) {
+        Span source = attribution.source().getFirst();
+        return quoted.stream().anyMatch(words -> words.contains(source));
     }
 
     /// From where a pronoun looks back. What is said cannot be who says it: where the content, or the beginning of it,
@@ -199,7 +223,8 @@ final class Discourse {
 
     private Resolved resolve(Reference reference, int at) {
         return switch (reference) {
-            case Reference.Person person -> new Resolved(person(person), "speaker.name");
+            case Reference.Person person ->
+                new Resolved(person(person), people.isMisprinted(person.name()) ? MISPRINT : "speaker.name");
             case Reference.Known known -> new Resolved(known(known.organisation()), "speaker.organisation");
             case Reference.Nation nation ->
                 new Resolved(
@@ -310,6 +335,12 @@ final class Discourse {
                 return new Resolved(before.speaker(), "speaker.role-before");
             }
         }
+        String somebody = role.definite() && SOMEBODY.contains(role.words().toLowerCase(Locale.ROOT).replaceFirst("^the ", ""))
+                ? people.onlyBefore(at)
+                : null;
+        if (somebody != null) {
+            return new Resolved(named(somebody, null), "speaker.role-person");
+        }
         return new Resolved(unnamed(role.words()), role.definite() ? "speaker.role-alone" : "speaker.unnamed");
     }
 
@@ -334,7 +365,26 @@ final class Discourse {
                 return new Resolved(last.speaker(), "speaker.issuer-before");
             }
         }
+        if (!document.definite() && hasIssuer(document.name()) && at > 0 && text.lower(at - 1).equals("in")) {
+            Speaker subject = subjectOf(at);
+            if (subject != null) {
+                return new Resolved(subject, "speaker.issuer-subject");
+            }
+        }
         return new Resolved(unnamed(document.name()), "speaker.document");
+    }
+
+    /// Whoever speaks, or else the body that is spoken of first, in the sentence: "The League said nothing but in | a
+    /// statement".
+    private @Nullable Speaker subjectOf(int at) {
+        List<Turns.Turn> before = turns.recent(at, 0);
+        if (!before.isEmpty()) {
+            return before.getFirst().speaker();
+        }
+        Phrase subject = pronouns.bodySubject(text.sentenceOf(at), at);
+        return subject == null
+                ? null
+                : resolve(reader.read(subject), subject.from()).speaker();
     }
 
     /// A statement is its issuer's; a complaint or a poll may be anybody's.
@@ -366,7 +416,7 @@ final class Discourse {
     }
 
     private Resolved pronoun(Reference.Pronoun pronoun, int at) {
-        Pronouns.Antecedent found = pronouns.find(pronoun.word(), at);
+        Pronouns.Antecedent found = pronouns.find(pronoun.word(), at, told);
         Turns.Turn turn = found.turn();
         if (turn != null) {
             return new Resolved(turn.speaker(), found.rule());

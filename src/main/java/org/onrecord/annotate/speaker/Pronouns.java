@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
 import org.onrecord.document.Speaker;
@@ -16,6 +17,8 @@ final class Pronouns {
     /// Tokens from the start of a sentence within which its subject stands.
     private static final int SUBJECT = 8;
 
+    private static final Set<String> INDEFINITE = Set.of("a", "an");
+
     private static final int ANTECEDENT = 12;
 
     private final TokenizedText text;
@@ -24,6 +27,7 @@ final class Pronouns {
     private final SpeakerWords words;
     /// By the fullest name: a family shares the last one.
     private final Map<String, Boolean> female = new HashMap<>();
+    private Set<String> not = Set.of();
 
     Pronouns(TokenizedText text, ArticlePeople people, Turns turns, SpeakerWords words) {
         this.text = text;
@@ -72,7 +76,9 @@ final class Pronouns {
             @Nullable Phrase phrase,
             String rule) {}
 
-    Antecedent find(String pronoun, int at) {
+    /// @param others people whom the pronoun can't stand for, by the fullest name
+    Antecedent find(String pronoun, int at, Set<String> others) {
+        not = others;
         return switch (pronoun) {
             case "he", "him", "his", "himself" -> personal(at, false);
             case "she", "her", "herself" -> personal(at, true);
@@ -150,7 +156,7 @@ final class Pronouns {
     }
 
     private boolean fits(String name, boolean woman) {
-        return female.getOrDefault(people.canonical(name), woman) == woman;
+        return !not.contains(people.canonical(name)) && female.getOrDefault(people.canonical(name), woman) == woman;
     }
 
     private Turns.@Nullable Turn speaker(int at, boolean woman, int reach) {
@@ -223,7 +229,12 @@ final class Pronouns {
                 before = mention;
             }
         }
-        return before == null ? which(at) : new Antecedent(null, before, null, "speaker.relative");
+        Phrase phrase = which(at).phrase();
+        boolean nearer = before != null
+                && phrase != null
+                && phrase.from() >= before.end()
+                && INDEFINITE.contains(phrase.first());
+        return before == null || nearer ? which(at) : new Antecedent(null, before, null, "speaker.relative");
     }
 
     /// The words right before a relative, back to the mark or verb that bounds them.
@@ -269,13 +280,17 @@ final class Pronouns {
         return null;
     }
 
-    private @Nullable Phrase bodySubject(int sentence, int at) {
+    /// The country or known organisation among the first words of the sentence, before the token; not one that only
+    /// owns another ("Borland's fleet").
+    @Nullable
+    Phrase bodySubject(int sentence, int at) {
         int from = text.sentenceStart(sentence);
         int limit = Math.min(at, Math.min(from + SUBJECT, text.sentenceEnd(sentence)));
         for (int i = from; i < limit; i++) {
             for (int to = Math.min(limit, i + 4); to > i; to--) {
                 String name = NameWords.joined(text, i, to);
-                if (words.country(name) != null || words.organisation(name) != null) {
+                boolean owner = to < text.tokenCount() && text.lower(to).endsWith("s") && text.form(to).length() == 2;
+                if (!owner && (words.country(name) != null || words.organisation(name) != null)) {
                     return new Phrase(text, i, to);
                 }
             }

@@ -15,6 +15,10 @@ final class SourceReader {
     /// What follows several who say the same: "Britain and France both".
     private static final Set<String> TOGETHER = Set.of("all", "both");
 
+    private static final Set<String> PARTS = Set.of("branch", "wing", "unit", "brigade", "office", "command", "leadership");
+
+    private static final Set<String> THEMSELVES = Set.of("themselves", "itself", "himself", "herself");
+
     private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}{2,}){2,3}");
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final int MAX_TOKENS = 60;
@@ -33,7 +37,8 @@ final class SourceReader {
         if (phrase.isEmpty()) {
             return new Reference.Unnamed(source.words());
         }
-        if (phrase.length() > 2 && TOGETHER.contains(phrase.last())) {
+        boolean together = phrase.length() > 2 && TOGETHER.contains(phrase.last());
+        if (together || (phrase.length() > 1 && THEMSELVES.contains(phrase.last()))) {
             return read(phrase.part(phrase.from(), phrase.to() - 1));
         }
         if (phrase.length() == 1 && words.is(WordClass.PRONOUN, phrase.first())) {
@@ -168,7 +173,7 @@ final class SourceReader {
         }
         String noun = core.last();
         if (words.is(WordClass.DOCUMENT, noun)) {
-            return document(bare, core, definite);
+            return document(whole.part(bare.from(), whole.to()), core, new Described(bare.words(), definite));
         }
         if (words.is(WordClass.PEOPLE, noun)) {
             boolean owned =
@@ -181,8 +186,9 @@ final class SourceReader {
             if (indefinite) {
                 return new Reference.Unnamed(head.words());
             }
-            String name = words.is(WordClass.MEDIA, noun) ? core.words() : naming.bodyName(core);
-            return new Reference.Body(name, noun, naming.countryIn(core), !hasCapital(core));
+            Phrase body = withOwner(bare, core);
+            String name = words.is(WordClass.MEDIA, noun) ? core.words() : naming.bodyName(body);
+            return new Reference.Body(name, noun, naming.countryIn(body), !hasCapital(body));
         }
         if (words.is(WordClass.PERSON, noun) || words.is(WordClass.TITLE, noun)) {
             return new Reference.Role(whole.words(), noun, naming.countryIn(bare), definite);
@@ -190,6 +196,16 @@ final class SourceReader {
         return definite && core.length() == 1
                 ? new Reference.Bare(noun, whole.words())
                 : new Reference.Unnamed(whole.words());
+    }
+
+    /// "the eastern branch of the Vidra Brigade": a part of a body is no body without it.
+    private Phrase withOwner(Phrase bare, Phrase core) {
+        int of = core.to();
+        if (of + 1 >= bare.to() || !bare.text().lower(of).equals("of") || !PARTS.contains(core.last())) {
+            return core;
+        }
+        Phrase owner = NamedSource.withoutDeterminer(bare.part(of + 1, bare.to()));
+        return owner.isEmpty() ? core : bare.part(bare.from(), naming.headEnd(owner));
     }
 
     private static boolean hasCapital(Phrase phrase) {
@@ -201,11 +217,20 @@ final class SourceReader {
         return false;
     }
 
-    private Reference document(Phrase bare, Phrase core, boolean definite) {
+    /// @param words without what is told behind a comma
+    private record Described(String words, boolean definite) {}
+
+    private Reference document(Phrase bare, Phrase core, Described described) {
         Reference issuer = null;
         if (core.length() > 1) {
             Phrase owner = core.part(core.from(), core.to() - 1).trimmed();
             issuer = owner.isEmpty() ? null : naming.named(owner);
+            if (issuer == null && owner.length() > 1 && owner.last().equals("press")) {
+                issuer = naming.named(owner.part(owner.from(), owner.to() - 1));
+            }
+            if (issuer == null && !owner.isEmpty() && words.is(WordClass.OFFICE, owner.last())) {
+                issuer = described(owner, owner);
+            }
         }
         if (issuer == null) {
             for (String by : new String[] {"by", "from", "of"}) {
@@ -215,6 +240,10 @@ final class SourceReader {
                 }
             }
         }
-        return new Reference.Document(bare.words(), issuer, definite);
+        int in = issuer == null ? bare.indexOf("in", core.to()) : -1;
+        if (in >= 0 && in + 1 < bare.to() && single(bare.part(in + 1, bare.to()).trimmed()) instanceof Reference.Document other) {
+            issuer = other.issuer();
+        }
+        return new Reference.Document(described.words(), issuer, described.definite());
     }
 }

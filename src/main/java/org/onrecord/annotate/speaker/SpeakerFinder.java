@@ -17,6 +17,9 @@ import org.onrecord.text.TokenizedText;
 
 /// Tells who is meant by the source of each attribution, within the article.
 public final class SpeakerFinder {
+    /// However often a misprint was read rightly, it is another name that is printed: likely, never sure.
+    private static final double MOST_OF_MISPRINT = 0.85;
+
     private final SpeakerWords words;
     private final SpeakerIds ids;
     private final Confidence confidence;
@@ -60,6 +63,9 @@ public final class SpeakerFinder {
                     attribution.kind(),
                     document.metadata().language());
             double speaker = confidence.of(Confidence.Doubt.SPEAKER, resolved.rule());
+            if (resolved.rule().equals(Discourse.MISPRINT)) {
+                speaker = Math.min(speaker, MOST_OF_MISPRINT);
+            }
             quotations.add(new Quotation(
                     document.id() + "-q" + attribution.content().getFirst().start(),
                     attribution,

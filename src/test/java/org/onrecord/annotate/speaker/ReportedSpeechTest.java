@@ -64,6 +64,28 @@ final class ReportedSpeechTest {
                 "Hezbollah released a recording on Monday. “They aim at us,” Minister Lena Torv said. The recording praised "
                         + "the “guards of the valley” for the attack.@ "
                         + "Lena Torv|They aim at us, / Hezbollah|the “guards of the valley” for the attack",
+                // One name for two of a family that the text speaks of, and a misprint of the given name.
+                "Edomarko and Pala Karsi were held on Monday. Edormako said the door was open. The Karsi brothers live in "
+                        + "Vidra.@ Edomarko Karsi|the door was open",
+                // Without the family each has his own name.
+                "Edomarko and Pala Karsi were held on Monday. Edomarko said the door was open.@ Edomarko|the door was open",
+                // Nobody names himself behind his pronoun.
+                "Oran Tal met Arlo Brand in Vidra. He said Oran Tal was a coward.@ Arlo Brand|Oran Tal was a coward",
+                // The man named before; with two of them nobody is meant.
+                "Police named the driver as Arlo Brand. The man said the door was open.@ Arlo Brand|the door was open",
+                "Police saw Arlo Brand and Oran Tal. The man said the door was open.@ The man|the door was open",
+                // A statement is that of the body whose sentence holds it.
+                "Poland gave no figures but in a statement said that the road was closed.@ Poland|the road was closed",
+                // Both of them, and they themselves.
+                "The talks began after Borland and its ally, Karsia, both said they wanted peace.@ "
+                        + "Borland; Karsia|they wanted peace",
+                "The monitors themselves complained that the road was closed.@ monitors|the road was closed",
+                // A part of a body bears its owner's name.
+                "The Vidra branch of the Red Crescent said the road was closed.@ "
+                        + "Vidra branch of the Red Crescent|the road was closed",
+                // Figures are their issuer's.
+                "The figures, contained in a United Nations press release dated 3 May, said that nine people were hurt.@ "
+                        + "United Nations|nine people were hurt",
                 // The owner is not the speaker.
                 "Oran Tal was held on Monday. The lawyers for his family said he was innocent.@ "
                         + "lawyers for his family|he was innocent",
@@ -163,7 +185,7 @@ final class ReportedSpeechTest {
                 // What was praised ends before what was done besides, and before how it was said.
                 "The council praised the rescuers, but did not name the owner of the mine.@ council|the rescuers",
                 "The league condemned the closure in a letter that said the harbour fed two thousand people.@ "
-                        + "league|the closure / letter|the harbour fed two thousand people",
+                        + "league|the closure / league|the harbour fed two thousand people",
                 "The council said the pier was safe, which came a week after the last wreck.@ council|the pier was safe",
                 // An accusation in the passive is the accuser's, its denial the accused's.
                 "The council was accused by the Harbour League last month of selling the pier without a vote, an allegation "
