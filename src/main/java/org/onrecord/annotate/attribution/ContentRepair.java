@@ -89,7 +89,8 @@ final class ContentRepair {
             return reading;
         }
         for (int i = cue.from() + 1; i < cue.to(); i++) {
-            if (Coordination.OBJECTS.contains(text.lower(i))) {
+            boolean given = text.lower(i).equals("credit") && text.lower(i + 1).equals("to");
+            if (Coordination.OBJECTS.contains(text.lower(i)) && !given) {
                 Segment content = new Segment(Tag.CONTENT, i, reading.content().to());
                 return new Reading(content, new Segment(Tag.CUE, cue.from(), i), reading.source(), reading.rule());
             }

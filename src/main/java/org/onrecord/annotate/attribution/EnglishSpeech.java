@@ -45,12 +45,13 @@ final class EnglishSpeech {
         List<Reading> complete = new RuleBackup(text, marks, verbs, words).complete(tagged);
         NestedSpeech nested = new NestedSpeech(text, marks, verbs, coordination);
         List<Reading> all = new ArrayList<>(nested.quotations(complete));
-        if (again && System.getProperty("spk.off") == null) {
+        if (again) {
             SecondReading second =
                     new SecondReading(text, marks, verbs, own -> read(own, QuoteMarks.of(own), false));
             all = second.complete(all, marked, tagger.seesMoreAlone());
         }
         return nested.unfold(all).stream()
+                .map(nested::withoutAuthor)
                 .filter(reading -> !speech.isNoReport(text, reading) && !SpeechCue.isTopic(text, reading))
                 .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))
                 .toList();

@@ -27,6 +27,8 @@ final class NestedSpeech {
 
     private static final Set<String> COLLECTIVES = Set.of("police", "people");
 
+    private static final Set<String> CITING = Set.of("cites", "cited", "citing", "quotes", "quoted", "quoting");
+
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
@@ -64,6 +66,24 @@ final class NestedSpeech {
             }
         }
         return all;
+    }
+
+    /// "The agency cites an official | who | “said the road was mined”": of what it cites, the quoted words are its own
+    /// content.
+    Reading withoutAuthor(Reading reading) {
+        Segment cue = reading.cue();
+        Segment content = reading.content();
+        int number = marks.quotationOf(content.to() - 1);
+        if (cue == null || number < 0 || !CITING.contains(text.lower(cue.to() - 1))) {
+            return reading;
+        }
+        QuoteMarks.Quoted quoted = marks.quotations().get(number);
+        boolean relative = quoted.open() > content.from() + 1
+                && FunctionWords.code(text.lower(quoted.open() - 1)) == FunctionWords.RELATIVE;
+        return relative
+                ? new Reading(
+                        new Segment(Tag.CONTENT, quoted.open(), content.to()), cue, reading.source(), reading.rule())
+                : reading;
     }
 
     private @Nullable Reading inner(Reading outer, List<Reading> readings) {

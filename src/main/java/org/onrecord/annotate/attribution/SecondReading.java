@@ -243,7 +243,9 @@ final class SecondReading {
     /// Without what a "that" parts from the speaker: "(reported) on the Morning Show that | the mayor".
     private Segment behindThat(Segment source) {
         for (int i = source.to() - 2; i > source.from(); i--) {
-            if (isThat(i)) {
+            boolean name =
+                    text.isCapitalized(i + 1) || FunctionWords.code(text.lower(i + 1)) == FunctionWords.DETERMINER;
+            if (isThat(i) && name) {
                 return new Segment(Tag.SOURCE, i + 1, source.to());
             }
         }
