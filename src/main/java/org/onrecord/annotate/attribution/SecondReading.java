@@ -25,7 +25,6 @@ final class SecondReading {
     private static final int LONGEST = 120;
 
     private static final String NESTED = "attribution.nested";
-    private static final String ALONE = "attribution.alone";
     /// Forms that are verbs and nothing else.
     private static final Set<String> FINITE = Set.of("said", "says", "say", "told", "tells", "wrote", "writes");
 
@@ -58,25 +57,32 @@ final class SecondReading {
     /// @param sentences whether to read sentences again in which nothing was found
     List<Reading> complete(List<Reading> readings, List<Reading> marked, boolean sentences) {
         List<Reading> all = new ArrayList<>();
+        int[] contents = new int[text.tokenCount()];
+        int[] words = new int[text.tokenCount()];
+        for (Reading reading : readings) {
+            count(contents, reading.content());
+            count(words, reading.content());
+            count(words, reading.cue());
+        }
         for (Reading outer : readings) {
             all.add(outer);
-            if (mayHold(outer.content(), outer, readings)) {
+            if (mayHold(outer.content(), words, 1)) {
                 read(outer.content(), NESTED).stream()
-                        .filter(inner -> readings.stream().noneMatch(other -> !other.equals(outer) && isSame(inner, other)))
+                        .filter(inner -> isWithin(inner.content(), contents, 1))
                         .forEach(all::add);
             }
         }
         boolean[] taken = taken(all);
         for (Reading reading : marked) {
             Segment content = reading.content();
-            if (isFree(taken, content) && mayHold(content, reading, List.of())) {
+            if (isFree(taken, content) && mayHold(content, words, 0)) {
                 add(all, taken, read(content, NESTED));
             }
         }
         for (int s = 0; sentences && s < text.sentenceCount(); s++) {
             Segment sentence = new Segment(Tag.CONTENT, text.sentenceStart(s), text.sentenceEnd(s));
-            if (isFree(taken, sentence) && mayHold(sentence, null, List.of())) {
-                add(all, taken, read(sentence, ALONE));
+            if (isFree(taken, sentence) && mayHold(sentence, words, 0)) {
+                add(all, taken, read(sentence, null));
             }
         }
         return all;
@@ -114,13 +120,31 @@ final class SecondReading {
         return true;
     }
 
-    /// Whether a word of the content could be the cue of a report that no reading has.
-    private boolean mayHold(Segment content, @Nullable Reading outer, List<Reading> readings) {
+    private static void count(int[] counts, @Nullable Segment segment) {
+        for (int i = segment == null ? 0 : segment.from(); segment != null && i < segment.to(); i++) {
+            counts[i]++;
+        }
+    }
+
+    private static boolean isWithin(Segment segment, int[] counts, int most) {
+        for (int i = segment.from(); i < segment.to(); i++) {
+            if (counts[i] > most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a word of the content could be the cue of a report that is not read yet.
+    ///
+    /// @param words for each token how many readings have it in their content or cue
+    /// @param most how many of them a word may have
+    private boolean mayHold(Segment content, int[] words, int most) {
         if (content.to() - content.from() < SHORTEST || content.to() - content.from() > LONGEST) {
             return false;
         }
         for (int i = content.from() + 1; i + 2 < content.to(); i++) {
-            if (mayReport(i) && !isTaken(i, outer, readings)) {
+            if (words[i] <= most && mayReport(i)) {
                 return true;
             }
         }
@@ -163,20 +187,10 @@ final class SecondReading {
                 || FunctionWords.isClitic(before);
     }
 
-    private static boolean isTaken(int token, @Nullable Reading outer, List<Reading> readings) {
-        return readings.stream().anyMatch(other -> !other.equals(outer) && (holds(other.cue(), token) || holds(other.content(), token)));
-    }
-
-    private static boolean holds(@Nullable Segment segment, int token) {
-        return segment != null && segment.from() <= token && token < segment.to();
-    }
-
-    private static boolean isSame(Reading inner, Reading other) {
-        return inner.content().from() < other.content().to() && other.content().from() < inner.content().to();
-    }
-
     /// The reports in a part, as readings of the whole text; none of them without a speaker.
-    private List<Reading> read(Segment content, String rule) {
+    ///
+    /// @param rule what they are said to be found by; null for what found them in the part
+    private List<Reading> read(Segment content, @Nullable String rule) {
         int from = content.from();
         while (from + 1 < content.to() && (!text.isWord(from) || text.lower(from).equals("that"))) {
             from++;
@@ -198,7 +212,7 @@ final class SecondReading {
                         moved(reading.content(), own, base, to),
                         moved(cue, own, base, to),
                         behindThat(moved(source, own, base, to)),
-                        rule);
+                        rule == null ? reading.rule() : rule);
                 if (isReport(content, inner.cue(), inner.source())) {
                     found.add(inner);
                 }
