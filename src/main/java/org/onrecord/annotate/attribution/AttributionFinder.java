@@ -23,8 +23,7 @@ public final class AttributionFinder {
     private final EnglishSpeech english;
     private final Confidence confidence;
 
-    private AttributionFinder(
-            ReportingVerbs verbs, RelayWords relays, EnglishSpeech english, Confidence confidence) {
+    private AttributionFinder(ReportingVerbs verbs, RelayWords relays, EnglishSpeech english, Confidence confidence) {
         this.verbs = verbs;
         this.relays = relays;
         this.english = english;

@@ -13,8 +13,7 @@ final class EnglishSpeech {
     private final SpeechCue speech;
     private final ReportWords words;
 
-    EnglishSpeech(
-            TokenTagger tagger, Map<String, ReportingVerbs.Kind> verbs, SpeechCue speech, ReportWords words) {
+    EnglishSpeech(TokenTagger tagger, Map<String, ReportingVerbs.Kind> verbs, SpeechCue speech, ReportWords words) {
         this.words = words;
         this.tagger = tagger;
         this.verbs = verbs;
@@ -40,14 +39,14 @@ final class EnglishSpeech {
     private List<Reading> read(TokenizedText text, QuoteMarks marks, boolean again) {
         Coordination coordination = new Coordination(text, marks, verbs);
         List<Reading> marked = marked(text, marks, coordination);
-        List<Reading> tagged =
-                marked.stream().filter(reading -> isSpeech(text, marks, reading)).toList();
+        List<Reading> tagged = marked.stream()
+                .filter(reading -> isSpeech(text, marks, reading))
+                .toList();
         List<Reading> complete = new RuleBackup(text, marks, verbs, words).complete(tagged);
         NestedSpeech nested = new NestedSpeech(text, marks, verbs, coordination);
         List<Reading> all = new ArrayList<>(nested.quotations(complete));
         if (again) {
-            SecondReading second =
-                    new SecondReading(text, marks, verbs, own -> read(own, QuoteMarks.of(own), false));
+            SecondReading second = new SecondReading(text, marks, verbs, own -> read(own, QuoteMarks.of(own), false));
             all = second.complete(all, marked, tagger.seesMoreAlone());
         }
         return nested.unfold(all).stream()

@@ -26,15 +26,15 @@ final class PhraseRules {
     private static final int MIN_CONTENT = 3;
     private static final String RULE = "attribution.phrase";
     private static final Set<String> BY = Set.of("by", "from");
-    private static final Set<String> TOLD = Set.of("us", "me", "them", "reporters", "journalists", "viewers", "readers");
+    private static final Set<String> TOLD =
+            Set.of("us", "me", "them", "reporters", "journalists", "viewers", "readers");
 
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
     private final ReportWords words;
 
-    PhraseRules(
-            TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs, ReportWords words) {
+    PhraseRules(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs, ReportWords words) {
         this.text = text;
         this.marks = marks;
         this.verbs = verbs;
@@ -48,7 +48,8 @@ final class PhraseRules {
             int to = text.sentenceEnd(s);
             for (int i = from; i + 2 < to; i++) {
                 Reading reading = marks.quotationOf(i) >= 0 ? null : at(i, from, to);
-                if (reading != null && !SpeechCue.isSilent(text, reading.cue() == null ? reading.content() : reading.cue())) {
+                if (reading != null
+                        && !SpeechCue.isSilent(text, reading.cue() == null ? reading.content() : reading.cue())) {
                     readings.add(reading);
                 }
             }
@@ -58,6 +59,9 @@ final class PhraseRules {
 
     private @Nullable Reading at(int i, int from, int to) {
         String lower = text.lower(i);
+        if (i == from) {
+            return lower.equals("as") ? asOpener(i, to) : null;
+        }
         if (words.is(Kind.CREDIT, lower)) {
             return responsibility(i, from, to);
         }
@@ -68,7 +72,7 @@ final class PhraseRules {
             return promise(i, from, to);
         }
         if (lower.equals("as")) {
-            return i == from ? asOpener(i, to) : asCloser(i, from, to);
+            return asCloser(i, to);
         }
         return lower.equals("that") ? notice(i, from, to) : null;
     }
@@ -92,7 +96,9 @@ final class PhraseRules {
 
     private boolean isNextVerb(int token) {
         int code = FunctionWords.code(text.lower(token));
-        return code == FunctionWords.COORDINATOR || code == FunctionWords.SUBORDINATOR || code == FunctionWords.RELATIVE;
+        return code == FunctionWords.COORDINATOR
+                || code == FunctionWords.SUBORDINATOR
+                || code == FunctionWords.RELATIVE;
     }
 
     /// From behind the speaker, or behind the comma that ends what is told of it, to the verb.
@@ -116,7 +122,9 @@ final class PhraseRules {
             noun--;
         }
         int first = noun;
-        while (first > from && noun - first < SHORT && FunctionWords.code(text.lower(first)) != FunctionWords.DETERMINER) {
+        while (first > from
+                && noun - first < SHORT
+                && FunctionWords.code(text.lower(first)) != FunctionWords.DETERMINER) {
             first--;
         }
         Segment source = words.is(Kind.DEED, text.lower(noun)) ? name(verb + 2, to) : null;
@@ -131,7 +139,9 @@ final class PhraseRules {
 
     /// "| a pledge | by the League | to leave the town".
     private @Nullable Reading promise(int noun, int from, int to) {
-        boolean own = noun > from && text.isWord(noun - 1) && FunctionWords.code(text.lower(noun - 1)) == FunctionWords.PRONOUN;
+        boolean own = noun > from
+                && text.isWord(noun - 1)
+                && FunctionWords.code(text.lower(noun - 1)) == FunctionWords.PRONOUN;
         if (own || !BY.contains(text.lower(noun + 1))) {
             return null;
         }
@@ -193,7 +203,7 @@ final class PhraseRules {
     }
 
     /// "The road was mined, as | the mayor | noted | on Monday".
-    private @Nullable Reading asCloser(int as, int from, int to) {
+    private @Nullable Reading asCloser(int as, int to) {
         int verb = text.form(as - 1).equals(",") ? verbBehind(as + 1, to) : -1;
         int start = Datelines.bodyStart(text, text.sentenceOf(as));
         if (verb < 0
@@ -211,11 +221,7 @@ final class PhraseRules {
             ends &= text.isWord(i) || FunctionWords.isClitic(text.lower(i));
         }
         return ends
-                ? reading(
-                        start,
-                        as - 1,
-                        new Segment(Tag.CUE, verb, verb + 1),
-                        new Segment(Tag.SOURCE, as + 1, verb))
+                ? reading(start, as - 1, new Segment(Tag.CUE, verb, verb + 1), new Segment(Tag.SOURCE, as + 1, verb))
                 : null;
     }
 
@@ -280,8 +286,13 @@ final class PhraseRules {
     /// The name that begins at `from`, up to the next mark or time.
     private @Nullable Segment name(int from, int to) {
         int end = from;
-        while (end < to && end - from < SPEAKER && isInName(end) && FunctionWords.code(text.lower(end)) != FunctionWords.TIME) {
-            if (end > from && FunctionWords.code(text.lower(end)) == FunctionWords.PREPOSITION && !text.lower(end).equals("of")) {
+        while (end < to
+                && end - from < SPEAKER
+                && isInName(end)
+                && FunctionWords.code(text.lower(end)) != FunctionWords.TIME) {
+            if (end > from
+                    && FunctionWords.code(text.lower(end)) == FunctionWords.PREPOSITION
+                    && !text.lower(end).equals("of")) {
                 break;
             }
             end++;
@@ -307,7 +318,10 @@ final class PhraseRules {
 
     private int clauseEnd(int from, int to) {
         int end = from;
-        while (end < to && (text.isWord(end) || FunctionWords.isClitic(text.lower(end)) || text.form(end).equals("-"))) {
+        while (end < to
+                && (text.isWord(end)
+                        || FunctionWords.isClitic(text.lower(end))
+                        || text.form(end).equals("-"))) {
             end++;
         }
         return Math.max(end, from + 1);

@@ -16,8 +16,7 @@ final class RuleBackup {
     private final Map<String, ReportingVerbs.Kind> verbs;
     private final ReportWords words;
 
-    RuleBackup(
-            TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs, ReportWords words) {
+    RuleBackup(TokenizedText text, QuoteMarks marks, Map<String, ReportingVerbs.Kind> verbs, ReportWords words) {
         this.words = words;
         this.text = text;
         this.marks = marks;

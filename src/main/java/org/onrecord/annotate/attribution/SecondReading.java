@@ -33,7 +33,6 @@ final class SecondReading {
     /// Who speaks already, or is spoken to.
     private static final Set<String> NO_SPEAKER = Set.of("i", "we", "me", "us", "him", "her", "them", "you");
 
-
     private final TokenizedText text;
     private final QuoteMarks marks;
     private final Map<String, ReportingVerbs.Kind> verbs;
@@ -192,7 +191,8 @@ final class SecondReading {
     /// @param rule what they are said to be found by; null for what found them in the part
     private List<Reading> read(Segment content, @Nullable String rule) {
         int from = content.from();
-        while (from + 1 < content.to() && (!text.isWord(from) || text.lower(from).equals("that"))) {
+        while (from + 1 < content.to()
+                && (!text.isWord(from) || text.lower(from).equals("that"))) {
             from++;
         }
         int to = content.to();
@@ -201,32 +201,36 @@ final class SecondReading {
         }
         int base = text.start(from);
         String words = text.text().substring(base, text.end(to - 1));
-        TokenizedText own = TokenizedText.of(
-                words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".");
+        TokenizedText own = TokenizedText.of(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".");
         List<Reading> found = new ArrayList<>();
         for (Reading reading : reader.apply(own)) {
             Segment source = reading.source();
             Segment cue = reading.cue();
             if (source != null && cue != null) {
-                Reading inner = new Reading(
-                        moved(reading.content(), own, base, to),
-                        moved(cue, own, base, to),
-                        behindThat(moved(source, own, base, to)),
-                        rule == null ? reading.rule() : rule);
-                if (isReport(content, inner.cue(), inner.source())) {
-                    found.add(inner);
+                Segment verb = moved(cue, own, base, to);
+                Segment speaker = behindThat(moved(source, own, base, to));
+                if (isReport(content, verb, speaker)) {
+                    found.add(new Reading(
+                            moved(reading.content(), own, base, to),
+                            verb,
+                            speaker,
+                            rule == null ? reading.rule() : rule));
                 }
             }
         }
         return found;
     }
 
-    /// Whether somebody else than who is quoted reports something: not "I call on them", "what they claimed was a tank",
-    /// "(quoted) the mayor as saying", nor, within quotation marks, what is done by saying it ("the League condemns the attack").
+    /// Whether somebody else than who is quoted reports something: not "I call on them", "what they claimed was a
+    /// tank",
+    /// "(quoted) the mayor as saying", nor, within quotation marks, what is done by saying it ("the League condemns the
+    /// attack").
     private boolean isReport(Segment outer, Segment cue, Segment source) {
         String first = text.lower(source.from());
-        boolean what = source.from() > outer.from() && text.lower(source.from() - 1).equals("what");
-        boolean relayed = before(cue.from()).equals("as") || text.lower(cue.from()).equals("as");
+        boolean what =
+                source.from() > outer.from() && text.lower(source.from() - 1).equals("what");
+        boolean relayed =
+                before(cue.from()).equals("as") || text.lower(cue.from()).equals("as");
         if (what
                 || relayed
                 || NO_SPEAKER.contains(first)

@@ -159,9 +159,12 @@ final class SpeechCue {
             "size",
             "need",
             "needs");
-    private static final Set<String> SPOKE = Set.of("spoke", "speak", "speaks", "spoken", "talk", "talks", "talked", "told");
-    private static final Set<String> EMERGE = Set.of("emerged", "emerging", "emerge", "surfaced", "surfacing", "circulated", "circulating");
-    private static final Set<String> REPORTS = Set.of("reports", "rumours", "rumors", "claims", "allegations", "accounts", "accusations");
+    private static final Set<String> SPOKE =
+            Set.of("spoke", "speak", "speaks", "spoken", "talk", "talks", "talked", "told");
+    private static final Set<String> EMERGE =
+            Set.of("emerged", "emerging", "emerge", "surfaced", "surfacing", "circulated", "circulating");
+    private static final Set<String> REPORTS =
+            Set.of("reports", "rumours", "rumors", "claims", "allegations", "accounts", "accusations");
     private static final Set<String> CALL = Set.of("call", "calls", "called", "calling");
     private static final Set<String> PHRASAL = Set.of("off", "up", "in", "into", "out", "back");
     private static final Set<String> SUMMONED = Set.of(
@@ -216,7 +219,8 @@ final class SpeechCue {
         return source != null && text.lower(cue.from()).equals("according") && names(text, source, RULES);
     }
 
-    /// "The shelling has threatened the talks": a danger to something; who threatens in words does it "to" or with what.
+    /// "The shelling has threatened the talks": a danger to something; who threatens in words does it "to" or with
+    /// what.
     private static boolean isDanger(TokenizedText text, Segment cue, Segment content) {
         return text.lower(cue.to() - 1).startsWith("threaten")
                 && cue.to() == content.from()

@@ -118,8 +118,7 @@ final class ArticlePeople {
                     && (given == 0 || !NameWords.isNamePart(text, given - 1));
             String family = mention.name().substring(mention.name().lastIndexOf(' ') + 1);
             if (pair && isFamily(family)) {
-                kin.add(new PersonMention(
-                        given, given + 1, text.form(given) + " " + family, "", quoted[given]));
+                kin.add(new PersonMention(given, given + 1, text.form(given) + " " + family, "", quoted[given]));
             }
         }
         kin.forEach(this::add);

@@ -103,7 +103,8 @@ final class Discourse {
         Phrase source = source(attribution);
         Reference reference = read(source);
         told = attribution.type() != Attribution.Type.DIRECT && content > source.from()
-                ? people.namedIn(content, text.tokenAt(attribution.content().getLast().end() - 1) + 1)
+                ? people.namedIn(
+                        content, text.tokenAt(attribution.content().getLast().end() - 1) + 1)
                 : Set.of();
         Resolved resolved = resolve(
                 reference, reference instanceof Reference.Pronoun ? before(content, source.from()) : source.from());
@@ -335,7 +336,9 @@ final class Discourse {
                 return new Resolved(before.speaker(), "speaker.role-before");
             }
         }
-        String somebody = role.definite() && SOMEBODY.contains(role.words().toLowerCase(Locale.ROOT).replaceFirst("^the ", ""))
+        String somebody = role.definite()
+                        && SOMEBODY.contains(
+                                role.words().toLowerCase(Locale.ROOT).replaceFirst("^the ", ""))
                 ? people.onlyBefore(at)
                 : null;
         if (somebody != null) {
@@ -365,7 +368,10 @@ final class Discourse {
                 return new Resolved(last.speaker(), "speaker.issuer-before");
             }
         }
-        if (!document.definite() && hasIssuer(document.name()) && at > 0 && text.lower(at - 1).equals("in")) {
+        if (!document.definite()
+                && hasIssuer(document.name())
+                && at > 0
+                && text.lower(at - 1).equals("in")) {
             Speaker subject = subjectOf(at);
             if (subject != null) {
                 return new Resolved(subject, "speaker.issuer-subject");

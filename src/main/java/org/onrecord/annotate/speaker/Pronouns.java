@@ -289,7 +289,9 @@ final class Pronouns {
         for (int i = from; i < limit; i++) {
             for (int to = Math.min(limit, i + 4); to > i; to--) {
                 String name = NameWords.joined(text, i, to);
-                boolean owner = to < text.tokenCount() && text.lower(to).endsWith("s") && text.form(to).length() == 2;
+                boolean owner = to < text.tokenCount()
+                        && text.lower(to).endsWith("s")
+                        && text.form(to).length() == 2;
                 if (!owner && (words.country(name) != null || words.organisation(name) != null)) {
                     return new Phrase(text, i, to);
                 }

@@ -15,7 +15,8 @@ final class SourceReader {
     /// What follows several who say the same: "Britain and France both".
     private static final Set<String> TOGETHER = Set.of("all", "both");
 
-    private static final Set<String> PARTS = Set.of("branch", "wing", "unit", "brigade", "office", "command", "leadership");
+    private static final Set<String> PARTS =
+            Set.of("branch", "wing", "unit", "brigade", "office", "command", "leadership");
 
     private static final Set<String> THEMSELVES = Set.of("themselves", "itself", "himself", "herself");
 
@@ -241,7 +242,9 @@ final class SourceReader {
             }
         }
         int in = issuer == null ? bare.indexOf("in", core.to()) : -1;
-        if (in >= 0 && in + 1 < bare.to() && single(bare.part(in + 1, bare.to()).trimmed()) instanceof Reference.Document other) {
+        if (in >= 0
+                && in + 1 < bare.to()
+                && single(bare.part(in + 1, bare.to()).trimmed()) instanceof Reference.Document other) {
             issuer = other.issuer();
         }
         return new Reference.Document(described.words(), issuer, described.definite());

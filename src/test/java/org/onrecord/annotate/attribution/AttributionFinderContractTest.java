@@ -44,6 +44,9 @@ final class AttributionFinderContractTest {
                 "Oran Tal said:\r\n\r\n“We held.\r\n\r\n“We go on.”\r\n",
                 "— (@x) May 1",
                 "— Oran Tal (@orantal)",
+                "Claimed by the League, it was.",
+                "Responsibility for the raid is theirs. Promises by, as",
+                ", as he said. That that that",
                 "said said said “ said ” said",
             })
     void keepsSpansInsideTheTextAndSorted(String text) {

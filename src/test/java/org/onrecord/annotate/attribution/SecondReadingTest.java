@@ -49,8 +49,7 @@ final class SecondReadingTest {
                 // A denial needs no more than the charge told before.
                 "Oran Tal accused the army of theft. The army denies this.; "
                         + "Oran Tal|accused|INDIRECT|the army of theft / The army|denies|INDIRECT|this",
-                "The water rose according to plan.; "
-                        + "''",
+                "The water rose according to plan.; " + "''",
             })
     void readsOnInside(String text, String expected) {
         assertEquals(
