@@ -1,5 +1,6 @@
 package org.onrecord.annotate.attribution;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
@@ -8,6 +9,9 @@ import org.onrecord.text.TokenizedText;
 final class SourceEdges {
     /// Tokens of a name in apposition.
     private static final int NAME = 4;
+
+    /// Who may speak, though the end of the word is that of an adverb.
+    private static final Set<String> NOUNS = Set.of("family", "assembly", "rally");
 
     private final TokenizedText text;
 
@@ -31,7 +35,9 @@ final class SourceEdges {
     private boolean isAdverb(int token) {
         String form = text.form(token);
         return form.equals("too")
-                || (form.equals(text.lower(token)) && FunctionWords.code(form) == FunctionWords.ADVERB);
+                || (!NOUNS.contains(form)
+                        && form.equals(text.lower(token))
+                        && FunctionWords.code(form) == FunctionWords.ADVERB);
     }
 
     /// A participle opens the sentence, and who the sentence is about stands behind the comma.
