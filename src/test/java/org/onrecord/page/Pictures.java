@@ -22,7 +22,7 @@ final class Pictures {
     void take(@TempDir Path data) throws Exception {
         Files.createDirectories(FOLDER);
         try (Chromium chromium = Chromium.start();
-                RunningService service = RunningService.withSamples(data, Stage.SAMPLES)) {
+                RunningService service = RunningService.withSamples(data, Stage.SAMPLES, "--reader", "fast")) {
             Page search = open(chromium, service, "/articles?q=shells+guards", Look.DESK, ".article-card");
             shoot(search, "search");
             shoot(open(chromium, service, "/claims?q=Sorkuduk", Look.DESK, ".claim-card"), "claims");

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -33,26 +34,29 @@ final class RunningService implements AutoCloseable {
     }
 
     /// Starts it and waits until the sample collection can be searched.
-    static RunningService withSamples(Path data, int samples) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-modules",
-                        "jdk.incubator.vector",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        "-Duser.language=tr",
-                        "-Duser.country=TR",
-                        "-Donrecord.home=" + System.getProperty("onrecord.home", ""),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.onrecord.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString()))
-                .redirectErrorStream(true)
-                .start();
+    ///
+    /// @param options further ones of `onrecord serve`
+    static RunningService withSamples(Path data, int samples, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Donrecord.home=" + System.getProperty("onrecord.home", ""),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.onrecord.Main",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                data.toString()));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         RunningService service = new RunningService(process, readAddress(process));
         service.await(samples);
         return service;
