@@ -277,6 +277,14 @@ final class ArticlePeople {
         }
     }
 
+    /// Who bears as a family name a word that can be an office too: "Sen. Ivo King" where "King" says something; null if
+    /// nobody here does.
+    @Nullable
+    String bearer(String word) {
+        String full = parts(word) == 1 && Character.isUpperCase(word.charAt(0)) ? canonical(word) : word;
+        return full.endsWith(" " + word) ? full : null;
+    }
+
     /// The fullest form of a name that agrees with `name`; `name` itself if none is fuller.
     String canonical(String name) {
         return canonicals.computeIfAbsent(name, this::fullest);

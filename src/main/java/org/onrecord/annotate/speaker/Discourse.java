@@ -326,6 +326,10 @@ final class Discourse {
     }
 
     private Resolved role(Reference.Role role, int at) {
+        String bearer = role.definite() ? null : people.bearer(role.words());
+        if (bearer != null) {
+            return new Resolved(named(bearer, null), "speaker.name");
+        }
         if (role.definite()) {
             String name = people.byRole(role.head(), role.country(), at);
             if (name != null) {

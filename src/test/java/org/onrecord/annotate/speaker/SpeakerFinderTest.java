@@ -40,6 +40,11 @@ final class SpeakerFinderTest {
                 "Mira Vex condemned the raid and accused the army of lying.; "
                         + "Mira Vex|condemned|the raid / Mira Vex|accused|the army of lying",
                 "Mira Vex condemned the raid in a statement on her website.; Mira Vex|condemned|the raid",
+                // A family name that can be an office; an office that somebody holds.
+                "Rep. Peter King met reporters in Velmar. King acknowledged that the bridge was lost.; "
+                        + "Peter King|acknowledged|the bridge was lost",
+                "The palace is closed. King Osvald left early. “I am well,” the king said.; Osvald|said|I am well,",
+                "Bishop Ivo Marl spoke first. Bishop said the peace was near.; *Bishop|said|the peace was near",
                 // A pronoun between the halves of a sentence is nobody whom the sentence names.
                 "Oran Tal spoke to reporters. The plans of Arlo Brand, he said, would ruin the port.; "
                         + "Oran Tal|said|would ruin the port",
