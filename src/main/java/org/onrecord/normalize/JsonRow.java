@@ -77,6 +77,17 @@ record JsonRow(@Nullable String text, @Nullable String html, SuppliedMetadata su
                         value(row, "published")));
     }
 
+    /// The id that a row brings along; null where it brings none, or can't be read.
+    static @Nullable String id(byte[] bytes) {
+        try {
+            JsonNode row = MAPPER.readTree(bytes);
+            return row == null ? null : value(row, "id");
+        } catch (IOException unreadable) {
+            // What is wrong with it is told where it is read as a document.
+            return null;
+        }
+    }
+
     /// What the row says, filled up with what was said about it elsewhere.
     SuppliedMetadata supplied(SuppliedMetadata elsewhere) {
         return new SuppliedMetadata(

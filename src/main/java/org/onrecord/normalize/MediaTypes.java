@@ -25,6 +25,7 @@ final class MediaTypes {
         MAIL,
         MAILBOX,
         ARCHIVE,
+        JSON_ROWS,
         NONE
     }
 
@@ -51,9 +52,19 @@ final class MediaTypes {
             "application/x-bzip2",
             "application/x-bzip");
 
+    /// JSON lines, which have no registered type of their own.
+    private static final String JSON_ROWS = "application/jsonl";
+
+    private static final Set<String> ROW_TYPES =
+            Set.of(JSON_ROWS, "application/x-jsonlines", "application/x-ndjson", "application/ndjson");
+
+    private static final Set<String> ROW_NAMES = Set.of("jsonl", "ndjson");
+
     private static final Map<String, Reader> OTHERS = Map.of(
             Normalizer.JSON_ROW,
             Reader.JSON_ROW,
+            JSON_ROWS,
+            Reader.JSON_ROWS,
             "text/html",
             Reader.HTML,
             "application/xhtml+xml",
@@ -79,6 +90,9 @@ final class MediaTypes {
         if (declared != null && bare(declared).equals(Normalizer.JSON_ROW)) {
             return Normalizer.JSON_ROW;
         }
+        if (saysRows(name, declared) && JsonRows.beginsWithOne(bytes)) {
+            return JSON_ROWS;
+        }
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.substring(name.lastIndexOf('/') + 1));
         if (declared != null) {
@@ -97,6 +111,11 @@ final class MediaTypes {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+    }
+
+    private static boolean saysRows(String name, @Nullable String declared) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ROW_NAMES.contains(ending) || (declared != null && ROW_TYPES.contains(bare(declared)));
     }
 
     static Reader reader(String type) {

@@ -10,10 +10,11 @@ public sealed interface Normalization {
     /// It was read.
     record Normalized(NormalizedDocument document) implements Normalization {}
 
-    /// It holds documents rather than being one: an archive, a mailbox, a mail with documents attached.
+    /// It holds documents rather than being one: an archive, a mailbox, a mail with documents attached, JSON
+    /// lines.
     ///
-    /// @param members to be taken in as documents of their own, in the container's order, without ids; a member is
-    ///     named container name + `!/` + its path. May be containers themselves
+    /// @param members to be taken in as documents of their own, in the container's order; only a JSON row can bring its
+    ///     own id. A member is named container name + `!/` + its path. May be containers themselves
     /// @param lost what stands in the container but could not be taken out of it; members and lost together are all
     ///     it holds
     record Container(List<SourceDocument> members, List<LostMember> lost) implements Normalization {

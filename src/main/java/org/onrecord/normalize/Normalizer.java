@@ -66,6 +66,7 @@ public final class Normalizer implements AutoCloseable {
             case JSON_ROW -> row(origin, bytes);
             case PARSER -> parsed(source, origin, false);
             case MAIL -> parsed(source, origin, true);
+            case JSON_ROWS -> JsonRows.read(source, limits.document().container());
             case MAILBOX -> Mailbox.read(source, limits.document().container());
             case ARCHIVE -> ArchiveReader.read(source, type, limits.document());
             case NONE -> new Normalization.Rejected(Reason.UNKNOWN_TYPE, Detail.of(Detail.Kind.TYPE_NOT_READ, type));
