@@ -46,8 +46,8 @@ final class EnglishSpeech {
         NestedSpeech nested = new NestedSpeech(text, marks, verbs, coordination);
         List<Reading> all = new ArrayList<>(nested.quotations(complete));
         if (again) {
-            SecondReading second = new SecondReading(text, marks, verbs, own -> read(own, QuoteMarks.of(own), false));
-            all = second.complete(all, marked, tagger.seesMoreAlone());
+            Rereading rereading = new Rereading(text, marks, verbs, own -> read(own, QuoteMarks.of(own), false));
+            all = rereading.complete(all, marked, tagger.seesMoreAlone());
         }
         return nested.unfold(all).stream()
                 .map(nested::withoutAuthor)

@@ -277,7 +277,8 @@ final class ArticlePeople {
         }
     }
 
-    /// Who bears as a family name a word that can be an office too: "Sen. Ivo King" where "King" says something; null if
+    /// Who bears as a family name a word that can be an office too: "Sen. Ivo King" where "King" says something; null
+    /// if
     /// nobody here does.
     @Nullable
     String bearer(String word) {

@@ -17,7 +17,7 @@ import org.onrecord.text.TokenizedText;
 ///   is read again as "The mayor told the council that the bridge was closed."
 /// - What was marked as a content, though of no report: "The film shows a soldier who says …".
 /// - A sentence in which nothing was found, though a verb of saying stands in it.
-final class SecondReading {
+final class Rereading {
     /// Tokens of the shortest content that may hold a report: a speaker, a verb, two words.
     private static final int SHORTEST = 5;
 
@@ -39,7 +39,7 @@ final class SecondReading {
     private final Function<TokenizedText, List<Reading>> reader;
 
     /// @param reader reads a text as if nobody had said it
-    SecondReading(
+    Rereading(
             TokenizedText text,
             QuoteMarks marks,
             Map<String, ReportingVerbs.Kind> verbs,

@@ -14,7 +14,7 @@ import org.onrecord.document.Attribution;
 import org.onrecord.text.Span;
 
 /// With the careful reader that is shipped. Text → `source|cue|type|content` of each report.
-final class SecondReadingTest {
+final class RereadingTest {
     private static AttributionFinder finder;
 
     @BeforeAll
