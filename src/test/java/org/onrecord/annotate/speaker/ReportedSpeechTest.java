@@ -221,6 +221,18 @@ final class ReportedSpeechTest {
                         "Harbour officials say the pier has lost two of its lamps. — Vidra Post (@vidrapost) May 14, 2018"));
     }
 
+    /// It is another name that is printed.
+    @Test
+    void isNeverSureOfAMisprint() {
+        Quotation quotation = Speaking.quotations(
+                        "Edomarko and Pala Karsi were held on Monday. Edormako said the door was open. The Karsi brothers "
+                                + "live in Vidra.",
+                        "en")
+                .getFirst();
+        assertEquals("Edomarko Karsi", name(quotation));
+        assertEquals("likely", quotation.doubt().certainty());
+    }
+
     /// @param line its paragraphs are parted by `¶`
     private static String read(String line) {
         String text = line.replace("¶", "\n\n");
