@@ -27,7 +27,16 @@ export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
             {rich('quote.said', { date: <time dateTime={hit.said.value}>{date(hit.said.value)}</time> })}
           </>
         )}
-        {hit.type !== 'direct' && <span class="tag">{hit.type === 'mixed' ? t('quote.mixed') : t('quote.reported')}</span>}
+        {hit.type !== 'direct' && (
+          <span class="tag cued">
+            {hit.type === 'mixed' ? t('quote.mixed') : t('quote.reported')}
+            {hit.cue && (
+              <>
+                : <bdi>“{hit.cue.text}”</bdi>
+              </>
+            )}
+          </span>
+        )}
         {hit.by === 'meaning' && <span class="tag near">{t('meaning.tag', { percent: percent(hit.similarity ?? 0) })}</span>}
         {hit.corrected && hit.corrected.length > 0 && <span class="tag">{t('wrong.tag')}</span>}
         {hit.relayer && <span class="quiet"> {rich('quote.via', { name: <bdi>{hit.relayer.text}</bdi> })}</span>}

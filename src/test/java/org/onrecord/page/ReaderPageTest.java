@@ -56,6 +56,14 @@ final class ReaderPageTest {
     }
 
     @Test
+    void whatIsReportedNamesTheWordItIsReportedWith(Walk walk) {
+        Page page = walk.open("/quotes?q=island&type=indirect", Look.PHONE);
+        Locator tag = page.locator(".quote-card .tag.cued").first();
+        assertThat(tag).hasText(Pattern.compile("reported: “\\p{L}.*”"));
+        Walk.assertFits(page);
+    }
+
+    @Test
     void pointingAtAQuoteShowsWhatIsBehindIt(Walk walk) {
         Page page = walk.open("/articles?q=coffin", Look.DESK);
         page.locator(".article-card h2 a").first().click();
