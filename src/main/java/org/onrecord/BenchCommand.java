@@ -27,8 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `onrecord bench`: how long searches take, with facets, stories and passages. One after the other; or with `--rate`
-/// so
-/// many a second, whether those before are answered or not: the time then counts from when a search was due, so that
+/// so many a second, whether those before are answered or not: the time then counts from when a search was due, so that
 /// what waits behind a slow one is not left out.
 @Command(
         name = "bench",

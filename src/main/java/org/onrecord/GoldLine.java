@@ -25,8 +25,7 @@ import org.onrecord.text.Span;
 
 /// Writes an article that people corrected as one annotated line: `gold.attributions` is what `onrecord train` reads,
 /// the other members have the form of a hand-read article (contents without quotation marks, speakers by name).
-/// Whatever
-/// nobody judged is the machine's reading; `judged` tells the two apart.
+/// Whatever nobody judged is the machine's reading; `judged` tells the two apart.
 final class GoldLine {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /// Makes articles to measure with: English words, then invented ones, in the frequencies of a language; invented
-/// people,
-/// real places; quotes, tolls, dates. They are as long as an agency's news, 100 to 700 words. About every tenth is a
-/// near-copy of one before, under another outlet. The same seed, the same articles.
+/// people, real places; quotes, tolls, dates. They are as long as an agency's news, 100 to 700 words. About every tenth
+/// is a near-copy of one before, under another outlet. The same seed, the same articles.
 final class MadeUpNews {
     private static final int VOCABULARY = 60_000;
     private static final int PEOPLE = 1500;

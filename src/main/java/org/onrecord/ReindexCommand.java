@@ -24,8 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `onrecord reindex`: after a change of the program or of its word lists. Where a service runs on the data folder,
-/// that
-/// one does it and goes on answering.
+/// that one does it and goes on answering.
 @Command(
         name = "reindex",
         mixinStandardHelpOptions = true,

@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 /// `onrecord run --topics topics.tsv`: ranks the articles of the index for each topic and prints a TREC run.
 ///
 /// A topic is a line of number, tab, words; the words are a bag, any of which may be in an article. A line of the run
-/// is
-/// `topic Q0 article rank score onrecord`.
+/// is `topic Q0 article rank score onrecord`.
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,

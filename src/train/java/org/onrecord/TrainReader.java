@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.attribution.LabelledText;
 import org.onrecord.annotate.attribution.ReaderTrainer;
+import org.onrecord.annotate.encoder.Encoder;
 import org.onrecord.text.Span;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,14 +42,61 @@ public final class TrainReader {
             @Option(names = "--train", required = true, description = "Labelled texts to learn from.") List<Path> train,
             @Option(names = "--dev", required = true, description = "Labelled texts to measure on.") Path dev,
             @Option(names = "--checkpoints", required = true, description = "Folder of the checkpoints.") Path folder,
-            @Option(names = "--epochs", defaultValue = "3", description = "Passes (default: 3).") int epochs)
+            @Option(names = "--epochs", defaultValue = "3", description = "Passes (default: 3).") int epochs,
+            @Option(names = "--seed", defaultValue = "1", description = "Order of texts, new weights (default: 1).")
+                    long seed,
+            @Option(
+                            names = "--model",
+                            description = "Writes the last pass there as int8 ONNX, its hash and its card beside it.")
+                    @Nullable
+                    Path model)
             throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         for (Path file : train) {
             TrainCommand.read(file, texts);
         }
-        ReaderTrainer.train(texts, read(dev), new ReaderTrainer.Settings(epochs, 2048, 2e-4f, 1), folder);
+        ReaderTrainer.Settings settings = new ReaderTrainer.Settings(epochs, 2048, 2e-4f, seed);
+        List<LabelledText> measured = read(dev);
+        ReaderTrainer.train(texts, measured, settings, folder);
+        if (model != null) {
+            ReaderTrainer.export(folder.resolve("epoch-" + epochs), model);
+            Path card = model.resolveSibling(model.getFileName() + ".md");
+            Files.writeString(
+                    card, card(model, train, texts.size(), settings, ReaderTrainer.score(model, measured), dev));
+            System.out.println("wrote " + model + " and " + card);
+        }
         return 0;
+    }
+
+    /// What a model was made of, and what it is worth.
+    private static String card(
+            Path model, List<Path> train, int texts, ReaderTrainer.Settings settings, String score, Path dev)
+            throws IOException {
+        String files = train.stream().map(each -> each.getFileName().toString()).collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                """
+                # %s
+
+                | | |
+                |---|---|
+                | SHA-256 | `%s` |
+                | Size | %,d bytes |
+                | Training data | %s: %,d texts |
+                | Training | %d passes, batches of %,d pieces, highest rate %.0e, seed %d |
+                | %s, exact spans, as int8 | %s |
+                """,
+                model.getFileName(),
+                Encoder.sha256(Files.readAllBytes(model)),
+                Files.size(model),
+                files,
+                texts,
+                settings.epochs(),
+                settings.pieces(),
+                settings.pace(),
+                settings.seed(),
+                dev.getFileName(),
+                score);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Writes a checkpoint as int8 ONNX with its hash.")

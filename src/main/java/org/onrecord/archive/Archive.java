@@ -26,8 +26,7 @@ public interface Archive extends AutoCloseable {
     /// it is tried again. A document without an id of
     /// its own goes to the one that already holds its bytes, else it gets one from its hash. Other content, or other
     /// supplied metadata, under a known id replaces: the old original is kept with its version, the old annotations
-    /// stay
-    /// searchable until the new ones are stored.
+    /// stay searchable until the new ones are stored.
     ///
     /// @param job groups arrivals whose progress [#job] tells; made if it's not there yet; null for none
     /// @return one receipt for each arrival, in their order
@@ -55,8 +54,7 @@ public interface Archive extends AutoCloseable {
     boolean withdraw(String id, long sequence, String reason, Detail detail) throws IOException;
 
     /// Removes a document for good: its bytes in all versions, text and annotations; the ledger alone remembers it.
-    /// With
-    /// a container go the members that came in no other way.
+    /// With a container go the members that came in no other way.
     ///
     /// @return false if there is no such document
     boolean delete(String id) throws IOException;

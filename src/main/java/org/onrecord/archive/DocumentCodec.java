@@ -31,8 +31,7 @@ import org.onrecord.document.Speaker;
 import org.onrecord.document.SuppliedMetadata;
 
 /// The bytes in which every archive stores documents: JSON, deflated. Annotations are stored without the text they
-/// stand
-/// in. Safe for any number of threads.
+/// stand in. Safe for any number of threads.
 public final class DocumentCodec {
     /// A member that an older or newer record doesn't have is skipped: annotations can always be made again.
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 /// How often the machine was right about what people looked at and judged.
 ///
 /// A quote or claim is judged in one respect if somebody put that right or found the whole of it right. People judge
-/// what
-/// catches their eye, so this is no fair sample of all that was found.
+/// what catches their eye, so this is no fair sample of all that was found.
 ///
 /// @param aspects by name: `quotes.found`, `quotes.speaker`, `claims.number` and the like
 /// @param rules of quotes and claims that were judged to be there or not, by the rule that found them

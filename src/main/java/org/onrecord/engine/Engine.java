@@ -44,8 +44,7 @@ public interface Engine extends AutoCloseable {
     Set<String> ids(EngineRequest request) throws IOException;
 
     /// Hands all results of a search to `results`, page by page, out of one state of the index however long it takes.
-    /// There
-    /// is no limit of time.
+    /// There is no limit of time.
     ///
     /// @param request its page tells how many to hand over at once
     void all(EngineRequest request, Results results) throws IOException;
@@ -71,8 +70,7 @@ public interface Engine extends AutoCloseable {
     Map<String, Integer> stories(Collection<String> articleIds) throws IOException;
 
     /// What somebody who has typed `typed` may mean: names that begin so, then phrases of titles, then words. Names of
-    /// the
-    /// last half a minute may be missing.
+    /// the last half a minute may be missing.
     ///
     /// @param size about how many, at least 1
     List<Suggestion> suggest(String typed, int size) throws IOException;
@@ -83,8 +81,7 @@ public interface Engine extends AutoCloseable {
     List<String> forms(String word, int size) throws IOException;
 
     /// How else the index prints the name of whoever bears `name`: spellings of the same identity that a reader takes
-    /// for
-    /// the same name. Empty where nobody bears it, or more than one does, and for a single word.
+    /// for the same name. Empty where nobody bears it, or more than one does, and for a single word.
     List<String> spellings(String name) throws IOException;
 
     /// The word of the index that was probably meant by one that it has not, or hardly; empty if there is none.

@@ -9,8 +9,7 @@ import org.onrecord.archive.Change;
 import org.onrecord.document.AnnotatedDocument;
 
 /// Keeps incidents up with the archive, from the first change on each time the service starts: they are made of what
-/// the
-/// archive holds and kept nowhere else.
+/// the archive holds and kept nowhere else.
 public final class Follower implements AutoCloseable {
     private static final int CHANGES_AT_ONCE = 64;
 

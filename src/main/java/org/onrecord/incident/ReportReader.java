@@ -20,8 +20,7 @@ import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
 /// Reads an article's claims as [Report]s. A claim has none if it is of no single incident, hypothetical, or its place
-/// or
-/// day is not known.
+/// or day is not known.
 final class ReportReader {
     /// Sentences at the beginning that tell what the title tells.
     private static final int LEAD = 4;

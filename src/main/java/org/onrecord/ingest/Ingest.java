@@ -22,9 +22,8 @@ import org.slf4j.LoggerFactory;
 /// Takes documents in, reads them on all cores, and keeps the index up with the archive.
 ///
 /// What waits to be read waits in the archive: memory holds a bounded part of it, a crash loses none of it, and
-/// [#start]
-/// takes up what the last run left. One bad document is a ledger row and never stops a run; a storage that fails is
-/// tried again until it works, and [#trouble] says so meanwhile.
+/// [#start] takes up what the last run left. One bad document is a ledger row and never stops a run; a storage that
+/// fails is tried again until it works, and [#trouble] says so meanwhile.
 public final class Ingest implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final int IN_FLIGHT = 64;

@@ -15,8 +15,7 @@ import org.onrecord.archive.DocumentState;
 import org.onrecord.archive.LedgerCounts;
 
 /// Shows a run to a person: on a terminal one line that is drawn over, elsewhere a plain line now and then; a summary
-/// at
-/// the end.
+/// at the end.
 public final class IngestDisplay implements IngestListener {
     private static final int BAR = 24;
     private static final long PLAIN_MILLIS = 10_000;

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /// How often each rule was right on hand-read articles, as probabilities; `index-config/confidence.tsv`.
 ///
 /// By Laplace's rule of succession: as if one case more had been right and one more wrong. A rule that was never seen
-/// is
-/// as likely wrong as right.
+/// is as likely wrong as right.
 public final class Confidence {
     private final Map<Doubt, Map<String, Cases>> cases;
 

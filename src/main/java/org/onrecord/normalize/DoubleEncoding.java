@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A line is repaired only where every run of characters outside ASCII in it is such a reading, and one of them can
 /// hardly be meant, so that a capital letter before a closing quotation mark stays what it is. Where programs in
-/// between
-/// dropped single bytes, what cannot be known any more becomes U+FFFD, as long as that is little.
+/// between dropped single bytes, what cannot be known any more becomes U+FFFD, as long as that is little.
 final class DoubleEncoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -22,18 +21,15 @@ final class DoubleEncoding {
     private static final String REST = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 
     /// What UTF-8 lead bytes look like, followed by what its other bytes look like: once where that is never meant,
-    /// twice
-    /// in a row where it might be. The leads are those of punctuation, of Latin letters, and of Cyrillic, Greek,
-    /// Hebrew,
-    /// Arabic, Armenian and East Asian ones.
+    /// twice in a row where it might be. The leads are those of punctuation, of Latin letters, and of Cyrillic, Greek,
+    /// Hebrew, Arabic, Armenian and East Asian ones.
     private static final Pattern TELLTALE = Pattern.compile("â€.|[Â-ô][\\u0080-\\u009F]|Ã" + REST
             + "|Â[\\u00A0-\\u00BF]|[ÄÅ]" + REST + "|(?:[ÐÑÎÏ×Ø-ÛÕ]" + REST + "){2}|(?:[ã-é]" + REST + REST + "){2}");
 
     private static final Pattern RUN = Pattern.compile("[^\\u0000-\\u007F]+");
 
     /// A no-break space that became a blank: it was the second byte of a letter. After `Ã` it was `à`, a word, whose
-    /// own
-    /// blank may have gone too; after `Ð` and `Å` it was `Р` and `Š`, with which words begin.
+    /// own blank may have gone too; after `Ð` and `Å` it was `Р` and `Š`, with which words begin.
     private static final Pattern BLANK_BYTE = Pattern.compile("(?<=[ÂÃ]) (?= )|(?<=Â) |(?<=[ÐÅ]) (?=\\S)|(?<=Ã)(?= )");
 
     /// One character in five, or fewer, may be lost.

@@ -119,8 +119,7 @@ final class GluedHeading {
     }
 
     /// Whether a word with one capital letter, its first, stands at `at` before a blank or comma, or a capital letter
-    /// in
-    /// quotation marks.
+    /// in quotation marks.
     private static boolean beginsWord(String line, int at) {
         if ("“\"‘".indexOf(line.charAt(at)) >= 0) {
             return isCapital(line.codePointAt(at + 1));

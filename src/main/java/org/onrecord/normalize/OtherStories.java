@@ -43,8 +43,7 @@ final class OtherStories {
     }
 
     /// Whether two elements share an ancestor a few levels up. On a page without any structure, where `one` stands
-    /// right
-    /// in the body, the few elements beside it are near.
+    /// right in the body, the few elements beside it are near.
     static boolean isNear(Element one, Element other) {
         Element at = one;
         for (int level = 0; at != null && level < NEAR; level++) {

@@ -62,8 +62,7 @@ final class PrintedDate {
     }
 
     /// Where the labelled date at the head of a line ends, the whole line where it is nothing but a date; 0 where there
-    /// is
-    /// neither. Dates whose order of day and month is open count too: only their place matters here.
+    /// is neither. Dates whose order of day and month is open count too: only their place matters here.
     static int headerEnd(String line) {
         DateReading reading = new DateReading("en-US");
         String head = line.substring(0, Math.min(line.length(), 120));

@@ -73,8 +73,7 @@ record PrintedLines(int width) {
     }
 
     /// Whether the next line goes on with the sentence of a line that ends too early to be full: with a small letter,
-    /// or
-    /// with a number that does not count the items of a list.
+    /// or with a number that does not count the items of a list.
     boolean goesOn(String line, String next) {
         if (width == 0 || line.isEmpty() || next.isEmpty() || LineRules.endsSentence(line)) {
             return false;

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Finds names in Latin letters by their Arabic spelling, which writes long vowels alone: "بوتين" is any of the words
-/// of
-/// [NameForm] that could be written so.
+/// of [NameForm] that could be written so.
 ///
 /// A short vowel between two consonants is one letter at most, so that حسن finds Hassan and not Hussein. Sounds that
 /// Arabic writes with a neighbour's letter (p, v, g, ch) are found by that letter.

@@ -10,9 +10,8 @@ import java.util.TreeSet;
 ///
 /// Two texts are near-copies where more than half of their runs of words are shared, and most of the numbers and names.
 /// The first alone would take two bulletins for one that differ in place and toll; more than half, because then no
-/// third
-/// text can stand between two that share nothing. A sketch depends on the words alone, so that it is the same whenever
-/// and in whatever order texts arrive.
+/// third text can stand between two that share nothing. A sketch depends on the words alone, so that it is the same
+/// whenever and in whatever order texts arrive.
 public final class CopySketch {
     /// Keys under which near-copies meet: two texts that share 0.55 of their runs miss each other once in 300 times.
     public static final int BANDS = 16;

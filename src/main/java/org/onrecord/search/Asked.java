@@ -40,8 +40,7 @@ final class Asked {
     }
 
     /// `surely` if every number that the claim can mean lies in a range asked for, else `possibly`; null if no number
-    /// of
-    /// its harm was asked for.
+    /// of its harm was asked for.
     @Nullable
     String match(Claim claim) {
         String match = null;

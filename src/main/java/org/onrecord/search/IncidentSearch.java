@@ -22,8 +22,7 @@ public interface IncidentSearch {
 
     /// Incidents of which some claim satisfies the parameters of a search for claims (`q`, filters, `sort`, `size`,
     /// `cursor`, `strict`; no `facets`). By relevance come first those that most articles tell of; by number, those
-    /// with
-    /// the highest figure.
+    /// with the highest figure.
     Result search(Map<String, List<String>> parameters) throws IOException;
 
     /// The incident that a claim is about; empty if there is no such claim, or it is of no incident.

@@ -73,8 +73,7 @@ final class IncidentViews {
     }
 
     /// Those that count people of any kind; where there are none, those of the kind that most of them count: twelve
-    /// people
-    /// and three soldiers are no contradiction.
+    /// people and three soldiers are no contradiction.
     private static List<Report> ofOneKind(List<Report> reports) {
         Map<Victims.Kind, List<Report>> kinds = new EnumMap<>(Victims.Kind.class);
         for (Report report : reports) {

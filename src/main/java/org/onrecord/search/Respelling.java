@@ -18,8 +18,7 @@ import org.onrecord.search.SearchResponse.Meant;
 import org.onrecord.text.Span;
 
 /// Finds what was probably meant by a query that finds next to nothing: words and names that the index does not have
-/// are
-/// spelt as it has them.
+/// are spelt as it has them.
 final class Respelling {
     /// More results than these, and it was meant as typed.
     private static final int FEW = 2;

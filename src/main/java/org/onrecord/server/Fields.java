@@ -65,8 +65,7 @@ final class Fields {
     }
 
     /// Whether a text holds what no feed and no address can: control characters but tabs and the ends of lines, or half
-    /// a
-    /// surrogate pair.
+    /// a surrogate pair.
     static boolean holdsControls(String text) {
         return text.codePoints()
                 .anyMatch(c -> (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')

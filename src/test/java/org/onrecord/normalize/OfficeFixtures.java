@@ -29,8 +29,7 @@ final class OfficeFixtures {
     private OfficeFixtures() {}
 
     /// A Word 97 file that says [Fixtures#SENTENCE]: the frame is that of `test.doc` in Apache Tika's tests
-    /// (Apache-2.0),
-    /// with its text replaced by means of Apache POI, which can't write such a file from nothing.
+    /// (Apache-2.0), with its text replaced by means of Apache POI, which can't write such a file from nothing.
     static byte[] doc() throws IOException {
         try (InputStream file = OfficeFixtures.class.getResourceAsStream("word97.doc")) {
             if (file == null) {

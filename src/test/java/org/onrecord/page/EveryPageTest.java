@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.onrecord.page.Chromium.Look;
 
 /// What holds for every page: it is fit for everybody, fits a phone, opens by its address, is gone back to, and holds
-/// on
-/// where the service is slow or fails.
+/// on where the service is slow or fails.
 @ExtendWith(Stage.class)
 final class EveryPageTest {
     private static final String API = "**/api/v1/**";

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.page.Chromium.Look;
 
 /// Takes a picture of each page, the README's among them, from the sample collection. Not part of the tests: run it by
-/// name,
-/// `mvn test -Dtest=Pictures`, after a change of the page.
+/// name, `mvn test -Dtest=Pictures`, after a change of the page.
 final class Pictures {
     private static final Path FOLDER = Path.of(System.getProperty("onrecord.home", ""), "docs", "images");
 

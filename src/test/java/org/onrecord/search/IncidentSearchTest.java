@@ -67,8 +67,7 @@ final class IncidentSearchTest {
     }
 
     /// The claims' own parameters, and the incidents that hold such a claim; k is killed, i injured, behind the slash
-    /// is
-    /// how many say so.
+    /// is how many say so.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                      | a1-05 k12..19/3 i30..30/1; b1-05 k9..11/3; c1-09 k4..4/1; e1-05 k12..12/1; f1-05 k3..3/1

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
 /// English accusations whose accuser stands behind the verb, and their denials: "the army was accused by the League
-/// last
-/// week of shelling a school, an allegation it denies".
+/// last week of shelling a school, an allegation it denies".
 final class AccusationRules {
     private static final Set<String> VERBS = Set.of("accused", "blamed", "criticised", "criticized", "condemned");
     private static final Set<String> OF = Set.of("of", "for");

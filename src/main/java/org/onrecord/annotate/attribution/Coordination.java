@@ -240,8 +240,7 @@ final class Coordination {
     }
 
     /// The report without how it was made, and with what is reported of that: "claimed responsibility in a letter |
-    /// that
-    /// said …".
+    /// that said …".
     private List<Reading> withoutAdjunct(Reading reading) {
         Segment cue = reading.cue();
         Segment content = reading.content();

@@ -172,8 +172,7 @@ final class QuotationRules {
     }
 
     /// "Oran Tal: “…”", as in a headline, a caption or a transcript: a name alone before a colon, behind what a page
-    /// puts
-    /// before a caption.
+    /// puts before a caption.
     private @Nullable Reading announced(QuoteMarks.Quoted quoted, Segment content) {
         int colon = quoted.open() - 1;
         int start = sentenceStart(quoted.open());
@@ -213,8 +212,7 @@ final class QuotationRules {
     }
 
     /// The first verb from `from` on in the direction of `step`, in the quotation's paragraph and before another
-    /// quotation,
-    /// the end of a sentence and `limit`; -1 if there is none.
+    /// quotation, the end of a sentence and `limit`; -1 if there is none.
     private int nearestVerb(int number, QuoteMarks.Quoted quoted, int from, int limit, int step) {
         for (int i = from; i != limit && paragraph(i) == paragraph(quoted.open()); i += step) {
             if (marks.quotationOf(i) >= 0 && marks.quotationOf(i) != number) {

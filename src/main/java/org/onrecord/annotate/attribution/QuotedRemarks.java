@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
 /// Words quoted between their owner and a noun of speech: "her “no more ferries” remark", "Tal's recent “open the
-/// gates”
-/// speech".
+/// gates” speech".
 final class QuotedRemarks {
     private static final Set<String> REMARKS = Set.of(
             "remark",

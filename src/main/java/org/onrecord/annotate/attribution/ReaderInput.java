@@ -6,8 +6,7 @@ import org.onrecord.text.TokenizedText;
 
 /// What the careful reader sees of a text: the word pieces of each token, and what the pieces don't tell, as one small
 /// number a token (its type): how it is capitalised, whether it begins a sentence or a paragraph, and where it stands
-/// to
-/// quotation marks.
+/// to quotation marks.
 final class ReaderInput {
     static final int SHAPES = 5;
     static final int BREAKS = 3;

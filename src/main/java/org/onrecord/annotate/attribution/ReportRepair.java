@@ -188,8 +188,7 @@ final class ReportRepair {
     }
 
     /// The words between the mark before a verb and the verb: "…, a voice on the recording repeated"; null if they
-    /// can't
-    /// be a subject.
+    /// can't be a subject.
     private @Nullable Segment subject(int verb) {
         int sentence = Datelines.bodyStart(text, text.sentenceOf(verb));
         int from = verb;
@@ -212,8 +211,7 @@ final class ReportRepair {
     }
 
     /// A source that stops in the middle of a name, with the rest of it: "Foreign Minister | Oran | Tal said", "one |
-    /// post
-    /// said".
+    /// post said".
     private Segment wholeName(Segment source, Segment cue, Segment content) {
         int sentence = text.sentenceStart(text.sentenceOf(source.from()));
         int from = source.from();

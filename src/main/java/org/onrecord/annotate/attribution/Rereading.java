@@ -222,9 +222,8 @@ final class Rereading {
     }
 
     /// Whether somebody else than who is quoted reports something: not "I call on them", "what they claimed was a
-    /// tank",
-    /// "(quoted) the mayor as saying", nor, within quotation marks, what is done by saying it ("the League condemns the
-    /// attack").
+    /// tank", "(quoted) the mayor as saying", nor, within quotation marks, what is done by saying it ("the League
+    /// condemns the attack").
     private boolean isReport(Segment outer, Segment cue, Segment source) {
         String first = text.lower(source.from());
         boolean what =

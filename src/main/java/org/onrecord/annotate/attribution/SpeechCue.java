@@ -326,8 +326,7 @@ final class SpeechCue {
     }
 
     /// Whether a document's findings are told: "the report found", "figures show"; or that reports have come: "reports
-    /// are
-    /// emerging that".
+    /// are emerging that".
     boolean isFinding(TokenizedText text, Reading reading) {
         Segment cue = reading.cue();
         Segment source = reading.source();

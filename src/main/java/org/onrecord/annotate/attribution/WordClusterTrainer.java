@@ -9,8 +9,7 @@ import org.onrecord.text.TokenizedText;
 /// Groups words that stand beside the same words.
 ///
 /// The exchange algorithm (Martin, Liermann, Ney: Algorithms for bigram and trigram word clustering, 1998): each word
-/// in
-/// turn goes to the class that makes the texts' class bigrams likeliest. The same texts, in the same order, give the
+/// in turn goes to the class that makes the texts' class bigrams likeliest. The same texts, in the same order, give the
 /// same classes.
 public final class WordClusterTrainer {
     /// Words that occur more rarely have too few neighbours to tell by.

@@ -7,8 +7,7 @@ import java.util.Map;
 import org.onrecord.lexicon.Table;
 
 /// Classes of words that stand beside the same words, as [WordClusterTrainer] finds them; a word's class tells the
-/// tagger
-/// something of words that its labelled texts never showed it.
+/// tagger something of words that its labelled texts never showed it.
 final class WordClusters {
     private final Map<String, Integer> classes = new HashMap<>();
 

@@ -75,8 +75,7 @@ final class Drafts {
     }
 
     /// "denied that 12 were killed", "denied the reports of 12 deaths", "rejected a claim that 12 died": between the
-    /// verb and
-    /// the claim stands nothing but a name of the report.
+    /// verb and the claim stands nothing but a name of the report.
     private boolean isDenied(int claim) {
         StatusWords words = clause.statusWords();
         boolean report = false;

@@ -5,8 +5,7 @@ import org.onrecord.annotate.casualty.PlainWords.Role;
 import org.onrecord.text.TokenizedText;
 
 /// Tells whom a sentence in another language than English cites for a claim: by a word before or behind a name ("selon
-/// la
-/// police", "dem Gouverneur zufolge"), or by a verb of reporting.
+/// la police", "dem Gouverneur zufolge"), or by a verb of reporting.
 ///
 /// What is no plain name (a pronoun, a number, a place of a statement, more than [#LONGEST] words) is none.
 final class PlainSources {

@@ -189,8 +189,7 @@ final class Subjects {
     }
 
     /// "three dockers, a man, another man and a woman, …": the chunk of the number that the chain spells out; -1 if
-    /// there is
-    /// none.
+    /// there is none.
     private int wholeOf(List<Integer> chain) {
         int before = chain.getLast() - 2;
         Group whole = clause.kind(before + 1) == Kind.COMMA ? clause.group(before) : null;

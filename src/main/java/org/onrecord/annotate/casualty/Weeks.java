@@ -12,8 +12,7 @@ final class Weeks {
     private Weeks() {}
 
     /// `2019-W19` as its Monday to its Sunday, or to the day of publication; `2013-W40-WE` as its weekend; null for
-    /// anything
-    /// else.
+    /// anything else.
     static @Nullable String days(String value, @Nullable PartialDate published) {
         try {
             int year = Integer.parseInt(value.substring(0, 4));

@@ -278,8 +278,7 @@ final class ArticlePeople {
     }
 
     /// Who bears as a family name a word that can be an office too: "Sen. Ivo King" where "King" says something; null
-    /// if
-    /// nobody here does.
+    /// if nobody here does.
     @Nullable
     String bearer(String word) {
         String full = parts(word) == 1 && Character.isUpperCase(word.charAt(0)) ? canonical(word) : word;

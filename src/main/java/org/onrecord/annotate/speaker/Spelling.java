@@ -5,8 +5,7 @@ package org.onrecord.annotate.speaker;
 ///
 /// A function of the name alone, so that who is who never depends on which documents came, or in which order. It joins
 /// no two names of different people in the project's set of politicians' names; what is farther apart than these rules
-/// is
-/// for the curated list.
+/// is for the curated list.
 final class Spelling {
     /// Replaced in this order.
     private static final String[][] LETTERS = {

@@ -11,8 +11,7 @@ import org.onrecord.archive.ArchiveException;
 import org.onrecord.archive.ArchiveException.Kind;
 
 /// Brings the tables from any older version to today's. `PRAGMA user_version` counts the scripts that have run; a
-/// script
-/// that was ever released is never edited, a change is a new one.
+/// script that was ever released is never edited, a change is a new one.
 final class Migrations {
     private static final String CORRECTIONS = "2-corrections.sql";
     private static final List<String> SCRIPTS = List.of(

@@ -19,8 +19,7 @@ import org.onrecord.correction.Fix;
 import org.onrecord.correction.Target;
 
 /// [Corrections] in the archive's tables. A correction and the new sequence numbers of the documents that it changes
-/// are
-/// one transaction.
+/// are one transaction.
 final class SqliteCorrections implements Corrections {
     private static final String COLUMNS =
             "SELECT number, author, reason, made, fix, target, undone, undone_author, undone_reason FROM correction ";

@@ -5,8 +5,7 @@ final class Edits {
     private Edits() {}
 
     /// Letters to change, put in, take out or swap with the next to make one word of another (optimal string
-    /// alignment);
-    /// `most` + 1 if there are more than `most`.
+    /// alignment); `most` + 1 if there are more than `most`.
     static int between(String one, String other, int most) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];

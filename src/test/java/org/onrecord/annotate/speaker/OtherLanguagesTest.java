@@ -18,8 +18,7 @@ import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
 /// Language, text, and `speaker: content` of each quotation; pieces of one content are parted by `…`, "?" is nobody,
-/// "*"
-/// somebody unnamed.
+/// "*" somebody unnamed.
 final class OtherLanguagesTest {
     private static AttributionFinder attributions;
     private static SpeakerFinder speakers;

@@ -45,8 +45,8 @@ final class FusedLayers {
         List<String> parts = new ArrayList<>();
         for (String part : List.of("query", "key", "value")) {
             QuantizedMatrix matrix = matrix(at + part);
-            List<String> inputs = List.of(
-                    values, matrix.values(), scale, matrix.scales(), zero, matrix.zeros(), at + part + ".bias");
+            List<String> inputs =
+                    List.of(values, matrix.values(), scale, matrix.scales(), zero, matrix.zeros(), at + part + ".bias");
             parts.add(node("MatMulIntegerToFloat", inputs, Map.of(), at + part));
         }
         return node("MultiHeadAttention", parts, Map.of("num_heads", HEADS), at + "heads");
@@ -64,8 +64,7 @@ final class FusedLayers {
 
     /// Adds the bias of a product and what the product was made from, and normalises.
     private String norm(String at, String product, String from) {
-        List<String> inputs = List.of(
-                product, from, at + "LayerNorm.weight", at + "LayerNorm.bias", at + "dense.bias");
+        List<String> inputs = List.of(product, from, at + "LayerNorm.weight", at + "LayerNorm.bias", at + "dense.bias");
         return node("SkipLayerNormalization", inputs, Map.of("epsilon", EPSILON), at + "LayerNorm");
     }
 

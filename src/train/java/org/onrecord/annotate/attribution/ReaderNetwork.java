@@ -25,8 +25,7 @@ import java.util.zip.ZipOutputStream;
 /// The encoder with the tagger's head while it is trained, and Adam's memory of its weights.
 ///
 /// The network itself is a TorchScript text: its multiplications run in bfloat16, which DJL's own arrays don't know,
-/// and
-/// which halves the time of a step. Its weights are two long rows: what the encoder brought along, and what is new.
+/// and which halves the time of a step. Its weights are two long rows: what the encoder brought along, and what is new.
 final class ReaderNetwork implements AutoCloseable {
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.999f;
