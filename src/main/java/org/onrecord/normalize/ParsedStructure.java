@@ -95,6 +95,7 @@ final class ParsedStructure {
                     hint = null;
                 }
                 if (inner.hasClass("page")) {
+                    joinLines(before);
                     joinPages(before);
                 }
             }
@@ -120,6 +121,25 @@ final class ParsedStructure {
         }
     }
 
+    /// Joins the sentences of a page whose lines stand so far apart that each was taken for a paragraph.
+    ///
+    /// @param first piece of the page
+    private void joinLines(int first) {
+        int line = first < pieces.size() ? pieces.get(first).text().length() : 0;
+        for (int next = first + 1; next < pieces.size(); ) {
+            Piece begun = pieces.get(next - 1);
+            Piece rest = pieces.get(next);
+            boolean prose = begun.hint() == null && rest.hint() == null;
+            if (prose && printed.runsOn(begun.text(), line, rest.text())) {
+                pieces.set(next - 1, new Piece(printed.join(begun.text(), rest.text()), null));
+                pieces.remove(next);
+            } else {
+                next++;
+            }
+            line = rest.text().length();
+        }
+    }
+
     /// Joins a sentence that goes on upon the next page to its beginning; the numbers of the pages come after it.
     ///
     /// @param first piece of the page
@@ -140,7 +160,7 @@ final class ParsedStructure {
         Piece begun = pieces.get(last);
         Piece rest = pieces.get(next);
         if (begun.hint() == null && rest.hint() == null && printed.goesOn(begun.text(), rest.text())) {
-            pieces.set(last, new Piece(begun.text() + " " + rest.text(), null));
+            pieces.set(last, new Piece(printed.join(begun.text(), rest.text()), null));
             pieces.remove(next);
         }
     }

@@ -15,6 +15,13 @@ record PrintedLines(int width) {
     /// A line shorter than this share of a full one was not full.
     private static final double FULL = 0.6;
 
+    /// A line of this share of a full one, which ends within a sentence, is no heading: those are set in larger
+    /// letters.
+    private static final double WHOLE = 0.8;
+
+    /// One line in ten is longer than a full one; what is longer than this is several.
+    private static final double SLACK = 1.25;
+
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00A0]*\\n");
 
     /// A word parted at the end of a printed line.
@@ -39,6 +46,23 @@ record PrintedLines(int width) {
         }
         int width = lengths[Math.min(lengths.length - 1, lengths.length * 9 / 10)];
         return new PrintedLines(width > WIDEST || Arrays.stream(lengths).max().orElse(0) > 2 * WIDEST ? 0 : width);
+    }
+
+    /// Two parts of a paragraph as one.
+    String join(String begun, String rest) {
+        return joined(new StringBuilder(begun).append('\n').append(rest)).replace('\n', ' ');
+    }
+
+    /// Whether `next` is the next printed line of the sentence with which `begun` ends, though a gap parts them.
+    ///
+    /// @param line length of the last printed line of `begun`
+    boolean runsOn(String begun, int line, String next) {
+        if (!isFull(line) || line > width * SLACK || begun.isEmpty() || LineRules.endsSentence(begun)) {
+            return false;
+        }
+        int last = begun.codePointBefore(begun.length());
+        boolean inSentence = line >= WHOLE * width && (Character.isLowerCase(last) || last == ',');
+        return inSentence || goesOn(begun, next);
     }
 
     /// Whether a line of that length was full, so that its end means nothing.

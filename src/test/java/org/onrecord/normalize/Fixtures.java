@@ -38,6 +38,11 @@ final class Fixtures {
 
     /// @param text printed as its lines are parted, on as many pages as form feeds part
     static byte[] pdf(String text, String password) throws IOException {
+        return pdf(text, password, 14);
+    }
+
+    /// @param leading from one line to the next, in points; letters are 12 points high
+    static byte[] pdf(String text, String password, int leading) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (String printed : text.split("\f", -1)) {
                 PDPage page = new PDPage();
@@ -48,7 +53,7 @@ final class Fixtures {
                     content.newLineAtOffset(60, 700);
                     for (String line : printed.split("\n", -1)) {
                         content.showText(line);
-                        content.newLineAtOffset(0, -14);
+                        content.newLineAtOffset(0, -leading);
                     }
                     content.endText();
                 }

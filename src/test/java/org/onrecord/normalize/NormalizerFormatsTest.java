@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.document.NormalizedDocument;
 import org.onrecord.document.SourceDocument;
 
@@ -50,6 +52,31 @@ final class NormalizerFormatsTest {
         documents.put("a.msg", OfficeFixtures.msg("On Velmara", SENTENCE, SENT, "", new byte[0]));
         documents.forEach((name, bytes) ->
                 assertEquals(SENTENCE, read(source(name, bytes)).text(), name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 36})
+    void aSentenceRunsOnHoweverFarItsLinesStandApart(int leading) throws IOException {
+        String lines = """
+                The mayor of Velmara said on Monday that 13 people were killed and injured
+                15. These are the figures of the town, which two others have checked with
+                the lists of the hospital. Nobody has seen the govern-
+                ment's own.
+                What happened
+                On Tuesday the mayor spoke again, of nine dead and of four missing; two of
+                them were found.""";
+        assertEquals(
+                List.of(
+                        "The mayor of Velmara said on Monday that 13 people were killed and injured 15. These are the"
+                                + " figures of the town, which two others have checked with the lists of the hospital. Nobody has"
+                                + " seen the government's own.",
+                        "What happened",
+                        "On Tuesday the mayor spoke again, of nine dead and of four missing; two of them were found."),
+                read(source("a.pdf", Fixtures.pdf(lines, "", leading)))
+                        .text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList());
     }
 
     @Test

@@ -40,6 +40,25 @@ final class PrintedLinesTest {
         assertEquals(paragraphs, read);
     }
 
+    /// Of lines that a gap parts; a full one has 65 letters.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mayor of Velmara said on Monday that nine people were killed and injured | 15. So it is said.  | true",
+                "The mayor of Velmara, who was in Lorvik on Monday, named the minister,       | Oran Tal, and left. | true",
+                "The mayor of Velmara said on Monday that nine were      | wounded and taken away. | true",
+                // a sentence that ends, a heading, a list, lines that are paragraphs
+                "The mayor of Velmara said on Monday that nine people were killed and hurt.   | so did others.      | false",
+                "The Mayor of Velmara Speaks of Nine Dead                | The mayor spoke on Monday. | false",
+                "The mayor and the dead                                  | killed by fire             | false",
+                "The mayor of Velmara said on Monday that nine people were killed and injured in the port of Lorvik by | him | false",
+            })
+    void aFullLineWithinASentenceRunsOn(String begun, String next, boolean runsOn) {
+        PrintedLines printed = PrintedLines.of(FULL + "\n" + FULL);
+        assertEquals(runsOn, printed.runsOn(begun, begun.length(), next));
+    }
+
     /// Where lines are whole paragraphs, none is joined to another.
     @ParameterizedTest
     @CsvSource({"and~the market", "injured~15 others"})

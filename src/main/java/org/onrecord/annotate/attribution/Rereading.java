@@ -3,7 +3,6 @@ package org.onrecord.annotate.attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -201,7 +200,7 @@ final class Rereading {
         }
         int base = text.start(from);
         String words = text.text().substring(base, text.end(to - 1));
-        TokenizedText own = TokenizedText.of(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".");
+        TokenizedText own = TokenizedText.of(Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
         List<Reading> found = new ArrayList<>();
         for (Reading reading : reader.apply(own)) {
             Segment source = reading.source();
@@ -226,6 +225,7 @@ final class Rereading {
     /// condemns the attack").
     private boolean isReport(Segment outer, Segment cue, Segment source) {
         String first = text.lower(source.from());
+        int last = FunctionWords.code(text.lower(source.to() - 1));
         boolean what =
                 source.from() > outer.from() && text.lower(source.from() - 1).equals("what");
         boolean relayed =
@@ -234,7 +234,8 @@ final class Rereading {
                 || relayed
                 || NO_SPEAKER.contains(first)
                 || FunctionWords.code(first) == FunctionWords.COORDINATOR
-                || FunctionWords.code(text.lower(source.to() - 1)) == FunctionWords.DETERMINER
+                || last == FunctionWords.DETERMINER
+                || last == FunctionWords.COORDINATOR
                 || SpeechCue.isSilent(text, cue)) {
             return false;
         }
