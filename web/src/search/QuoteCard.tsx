@@ -28,14 +28,17 @@ export function QuoteCard({ hit, q }: { hit: QuoteHit; q: string }) {
           </>
         )}
         {hit.type !== 'direct' && (
-          <span class="tag cued">
-            {hit.type === 'mixed' ? t('quote.mixed') : t('quote.reported')}
-            {hit.cue && (
-              <>
-                : <bdi>“{hit.cue.text}”</bdi>
-              </>
-            )}
-          </span>
+          <>
+            {' '}
+            <span class="tag cued">
+              {hit.type === 'mixed' ? t('quote.mixed') : t('quote.reported')}
+              {hit.cue && (
+                <>
+                  : <bdi>“{hit.cue.text}”</bdi>
+                </>
+              )}
+            </span>
+          </>
         )}
         {hit.by === 'meaning' && <span class="tag near">{t('meaning.tag', { percent: percent(hit.similarity ?? 0) })}</span>}
         {hit.corrected && hit.corrected.length > 0 && <span class="tag">{t('wrong.tag')}</span>}
