@@ -44,7 +44,7 @@ final class ClauseRules {
     }
 
     /// @param taken tokens that belong to a report already; only sentences without any are read
-    List<Reading> read(boolean[] taken) {
+    List<Reading> read(Taken taken) {
         List<Reading> readings = new ArrayList<>();
         for (int s = 0; s < text.sentenceCount(); s++) {
             int from = text.sentenceStart(s);
@@ -59,9 +59,9 @@ final class ClauseRules {
     }
 
     /// "… | and officials said …": a report that a conjunction adds where the tagger found nothing more.
-    private @Nullable Reading rest(boolean[] taken, int from, int to) {
+    private @Nullable Reading rest(Taken taken, int from, int to) {
         int start = to;
-        while (start > from && !taken[start - 1]) {
+        while (start > from && taken.isFree(start - 1)) {
             start--;
         }
         for (int i = start; i + 2 * MIN_CONTENT < to; i++) {
@@ -75,9 +75,9 @@ final class ClauseRules {
         return null;
     }
 
-    private static boolean isTouched(boolean[] taken, int from, int to) {
+    private static boolean isTouched(Taken taken, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (taken[i]) {
+            if (!taken.isFree(i)) {
                 return true;
             }
         }

@@ -2,19 +2,17 @@ package org.onrecord.annotate.attribution;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.onrecord.lexicon.Table;
+import org.onrecord.lexicon.WordClasses;
 
 /// The words by which a relayer is known, from `index-config/relay-words.tsv`, and the outlets of the other tables.
 ///
 /// @param mediaNouns "newspaper", "agency", in lower case
 /// @param outlets names as printed: "Reuters"
 /// @param all the words of every kind
-record RelayWords(Map<Kind, Set<String>> words, Set<String> all, Set<String> mediaNouns, Set<String> outlets) {
+record RelayWords(WordClasses<Kind> words, Set<String> all, Set<String> mediaNouns, Set<String> outlets) {
     /// The classes of `relay-words.tsv`.
     enum Kind {
         QUOTE,
@@ -26,11 +24,7 @@ record RelayWords(Map<Kind, Set<String>> words, Set<String> all, Set<String> med
     }
 
     static RelayWords load(Path indexConfig) throws IOException {
-        Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
-        for (Table.Row row : Table.read(indexConfig.resolve("relay-words.tsv"), "class", "words")
-                .rows()) {
-            words.put(kind(row), Set.copyOf(row.list("words")));
-        }
+        WordClasses<Kind> words = WordClasses.read(indexConfig.resolve("relay-words.tsv"), Kind.class);
         Set<String> nouns = new HashSet<>();
         for (Table.Row row : Table.read(indexConfig.resolve("speaker-words.tsv"), "class", "words")
                 .rows()) {
@@ -47,17 +41,8 @@ record RelayWords(Map<Kind, Set<String>> words, Set<String> all, Set<String> med
             }
         }
         Set<String> all = new HashSet<>();
-        words.values().forEach(all::addAll);
+        words.words().values().forEach(all::addAll);
         return new RelayWords(words, Set.copyOf(all), Set.copyOf(nouns), Set.copyOf(outlets));
-    }
-
-    private static Kind kind(Table.Row row) {
-        for (Kind kind : Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(row.get("class"))) {
-                return kind;
-            }
-        }
-        throw row.fault("unknown class '" + row.get("class") + "'");
     }
 
     /// Whether the word has any kind: few words of a text have.
@@ -66,6 +51,6 @@ record RelayWords(Map<Kind, Set<String>> words, Set<String> all, Set<String> med
     }
 
     boolean is(Kind kind, String lower) {
-        return words.getOrDefault(kind, Set.of()).contains(lower);
+        return words.is(kind, lower);
     }
 }

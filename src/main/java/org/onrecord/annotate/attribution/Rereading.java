@@ -1,7 +1,6 @@
 package org.onrecord.annotate.attribution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,52 +69,27 @@ final class Rereading {
                         .forEach(all::add);
             }
         }
-        boolean[] taken = taken(all);
+        Taken taken = new Taken(all);
         for (Reading reading : marked) {
             Segment content = reading.content();
-            if (isFree(taken, content) && mayHold(content, words, 0)) {
+            if (taken.isFree(content) && mayHold(content, words, 0)) {
                 add(all, taken, read(content, NESTED));
             }
         }
         for (int s = 0; sentences && s < text.sentenceCount(); s++) {
             Segment sentence = new Segment(Tag.CONTENT, text.sentenceStart(s), text.sentenceEnd(s));
-            if (isFree(taken, sentence) && mayHold(sentence, words, 0)) {
+            if (taken.isFree(sentence) && mayHold(sentence, words, 0)) {
                 add(all, taken, read(sentence, null));
             }
         }
         return all;
     }
 
-    private static void add(List<Reading> all, boolean[] taken, List<Reading> found) {
+    private static void add(List<Reading> all, Taken taken, List<Reading> found) {
         for (Reading reading : found) {
             all.add(reading);
-            fill(taken, reading.content());
+            taken.add(reading.content());
         }
-    }
-
-    private boolean[] taken(List<Reading> readings) {
-        boolean[] taken = new boolean[text.tokenCount()];
-        for (Reading reading : readings) {
-            fill(taken, reading.content());
-            fill(taken, reading.cue());
-            fill(taken, reading.source());
-        }
-        return taken;
-    }
-
-    private static void fill(boolean[] taken, @Nullable Segment segment) {
-        if (segment != null) {
-            Arrays.fill(taken, segment.from(), segment.to(), true);
-        }
-    }
-
-    private static boolean isFree(boolean[] taken, Segment segment) {
-        for (int i = segment.from(); i < segment.to(); i++) {
-            if (taken[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void count(int[] counts, @Nullable Segment segment) {

@@ -1,11 +1,9 @@
 package org.onrecord.annotate.attribution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
 /// Adds to the tagger's readings what the rules find and it missed: quotations without a cue or not found at all, and
@@ -42,28 +40,19 @@ final class RuleBackup {
             }
         }
         addPhrases(all);
-        all.addAll(new ClauseRules(text, marks, verbs).read(taken(all)));
+        all.addAll(new ClauseRules(text, marks, verbs).read(new Taken(all)));
         all.sort(Comparator.comparingInt(reading -> reading.content().from()));
         return all;
     }
 
     /// Those in parts of the text where nothing was found, without what the speaker does besides.
     private void addPhrases(List<Reading> all) {
-        boolean[] taken = taken(all);
+        Taken taken = new Taken(all);
         List<Reading> phrases = new PhraseRules(text, marks, verbs, words)
                 .read().stream()
-                        .filter(phrase -> isFree(taken, phrase.content()) && isFree(taken, phrase.cue()))
+                        .filter(phrase -> taken.isFree(phrase.content()) && taken.isFree(phrase.cue()))
                         .toList();
         all.addAll(new Coordination(text, marks, verbs).part(phrases));
-    }
-
-    private static boolean isFree(boolean[] taken, @Nullable Segment segment) {
-        for (int i = segment == null ? 0 : segment.from(); segment != null && i < segment.to(); i++) {
-            if (taken[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Whether the tagger took who is accused for what is said.
@@ -92,21 +81,5 @@ final class RuleBackup {
             }
         }
         return -1;
-    }
-
-    private boolean[] taken(List<Reading> readings) {
-        boolean[] taken = new boolean[text.tokenCount()];
-        for (Reading reading : readings) {
-            fill(taken, reading.content());
-            fill(taken, reading.cue());
-            fill(taken, reading.source());
-        }
-        return taken;
-    }
-
-    private static void fill(boolean[] taken, @Nullable Segment segment) {
-        if (segment != null) {
-            Arrays.fill(taken, segment.from(), segment.to(), true);
-        }
     }
 }
