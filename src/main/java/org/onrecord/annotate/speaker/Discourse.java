@@ -225,7 +225,7 @@ final class Discourse {
     private Resolved resolve(Reference reference, int at) {
         return switch (reference) {
             case Reference.Person person ->
-                new Resolved(person(person), people.isMisprinted(person.name()) ? MISPRINT : "speaker.name");
+                new Resolved(person(person), people.aliases().isMisprinted(person.name()) ? MISPRINT : "speaker.name");
             case Reference.Known known -> new Resolved(known(known.organisation()), "speaker.organisation");
             case Reference.Nation nation ->
                 new Resolved(
@@ -256,7 +256,7 @@ final class Discourse {
     }
 
     private Speaker person(Reference.Person person) {
-        String name = people.canonical(person.name(), person.role());
+        String name = people.aliases().canonical(person.name(), person.role());
         boolean capitalOfSentence = person.role() == null && name.indexOf(' ') < 0 && isKindOfPeople(name);
         return capitalOfSentence ? unnamed(name) : named(name, person.role());
     }
@@ -326,14 +326,14 @@ final class Discourse {
     }
 
     private Resolved role(Reference.Role role, int at) {
-        String bearer = role.definite() ? null : people.bearer(role.words());
+        String bearer = role.definite() ? null : people.aliases().bearer(role.words());
         if (bearer != null) {
             return new Resolved(named(bearer, null), "speaker.name");
         }
         if (role.definite()) {
             String name = people.byRole(role.head(), role.country(), at);
             if (name != null) {
-                return new Resolved(named(people.canonical(name), role.words()), "speaker.role-of");
+                return new Resolved(named(name, role.words()), "speaker.role-of");
             }
             Turns.Turn before = turns.sameRole(role.head(), at);
             if (before != null && role.country() == null) {
@@ -433,7 +433,7 @@ final class Discourse {
         }
         PersonMention person = found.person();
         if (person != null) {
-            return new Resolved(named(people.canonical(person.name()), null), found.rule());
+            return new Resolved(named(people.canonical(person), null), found.rule());
         }
         Phrase phrase = found.phrase();
         if (phrase != null && !(reader.read(phrase) instanceof Reference.Pronoun)) {

@@ -38,7 +38,7 @@ final class Identities {
         this.ids = ids;
         Map<String, String> idOf = new HashMap<>();
         for (PersonMention mention : people.mentions()) {
-            String id = idOf.computeIfAbsent(people.canonical(mention.name()), ids::ofPerson);
+            String id = idOf.computeIfAbsent(people.canonical(mention), ids::ofPerson);
             printed.computeIfAbsent(id, each -> new Printed()).add(mention);
         }
     }
@@ -49,7 +49,7 @@ final class Identities {
         private final List<String> roles = new ArrayList<>();
 
         void add(PersonMention mention) {
-            names.merge(mention.name(), 1, Integer::sum);
+            names.merge(mention.name().printed(), 1, Integer::sum);
             if (!mention.role().isEmpty()) {
                 roles.add(mention.role());
             }

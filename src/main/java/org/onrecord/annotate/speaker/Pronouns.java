@@ -37,7 +37,7 @@ final class Pronouns {
         for (PersonMention mention : people.mentions()) {
             Boolean told = gender(mention.role());
             if (told != null) {
-                learn(mention.name(), told);
+                learn(mention.name().printed(), told);
             }
         }
         learnFromSentences();
@@ -54,7 +54,7 @@ final class Pronouns {
             for (int i = mention.end(); i < limit; i++) {
                 Boolean woman = pronoun(text.lower(i));
                 if (woman != null) {
-                    learn(mention.name(), woman);
+                    learn(mention.name().printed(), woman);
                     break;
                 }
             }
@@ -137,7 +137,7 @@ final class Pronouns {
         Turns.Turn turn = speaker(at, woman, Turns.REACH);
         PersonMention near = subject(at, woman, Turns.REACH, turn != null);
         if (near != null && (turn == null || near.token() > turn.token())) {
-            learn(near.name(), woman);
+            learn(near.name().printed(), woman);
             return new Antecedent(null, near, null, "speaker.pronoun-subject");
         }
         if (turn == null) {
@@ -152,11 +152,11 @@ final class Pronouns {
     }
 
     private void learn(String name, boolean woman) {
-        female.putIfAbsent(people.canonical(name), woman);
+        female.putIfAbsent(people.aliases().canonical(name), woman);
     }
 
     private boolean fits(String name, boolean woman) {
-        return !not.contains(people.canonical(name)) && female.getOrDefault(people.canonical(name), woman) == woman;
+        return !not.contains(people.aliases().canonical(name)) && female.getOrDefault(people.aliases().canonical(name), woman) == woman;
     }
 
     private Turns.@Nullable Turn speaker(int at, boolean woman, int reach) {
@@ -189,7 +189,7 @@ final class Pronouns {
                     break;
                 }
                 boolean here = text.sentenceOf(mention.token()) == s && !mention.quoted();
-                boolean fits = here && people.canStand(mention) && fits(mention.name(), woman);
+                boolean fits = here && people.canStand(mention) && fits(mention.name().printed(), woman);
                 if (fits && (s == sentence || !strict || isSubject(mention))) {
                     if (people.isSure(mention) || opens(mention)) {
                         return mention;

@@ -1,0 +1,57 @@
+package org.onrecord.annotate.speaker;
+
+import java.util.Set;
+import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
+import org.onrecord.text.TokenizedText;
+
+/// Reads the role that stands beside a name.
+final class RoleReader {
+    private static final Set<String> RELATIVES = Set.of("who", "whose", "whom", "which");
+
+    private final TokenizedText text;
+    private final SpeakerWords words;
+
+    RoleReader(TokenizedText text, SpeakerWords words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    /// Words before a name that tell a role: "spokesman Oran Tal", "Borland's president, Oran Tal"; empty if none do.
+    String before(int start) {
+        int sentence = text.sentenceStart(text.sentenceOf(start));
+        int end = start > sentence && text.form(start - 1).equals(",") ? start - 1 : start;
+        if (end <= sentence || !isTitle(end - 1)) {
+            return "";
+        }
+        int from = end - 1;
+        while (from > sentence
+                && end - from < 6
+                && (text.isWord(from - 1) || text.lower(from - 1).endsWith("s"))) {
+            from--;
+        }
+        return NameWords.joined(text, from, end);
+    }
+
+    /// An apposition behind a name: ", the Borland president,", ", 41,"; empty if there is none.
+    String behind(int to) {
+        int limit = text.sentenceEnd(text.sentenceOf(to - 1));
+        if (to + 1 >= limit || !text.form(to).equals(",")) {
+            return "";
+        }
+        int end = to + 1;
+        if (RELATIVES.contains(text.lower(end))) {
+            return "";
+        }
+        boolean role = Character.isDigit(text.form(end).charAt(0));
+        while (end < limit && end < to + 9 && text.isWord(end)) {
+            role |= isTitle(end);
+            end++;
+        }
+        return role && end > to + 1 ? NameWords.joined(text, to + 1, end) : "";
+    }
+
+    boolean isTitle(int token) {
+        String lower = text.lower(token);
+        return words.is(WordClass.TITLE, lower) || words.is(WordClass.PERSON, lower);
+    }
+}
