@@ -40,6 +40,13 @@ final class NameWords {
                 && Character.isLowerCase(form.charAt(0));
     }
 
+    /// Whether the token is the "'s" behind an owner.
+    static boolean isPossessive(TokenizedText text, int token) {
+        return token < text.tokenCount()
+                && text.lower(token).endsWith("s")
+                && text.form(token).length() == 2;
+    }
+
     /// Start of the run of name parts that ends before `to`; `to` itself if there is none.
     static int runStart(TokenizedText text, int from, int to) {
         int at = to;

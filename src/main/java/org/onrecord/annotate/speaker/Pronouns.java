@@ -1,9 +1,7 @@
 package org.onrecord.annotate.speaker;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
@@ -11,12 +9,7 @@ import org.onrecord.document.Speaker;
 import org.onrecord.text.TokenizedText;
 
 /// Finds whom a pronoun stands for: the previous speaker first, unless another person is spoken of since.
-///
-/// Whether somebody is a man or a woman is only learnt from the article: from titles and from pronouns before.
 final class Pronouns {
-    /// Tokens from the start of a sentence within which its subject stands.
-    private static final int SUBJECT = 8;
-
     private static final Set<String> INDEFINITE = Set.of("a", "an");
 
     private static final int ANTECEDENT = 12;
@@ -25,8 +18,8 @@ final class Pronouns {
     private final ArticlePeople people;
     private final Turns turns;
     private final SpeakerWords words;
-    /// By the fullest name: a family shares the last one.
-    private final Map<String, Boolean> female = new HashMap<>();
+    private final Genders genders;
+    private final BodySubjects subjects;
     private Set<String> not = Set.of();
 
     Pronouns(TokenizedText text, ArticlePeople people, Turns turns, SpeakerWords words) {
@@ -34,47 +27,9 @@ final class Pronouns {
         this.people = people;
         this.turns = turns;
         this.words = words;
-        for (PersonMention mention : people.mentions()) {
-            Boolean told = gender(mention.role());
-            if (told != null) {
-                learn(mention.name().printed(), told);
-            }
-        }
-        learnFromSentences();
+        this.genders = new Genders(text, people.aliases());
+        this.subjects = new BodySubjects(text, words);
     }
-
-    /// "Oran Tal used his turn": the first pronoun behind a name, with no other name between, is the name's own.
-    private void learnFromSentences() {
-        List<PersonMention> mentions = people.mentions();
-        for (int m = 0; m < mentions.size(); m++) {
-            PersonMention mention = mentions.get(m);
-            int end = text.sentenceEnd(text.sentenceOf(mention.token()));
-            int limit =
-                    m + 1 < mentions.size() ? Math.min(end, mentions.get(m + 1).token()) : end;
-            for (int i = mention.end(); i < limit; i++) {
-                Boolean woman = pronoun(text.lower(i));
-                if (woman != null) {
-                    learn(mention.name().printed(), woman);
-                    break;
-                }
-            }
-        }
-    }
-
-    private static @Nullable Boolean pronoun(String lower) {
-        return switch (lower) {
-            case "he", "his", "him", "himself" -> false;
-            case "she", "her", "herself" -> true;
-            default -> null;
-        };
-    }
-
-    /// What a pronoun stands for: a speaker before, a person, or the words before it; all null if nothing is found.
-    record Antecedent(
-            Turns.@Nullable Turn turn,
-            @Nullable PersonMention person,
-            @Nullable Phrase phrase,
-            String rule) {}
 
     /// @param others people whom the pronoun can't stand for, by the fullest name
     Antecedent find(String pronoun, int at, Set<String> others) {
@@ -86,77 +41,30 @@ final class Pronouns {
             case "which", "that" -> which(at);
             case "it", "its" -> impersonal(at);
             case "they", "them", "their", "themselves" -> plural(at);
-            default -> none();
+            default -> Antecedent.NONE;
         };
-    }
-
-    private static Antecedent none() {
-        return new Antecedent(null, null, null, "speaker.none");
-    }
-
-    private static @Nullable Boolean gender(String role) {
-        for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
-            switch (word) {
-                case "mr",
-                        "mr.",
-                        "spokesman",
-                        "king",
-                        "father",
-                        "sir",
-                        "chairman",
-                        "husband",
-                        "son",
-                        "brother",
-                        "man" -> {
-                    return false;
-                }
-                case "mrs",
-                        "mrs.",
-                        "ms",
-                        "ms.",
-                        "miss",
-                        "spokeswoman",
-                        "queen",
-                        "mother",
-                        "chairwoman",
-                        "wife",
-                        "daughter",
-                        "sister",
-                        "woman" -> {
-                    return true;
-                }
-                default -> {
-                    // Tells nothing.
-                }
-            }
-        }
-        return null;
     }
 
     private Antecedent personal(int at, boolean woman) {
         Turns.Turn turn = speaker(at, woman, Turns.REACH);
         PersonMention near = subject(at, woman, Turns.REACH, turn != null);
         if (near != null && (turn == null || near.token() > turn.token())) {
-            learn(near.name().printed(), woman);
-            return new Antecedent(null, near, null, "speaker.pronoun-subject");
+            genders.learn(near.name().printed(), woman);
+            return Antecedent.of(near, "speaker.pronoun-subject");
         }
         if (turn == null) {
             turn = speaker(at, woman, 2 * Turns.REACH);
         }
         if (turn != null) {
-            learn(turn.speaker().name(), woman);
-            return new Antecedent(turn, null, null, "speaker.pronoun-speaker");
+            genders.learn(turn.speaker().name(), woman);
+            return Antecedent.of(turn, "speaker.pronoun-speaker");
         }
         PersonMention far = subject(at, woman, 2 * Turns.REACH, false);
-        return far == null ? none() : new Antecedent(null, far, null, "speaker.pronoun-far");
-    }
-
-    private void learn(String name, boolean woman) {
-        female.putIfAbsent(people.aliases().canonical(name), woman);
+        return far == null ? Antecedent.NONE : Antecedent.of(far, "speaker.pronoun-far");
     }
 
     private boolean fits(String name, boolean woman) {
-        return !not.contains(people.aliases().canonical(name)) && female.getOrDefault(people.aliases().canonical(name), woman) == woman;
+        return !not.contains(people.aliases().canonical(name)) && genders.mayBe(name, woman);
     }
 
     private Turns.@Nullable Turn speaker(int at, boolean woman, int reach) {
@@ -189,7 +97,8 @@ final class Pronouns {
                     break;
                 }
                 boolean here = text.sentenceOf(mention.token()) == s && !mention.quoted();
-                boolean fits = here && people.canStand(mention) && fits(mention.name().printed(), woman);
+                boolean fits =
+                        here && people.canStand(mention) && fits(mention.name().printed(), woman);
                 if (fits && (s == sentence || !strict || isSubject(mention))) {
                     if (people.isSure(mention) || opens(mention)) {
                         return mention;
@@ -214,10 +123,7 @@ final class Pronouns {
 
     private boolean isSubject(PersonMention mention) {
         int start = text.sentenceStart(text.sentenceOf(mention.token()));
-        boolean possessor = mention.end() < text.tokenCount()
-                && text.lower(mention.end()).endsWith("s")
-                && text.form(mention.end()).length() == 2;
-        return mention.token() - start <= SUBJECT && !possessor;
+        return mention.token() - start <= BodySubjects.SUBJECT && !NameWords.isPossessive(text, mention.end());
     }
 
     private Antecedent relative(int at) {
@@ -234,7 +140,7 @@ final class Pronouns {
                 && phrase != null
                 && phrase.from() >= before.end()
                 && INDEFINITE.contains(phrase.first());
-        return before == null || nearer ? which(at) : new Antecedent(null, before, null, "speaker.relative");
+        return before == null || nearer ? which(at) : Antecedent.of(before, "speaker.relative");
     }
 
     /// The words right before a relative, back to the mark or verb that bounds them.
@@ -245,7 +151,7 @@ final class Pronouns {
         while (from > sentence && to - from < 6 && text.isWord(from - 1) && !isStart(from)) {
             from--;
         }
-        return from < to ? new Antecedent(null, null, new Phrase(text, from, to), "speaker.relative-words") : none();
+        return from < to ? Antecedent.of(new Phrase(text, from, to), "speaker.relative-words") : Antecedent.NONE;
     }
 
     private boolean isStart(int token) {
@@ -254,68 +160,18 @@ final class Pronouns {
     }
 
     private Antecedent impersonal(int at) {
-        Phrase subject = bodySubject(at);
+        Phrase subject = subjects.near(at);
         Turns.Turn last = turns.last();
         if (subject != null && (last == null || subject.from() > last.token())) {
-            return new Antecedent(null, null, subject, "speaker.it-subject");
+            return Antecedent.of(subject, "speaker.it-subject");
         }
         for (Turns.Turn turn : turns.recent(at, Turns.REACH)) {
             Speaker.Kind kind = turn.speaker().kind();
             if (kind == Speaker.Kind.ORGANISATION || kind == Speaker.Kind.COUNTRY) {
-                return new Antecedent(turn, null, null, "speaker.it-speaker");
+                return Antecedent.of(turn, "speaker.it-speaker");
             }
         }
-        return none();
-    }
-
-    /// The country or known organisation that begins this sentence or the one before; null if neither does.
-    private @Nullable Phrase bodySubject(int at) {
-        int sentence = text.sentenceOf(at);
-        for (int s = sentence; s >= Math.max(0, sentence - 1); s--) {
-            Phrase subject = bodySubject(s, at);
-            if (subject != null) {
-                return subject;
-            }
-        }
-        return null;
-    }
-
-    /// The country or known organisation among the first words of the sentence, before the token; not one that only
-    /// owns another ("Borland's fleet").
-    @Nullable
-    Phrase bodySubject(int sentence, int at) {
-        int from = text.sentenceStart(sentence);
-        int limit = Math.min(at, Math.min(from + SUBJECT, text.sentenceEnd(sentence)));
-        for (int i = from; i < limit; i++) {
-            for (int to = Math.min(limit, i + 4); to > i; to--) {
-                String name = NameWords.joined(text, i, to);
-                boolean owner = to < text.tokenCount()
-                        && text.lower(to).endsWith("s")
-                        && text.form(to).length() == 2;
-                if (!owner && (words.country(name) != null || words.organisation(name) != null)) {
-                    return new Phrase(text, i, to);
-                }
-            }
-        }
-        return null;
-    }
-
-    /// Who put out the document that "the recording" speaks of: the body that begins the sentence which last named one
-    /// of its kind; null if none does.
-    ///
-    /// @param noun the document's head noun in lower case
-    @Nullable
-    Phrase publisher(String noun, int at) {
-        int sentence = text.sentenceOf(at);
-        for (int s = sentence; s >= Math.max(0, sentence - 2 * Turns.REACH); s--) {
-            int from = text.sentenceStart(s);
-            for (int i = Math.min(at, text.sentenceEnd(s)) - 1; i > from; i--) {
-                if (text.lower(i).equals(noun)) {
-                    return bodySubject(s, i);
-                }
-            }
-        }
-        return null;
+        return Antecedent.NONE;
     }
 
     private Antecedent plural(int at) {
@@ -323,14 +179,14 @@ final class Pronouns {
         for (Turns.Turn turn : recent) {
             Speaker.Kind kind = turn.speaker().kind();
             if (kind == Speaker.Kind.GROUP || (kind == Speaker.Kind.UNNAMED && !isOne(turn.speaker()))) {
-                return new Antecedent(turn, null, null, "speaker.they-group");
+                return Antecedent.of(turn, "speaker.they-group");
             }
         }
         for (Turns.Turn turn : recent) {
             if (turn.speaker().kind() != Speaker.Kind.PERSON) {
-                return new Antecedent(turn, null, null, "speaker.they-body");
+                return Antecedent.of(turn, "speaker.they-body");
             }
         }
-        return none();
+        return Antecedent.NONE;
     }
 }

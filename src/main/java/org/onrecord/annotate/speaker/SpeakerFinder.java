@@ -56,14 +56,14 @@ public final class SpeakerFinder {
         discourse.confirm(attributions);
         List<Quotation> quotations = new ArrayList<>(attributions.size());
         for (Attribution attribution : attributions) {
-            Discourse.Resolved resolved = discourse.resolve(attribution);
+            Resolved resolved = discourse.resolve(attribution);
             double quote = attribution.found().confidence();
             double extent = confidence.of(
                     Confidence.Doubt.EXTENT,
                     attribution.kind(),
                     document.metadata().language());
             double speaker = confidence.of(Confidence.Doubt.SPEAKER, resolved.rule());
-            if (resolved.rule().equals(Discourse.MISPRINT)) {
+            if (resolved.rule().equals(Resolved.MISPRINT)) {
                 speaker = Math.min(speaker, MOST_OF_MISPRINT);
             }
             quotations.add(new Quotation(
