@@ -11,6 +11,7 @@ final class EnglishSpeech {
     private final TokenTagger tagger;
     private final Map<String, ReportingVerbs.Kind> verbs;
     private final SpeechCue speech;
+    private final SpuriousReports spurious;
     private final ReportWords words;
 
     EnglishSpeech(TokenTagger tagger, Map<String, ReportingVerbs.Kind> verbs, SpeechCue speech, ReportWords words) {
@@ -18,6 +19,7 @@ final class EnglishSpeech {
         this.tagger = tagger;
         this.verbs = verbs;
         this.speech = speech;
+        this.spurious = new SpuriousReports(verbs);
     }
 
     /// The same with another tagger.
@@ -51,7 +53,7 @@ final class EnglishSpeech {
         }
         return nested.unfold(all).stream()
                 .map(nested::withoutAuthor)
-                .filter(reading -> !speech.isNoReport(text, reading) && !SpeechCue.isTopic(text, reading))
+                .filter(reading -> !spurious.isOne(text, reading) && !SpuriousReports.isTopic(text, reading))
                 .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))
                 .toList();
     }
@@ -85,7 +87,7 @@ final class EnglishSpeech {
         Segment cue = reading.cue();
         Segment content = reading.content();
         boolean tells = tellsSomething(text, content) || isDenial(text, reading);
-        if (!tells || speech.isNoReport(text, reading) || isFreeRelative(text, reading)) {
+        if (!tells || spurious.isOne(text, reading) || isFreeRelative(text, reading)) {
             return false;
         }
         if (cue != null && speech.isSpeech(text, cue)) {

@@ -2,6 +2,7 @@ package org.onrecord.annotate.attribution;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// English words that shape a clause, by class: grammar, not newsroom knowledge.
 final class FunctionWords {
@@ -55,6 +56,11 @@ final class FunctionWords {
     }
 
     private FunctionWords() {}
+
+    /// The words of lines with single blanks between them, none of them twice.
+    static Set<String> set(String... lines) {
+        return Set.of(String.join(" ", lines).split(" ", -1));
+    }
 
     private static void put(int code, String words) {
         for (String word : words.split(" ", -1)) {

@@ -2,6 +2,7 @@ package org.onrecord.annotate.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.onrecord.text.Span;
 import org.onrecord.text.TokenizedText;
 
@@ -49,5 +50,15 @@ record Segment(int role, int from, int to) {
 
     Span span(TokenizedText text) {
         return text.span(from, to);
+    }
+
+    /// Whether one of the words, in lower case, stands in it.
+    boolean hasAny(Set<String> words, TokenizedText text) {
+        for (int i = from; i < to; i++) {
+            if (words.contains(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
