@@ -155,6 +155,6 @@ final class ForeignSpeech {
     }
 
     private boolean isAuxiliary(int token) {
-        return QuotationRules.isForeignAuxiliary(text.lower(token));
+        return CueVerbs.isForeignAuxiliary(text.lower(token));
     }
 }
