@@ -15,8 +15,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.engine.Engine;
 import org.onrecord.engine.EngineHit;
 import org.onrecord.engine.EngineRequest;
@@ -42,18 +40,13 @@ public final class LuceneEngine implements Engine {
         IndexSearcher.setMaxClauseCount(1 << 18);
     }
 
-    private final IndexFolder folder;
-    private final String fingerprint;
+    private final Generations generations;
     private final Duration most;
     private final Caches caches = new Caches();
-    private volatile Generation current;
-    private boolean rebuilding;
 
-    private LuceneEngine(IndexFolder folder, String fingerprint, Duration most, Generation current) {
-        this.folder = folder;
+    private LuceneEngine(Generations generations, Duration most) {
+        this.generations = generations;
         this.most = most;
-        this.fingerprint = fingerprint;
-        this.current = current;
     }
 
     /// Opens the index in `folder`, or begins an empty one. One process at a time.
@@ -65,50 +58,43 @@ public final class LuceneEngine implements Engine {
 
     /// @param most time for a search; it answers then with what it has found
     public static LuceneEngine open(Path folder, String lexicon, Duration most) throws IOException {
-        String fingerprint = Schema.FINGERPRINT + "+" + lexicon;
-        IndexFolder generations = IndexFolder.open(folder);
-        return new LuceneEngine(generations, fingerprint, most, Generation.open(generations.current(), fingerprint));
+        return new LuceneEngine(Generations.open(folder, Schema.FINGERPRINT + "+" + lexicon), most);
     }
 
     @Override
     public void apply(List<IndexChange> changes) throws IOException {
-        current.apply(changes);
+        generations.current().apply(changes);
     }
 
     @Override
     public void commit() throws IOException {
-        current.commit();
+        generations.current().commit();
     }
 
     @Override
     public long committedSequence() {
-        return current.committed();
+        return generations.current().committed();
     }
 
     @Override
     public boolean isStale() {
-        return !current.fingerprint().equals(fingerprint);
+        return generations.isStale();
     }
 
     @Override
     public void refresh() throws IOException {
-        current.refresh();
+        generations.current().refresh();
     }
 
     @Override
-    public synchronized Rebuild rebuild() throws IOException {
-        if (rebuilding) {
-            throw new IllegalStateException("a rebuild is going on");
-        }
-        Generation generation = Generation.open(folder.beside(current.folder()), fingerprint);
-        rebuilding = true;
-        return new Growing(generation);
+    public Rebuild rebuild() throws IOException {
+        return generations.rebuild();
     }
 
     @Override
     public EngineResponse search(EngineRequest request) throws IOException {
         EngineRequest.After after = request.page().after();
-        return inSearcher(
+        return generations.run(
                 after == null ? null : after.snapshot(),
                 (generation, searcher) ->
                         new Search(searcher, caches).run(request, most, () -> generation.keep(searcher)));
@@ -116,43 +102,24 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public Set<String> ids(EngineRequest request) throws IOException {
-        return inSearcher(null, (generation, searcher) -> new Search(searcher, caches).ids(request));
+        return generations.run(null, (generation, searcher) -> new Search(searcher, caches).ids(request));
     }
 
     @Override
     public void all(EngineRequest request, Results results) throws IOException {
-        Held held = hold();
-        try {
+        try (Generations.Held held = generations.hold(null)) {
             EngineRequest next = request;
             while (next != null) {
-                EngineResponse page = new Search(held.searcher, caches).run(next, UNLIMITED, () -> 0);
+                EngineResponse page = new Search(held.searcher(), caches).run(next, UNLIMITED, () -> 0);
                 results.page(page);
                 next = page.more() ? next.after(page.hits().getLast()) : null;
-            }
-        } finally {
-            held.generation.release(held.searcher);
-        }
-    }
-
-    /// A state of the index that is kept until it is released, swaps or not.
-    private record Held(Generation generation, IndexSearcher searcher) {}
-
-    private Held hold() throws IOException {
-        while (true) {
-            Generation generation = current;
-            try {
-                return new Held(generation, generation.acquire(null));
-            } catch (AlreadyClosedException closed) {
-                if (generation == current) {
-                    throw closed;
-                }
             }
         }
     }
 
     @Override
     public List<Span> marks(Node query, String articleId) throws IOException {
-        return inSearcher(null, (generation, searcher) -> {
+        return generations.run(null, (generation, searcher) -> {
             Search search = new Search(searcher, caches);
             int found = article(searcher, articleId);
             if (found < 0) {
@@ -167,12 +134,12 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public List<Ranked> rank(String words, int size) throws IOException {
-        return inSearcher(null, (generation, searcher) -> new Ranking(searcher).rank(words, size));
+        return generations.run(null, (generation, searcher) -> new Ranking(searcher).rank(words, size));
     }
 
     @Override
     public List<EngineHit> alike(ResultKind kind, String text, int size) throws IOException {
-        return inSearcher(null, (generation, searcher) -> {
+        return generations.run(null, (generation, searcher) -> {
             Stories stories = caches.copies().stories(searcher.getIndexReader());
             return new Likeness(searcher, new Search(searcher, caches).words(), stories).find(kind, text, size);
         });
@@ -180,7 +147,7 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public List<EngineHit.Article> copies(String articleId, int size) throws IOException {
-        return inSearcher(null, (generation, searcher) -> {
+        return generations.run(null, (generation, searcher) -> {
             int found = article(searcher, articleId);
             if (found < 0) {
                 return List.of();
@@ -196,7 +163,7 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public Map<String, Integer> stories(Collection<String> articleIds) throws IOException {
-        return inSearcher(null, (generation, searcher) -> {
+        return generations.run(null, (generation, searcher) -> {
             Stories stories = caches.copies().stories(searcher.getIndexReader());
             Map<String, Integer> found = new HashMap<>();
             for (String id : articleIds) {
@@ -212,12 +179,13 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public List<Suggestion> suggest(String typed, int size) throws IOException {
-        return inSearcher(null, (generation, searcher) -> suggester(searcher).suggest(typed, size));
+        return generations.run(
+                null, (generation, searcher) -> suggester(searcher).suggest(typed, size));
     }
 
     @Override
     public List<String> forms(String word, int size) throws IOException {
-        return inSearcher(null, (generation, searcher) -> {
+        return generations.run(null, (generation, searcher) -> {
             Map<String, String> stems = new Search(searcher, caches).words().stemOf(word);
             return new Forms(searcher.getIndexReader()).of(word, stems, size);
         });
@@ -225,7 +193,7 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public List<String> spellings(String name) throws IOException {
-        return inSearcher(null, (generation, searcher) -> {
+        return generations.run(null, (generation, searcher) -> {
             String key = caches.names(searcher.getIndexReader()).bearer(name);
             return key.isEmpty() ? List.of() : new Labels(searcher.getIndexReader()).spellings(key, name);
         });
@@ -233,7 +201,7 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public String respellWord(String word) throws IOException {
-        return inSearcher(
+        return generations.run(
                 null,
                 (generation, searcher) -> suggester(searcher)
                         .respell(word, new Search(searcher, caches).words().stemsOf(word)));
@@ -241,7 +209,8 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public String respellName(String name) throws IOException {
-        return inSearcher(null, (generation, searcher) -> suggester(searcher).respellName(name));
+        return generations.run(
+                null, (generation, searcher) -> suggester(searcher).respellName(name));
     }
 
     private Suggester suggester(IndexSearcher searcher) throws IOException {
@@ -260,12 +229,12 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public Set<String> keys(Dimension dimension, Condition condition) throws IOException {
-        return inSearcher(null, (generation, searcher) -> new Search(searcher, caches).keys(dimension, condition));
+        return generations.run(null, (generation, searcher) -> new Search(searcher, caches).keys(dimension, condition));
     }
 
     @Override
     public EngineStats stats() throws IOException {
-        return inSearcher(
+        return generations.run(
                 null,
                 (generation, searcher) -> new EngineStats(
                         searcher.count(Translator.kind(ResultKind.ARTICLE)),
@@ -279,77 +248,6 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public void close() throws IOException {
-        current.commit();
-        current.close();
-    }
-
-    /// Runs a task in one state of the index; once more where a swap closed the index under it.
-    private <T> T inSearcher(@Nullable Long snapshot, Task<T> task) throws IOException {
-        while (true) {
-            Generation generation = current;
-            try {
-                return inSearcher(generation, snapshot, task);
-            } catch (AlreadyClosedException closed) {
-                if (generation == current) {
-                    throw closed;
-                }
-            }
-        }
-    }
-
-    private static <T> T inSearcher(Generation generation, @Nullable Long snapshot, Task<T> task) throws IOException {
-        IndexSearcher searcher = generation.acquire(snapshot);
-        try {
-            return task.run(generation, searcher);
-        } finally {
-            generation.release(searcher);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Task<T> {
-        T run(Generation generation, IndexSearcher searcher) throws IOException;
-    }
-
-    /// The index that grows beside the one in use.
-    private final class Growing implements Rebuild {
-        private final Generation generation;
-        private boolean open = true;
-
-        Growing(Generation generation) {
-            this.generation = generation;
-        }
-
-        @Override
-        public void apply(List<IndexChange> changes) throws IOException {
-            generation.apply(changes);
-        }
-
-        @Override
-        public void swap() throws IOException {
-            synchronized (LuceneEngine.this) {
-                generation.commit();
-                generation.refresh();
-                folder.use(generation.folder());
-                Generation old = current;
-                current = generation;
-                open = false;
-                rebuilding = false;
-                old.close();
-                IndexFolder.delete(old.folder());
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            synchronized (LuceneEngine.this) {
-                if (open) {
-                    open = false;
-                    rebuilding = false;
-                    generation.close();
-                    IndexFolder.delete(generation.folder());
-                }
-            }
-        }
+        generations.close();
     }
 }
