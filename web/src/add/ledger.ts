@@ -40,14 +40,14 @@ export interface LedgerQuestion {
   size?: number
 }
 
-export async function readLedger(question: LedgerQuestion): Promise<LedgerPage> {
+export async function readLedger(question: LedgerQuestion, signal?: AbortSignal): Promise<LedgerPage> {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries({ size: 50, ...question })) {
     if (value !== '' && value !== null && value !== undefined) {
       params.set(name, String(value))
     }
   }
-  return get<LedgerPage>(`/ledger?${params}`)
+  return get<LedgerPage>(`/ledger?${params}`, signal)
 }
 
 export async function send(files: readonly Named[]): Promise<Job> {

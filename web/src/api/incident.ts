@@ -2,13 +2,24 @@ import { get } from './client'
 import { searchParams, type Search } from '../state/route'
 import type { ArticleRef, ClaimHit, Interpretation, SpeakerRef } from './types'
 
-/** Between which figures sources differ. */
-export interface Stated {
-  harm: string
+/** Between which figures sources differ, of one kind of people. */
+export interface Counted {
+  victims: string
+  /** Whose they are; null where not all who state it say so. */
+  side: string | null
   claims: number
   claimants: number
   lowest: number | null
   highest: number | null
+  /** Whether the lowest is stated as "up to", the highest as "at least". */
+  orFewer: boolean
+  orMore: boolean
+}
+
+/** What stands for a harm, and what counts other people. */
+export interface Stated extends Counted {
+  harm: string
+  others: Counted[]
 }
 
 /** What one source says; `copies` are near-copies of its article that say the same, which confirms nothing. */

@@ -74,11 +74,11 @@ export async function timesWithin(
 }
 
 /** The whole collection at a glance, for the first page. */
-export async function overview(kind: Search['kind'], facets: string): Promise<SearchAnswer> {
+export async function overview(kind: Search['kind'], facets: string, signal: AbortSignal): Promise<SearchAnswer> {
   const params = searchParams({ ...emptySearch(kind), sort: 'newest' })
   params.set('size', '5')
   params.set('facets', facets)
-  const answer = await get<SearchAnswer>(`/${kind}?${params}`)
+  const answer = await get<SearchAnswer>(`/${kind}?${params}`, signal)
   remember(answer.facets)
   return answer
 }

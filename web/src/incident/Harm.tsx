@@ -20,7 +20,7 @@ export function Harm({ stated, series }: { stated: Stated; series: Series[] }) {
     <section class="harm-figures" aria-labelledby={`harm-${stated.harm}`}>
       <h2 id={`harm-${stated.harm}`}>
         {name}
-        {stated.lowest !== null && <span class="quiet">: {between(stated)}</span>}
+        <span class="quiet">: {between(stated)}</span>
       </h2>
       {several && <LazyRanges series={series} chosen={chosen?.id ?? ''} choose={setChosen} />}
       {chosen && (

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { listIncidents, type IncidentAnswer, type IncidentEntry } from '../api/incident'
+import { listIncidents, type IncidentAnswer, type IncidentEntry, type Stated } from '../api/incident'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
 import { SortMenu } from '../parts/SortMenu'
 import { usePages, type Page } from '../parts/usePages'
@@ -97,6 +97,10 @@ function page({ incidents, next }: IncidentAnswer): Page<IncidentEntry> {
   return { items: incidents, next }
 }
 
+function differ(stated: Stated): boolean {
+  return [stated, ...stated.others].some(each => each.lowest !== each.highest)
+}
+
 function Row({ of }: { of: IncidentEntry }) {
   const counts = t('incident.counts', { figures: t('n.figures', { n: of.claims }), articles: count('articles', of.articles) })
   return (
@@ -109,8 +113,8 @@ function Row({ of }: { of: IncidentEntry }) {
       </h2>
       <ul class="stated">
         {of.harms.map(each => (
-          <li key={each.harm} class={each.lowest === each.highest ? each.harm : `${each.harm} differ`}>
-            <b>{label('harm', each.harm)}</b> {each.lowest === null ? t('quantity.none') : between(each)}
+          <li key={each.harm} class={differ(each) ? `${each.harm} differ` : each.harm}>
+            <b>{label('harm', each.harm)}</b> {between(each)}
           </li>
         ))}
       </ul>

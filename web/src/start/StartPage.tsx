@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { readLedger } from '../add/ledger'
-import { Failure } from '../api/client'
-import { overview } from '../api/search'
+import { progress, readGlance, type Glance as Seen, type Progress } from '../api/glance'
 import type { ArticleHit, FacetValue, SearchAnswer } from '../api/types'
 import { FailureNote, Skeleton } from '../parts/Notes'
 import { SearchBox } from '../parts/SearchBox'
@@ -13,22 +11,9 @@ import { rich, t } from '../state/language'
 import { label } from '../state/labels'
 import { articleHref, emptySearch, searchHref, type Search } from '../state/route'
 
-interface Overview {
-  articles: SearchAnswer
-  quotes: SearchAnswer
-  claims: SearchAnswer
-}
-
 /** The first page: what is here, and an example for each kind of question, made from the collection itself. */
 export function StartPage() {
-  const { value: seen, failure, again } = useRead('all', async (): Promise<Overview> => {
-    const [articles, quotes, claims] = await Promise.all([
-      overview('articles', 'country:6,published:month'),
-      overview('quotes', 'speaker:6'),
-      overview('claims', 'harm:6,place:6'),
-    ])
-    return { articles, quotes, claims }
-  })
+  const { value: seen, failure, again } = useRead('all', readGlance)
   useEffect(() => {
     document.title = `Onrecord: ${t('start.tab')}`
   }, [])
@@ -38,40 +23,53 @@ export function StartPage() {
       <SearchBox q="" large submit={q => go(searchHref(emptySearch('articles', q)))} />
       {failure && <FailureNote failure={failure} retry={again} />}
       {seen === null && failure === null && <Skeleton rows={3} />}
-      {seen !== null && (seen.articles.total.value === 0 ? <NothingYet look={again} /> : <Glance of={seen} />)}
+      {seen !== null && <Content of={seen} look={again} />}
     </main>
   )
 }
 
 const EVERY_MILLIS = 1000
-const STILL_READ = ['received', 'normalised', 'annotated']
+
+/** What can be found, counted anew while documents are still being read. */
+function Content({ of, look }: { of: Seen; look: () => void }) {
+  const { waiting, indexed } = useProgress(of)
+  useEffect(() => {
+    if (indexed !== of.indexed || waiting !== of.waiting) {
+      look()
+    }
+  }, [indexed, waiting])
+  return of.articles.total.value === 0 ? <NothingYet waiting={waiting} /> : <Glance of={of} waiting={waiting} />
+}
+
+/** How far reading is: as it was when all was counted, then each second until nothing waits. */
+function useProgress(of: Seen): Progress {
+  const [now, setNow] = useState<Progress>(of)
+  const [round, setRound] = useState(0)
+  const over = now.waiting === 0 && of.articles.total.value > 0
+  useEffect(() => {
+    if (over) {
+      return undefined
+    }
+    const abort = new AbortController()
+    const again = setTimeout(() => {
+      progress(abort.signal).then(
+        next => {
+          setNow(next)
+          setRound(round + 1)
+        },
+        () => setRound(round + 1),
+      )
+    }, EVERY_MILLIS)
+    return () => {
+      abort.abort()
+      clearTimeout(again)
+    }
+  }, [round, over])
+  return now
+}
 
 /** Nothing can be found yet: because nothing is there, or because it is still being read. */
-function NothingYet({ look }: { look: () => void }) {
-  const [waiting, setWaiting] = useState<number | null>(null)
-  const [round, setRound] = useState(0)
-  useEffect(() => {
-    readLedger({ size: 1 }).then(
-      ({ counts }) => {
-        setWaiting(STILL_READ.reduce((sum, state) => sum + (counts[state] ?? 0), 0))
-        if ((counts['indexed'] ?? 0) > 0) {
-          look()
-        }
-      },
-      (error: unknown) => {
-        // Without the ledger the page still says how to add documents.
-        if (!(error instanceof Failure)) {
-          throw error
-        }
-        setWaiting(0)
-      },
-    )
-    const again = setTimeout(() => setRound(round + 1), EVERY_MILLIS)
-    return () => clearTimeout(again)
-  }, [round])
-  if (waiting === null) {
-    return <Skeleton rows={2} />
-  }
+function NothingYet({ waiting }: { waiting: number }) {
   return waiting > 0 ? (
     <div class="empty" role="status">
       <h2>{t('start.reading', { n: waiting })}</h2>
@@ -87,13 +85,14 @@ function NothingYet({ look }: { look: () => void }) {
   )
 }
 
-function Glance({ of }: { of: Overview }) {
+function Glance({ of, waiting }: { of: Seen; waiting: number }) {
   return (
     <>
       <p class="glance">
         <a href={searchHref(emptySearch('articles'))}>{count('articles', of.articles.total.value)}</a>
         <a href={searchHref(emptySearch('quotes'))}>{count('quotes', of.quotes.total.value)}</a>
         <a href={searchHref(emptySearch('claims'))}>{t('n.casualtyClaims', { n: of.claims.total.value })}</a>
+        {waiting > 0 && <span class="quiet">{t('start.still', { n: waiting })}</span>}
       </p>
       <div class="examples">
         <Example title={t('start.who')} links={top(of.quotes, 'speaker').map(value => [value.label, filter('quotes', 'speaker', value), value.count])} />

@@ -85,18 +85,40 @@ public interface IncidentSearch {
     /// Both inclusive.
     record Days(String from, String to) {}
 
-    /// Between which figures sources differ.
+    /// What sources state of one harm.
     ///
-    /// @param claims how many state one, of people of any kind where some are; parts of others are left out, and so is
-    ///     what a near-copy repeats
+    /// @param counts for each kind of people apart, at least one; those of people of any kind first, then what most
+    ///     claims count
+    record Stated(String harm, List<Counted> counts) {
+        public Stated {
+            counts = List.copyOf(counts);
+        }
+
+        /// What stands for the harm.
+        Counted first() {
+            return counts.getFirst();
+        }
+    }
+
+    /// Between which figures sources differ. Parts of others are left out where a whole is stated, and so is what a
+    /// near-copy repeats.
+    ///
+    /// @param victims label of the kind of people that are counted
+    /// @param side whose they are; null where not all of these claims say so
+    record Counted(String victims, @Nullable String side, By by, Range range) {}
+
+    /// @param claims how many state a number, or, where none does, how many there are
     /// @param claimants how many state them; each outlet that speaks for itself is one, with those that print its copy
+    record By(int claims, int claimants) {}
+
     /// @param lowest the smallest figure stated, highest likewise; null where none states a number
-    record Stated(
-            String harm,
-            int claims,
-            int claimants,
+    /// @param orFewer whether some claim states the lowest as "up to"
+    /// @param orMore whether some claim states the highest as "at least"
+    record Range(
             @Nullable Integer lowest,
-            @Nullable Integer highest) {}
+            @Nullable Integer highest,
+            boolean orFewer,
+            boolean orMore) {}
 
     /// All that is said of one incident.
     ///

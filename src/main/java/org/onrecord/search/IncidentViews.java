@@ -1,23 +1,15 @@
 package org.onrecord.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.AnnotatedDocument;
 import org.onrecord.document.Claim;
 import org.onrecord.document.CountryMention;
 import org.onrecord.document.Harm;
-import org.onrecord.document.Quantity;
-import org.onrecord.document.Victims;
 import org.onrecord.engine.EngineHit;
 import org.onrecord.incident.Incident;
 import org.onrecord.incident.Report;
@@ -37,6 +29,7 @@ final class IncidentViews {
             harms.computeIfAbsent(report.figure().harm(), harm -> new ArrayList<>())
                     .add(report);
         }
+        StatedCounts counts = new StatedCounts(folded);
         Report first = incident.reports().getFirst();
         return new Entry(
                 incident.id(),
@@ -47,58 +40,9 @@ final class IncidentViews {
                 folded.independent(),
                 incident.reports().size(),
                 harms.entrySet().stream()
-                        .map(each -> stated(each.getKey(), each.getValue(), folded))
+                        .map(each -> new Stated(each.getKey().label(), counts.of(each.getValue())))
                         .toList(),
                 HitViews.ref(first.article().id(), first.article().metadata(), null));
-    }
-
-    private static Stated stated(Harm harm, List<Report> reports, FoldedReports folded) {
-        List<Report> whole =
-                reports.stream().filter(report -> !report.figure().part()).toList();
-        List<Report> counted = ofOneKind(whole.isEmpty() ? reports : whole);
-        TreeSet<Integer> numbers = new TreeSet<>();
-        Set<String> claimants = new HashSet<>();
-        for (Report report : counted) {
-            Quantity quantity = report.figure().quantity();
-            add(numbers, quantity.low());
-            add(numbers, quantity.high());
-            claimants.add(report.claimant() == null ? "\n" + outlet(report, folded) : report.claimant());
-        }
-        return new Stated(
-                harm.label(),
-                counted.size(),
-                claimants.size(),
-                numbers.isEmpty() ? null : numbers.first(),
-                numbers.isEmpty() ? null : numbers.last());
-    }
-
-    /// Those that count people of any kind; where there are none, those of the kind that most of them count: twelve
-    /// people and three soldiers are no contradiction.
-    private static List<Report> ofOneKind(List<Report> reports) {
-        Map<Victims.Kind, List<Report>> kinds = new EnumMap<>(Victims.Kind.class);
-        for (Report report : reports) {
-            kinds.computeIfAbsent(report.figure().victims().kind().value(), kind -> new ArrayList<>())
-                    .add(report);
-        }
-        List<Report> any = kinds.get(Victims.Kind.UNKNOWN);
-        return any != null
-                ? any
-                : kinds.values().stream()
-                        .max(Comparator.comparingInt(List::size))
-                        .orElse(reports);
-    }
-
-    private static void add(Collection<Integer> numbers, @Nullable Integer number) {
-        if (number != null) {
-            numbers.add(number);
-        }
-    }
-
-    /// Whose own voice it is; near-copies have one.
-    private static String outlet(Report report, FoldedReports folded) {
-        Report first = folded.firstOf(report);
-        return Objects.requireNonNullElse(
-                first.article().metadata().source(), first.article().id());
     }
 
     /// An article out of the archive, whose claims are shown as a search shows them.

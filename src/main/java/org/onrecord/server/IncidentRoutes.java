@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.onrecord.incident.Join;
 import org.onrecord.search.IncidentSearch;
 import org.onrecord.search.IncidentSearch.Answer;
+import org.onrecord.search.IncidentSearch.Counted;
 import org.onrecord.search.IncidentSearch.Entry;
 import org.onrecord.search.IncidentSearch.Figure;
 import org.onrecord.search.IncidentSearch.Refusal;
@@ -70,14 +71,27 @@ final class IncidentRoutes {
         return row;
     }
 
+    /// The first count stands for the harm, the others beside it.
     private static ObjectNode stated(Stated stated) {
+        ObjectNode row = Pieces.JSON.objectNode().put("harm", stated.harm());
+        row.setAll(counted(stated.counts().getFirst()));
+        row.set(
+                "others",
+                Pieces.array(stated.counts().subList(1, stated.counts().size()), IncidentRoutes::counted));
+        return row;
+    }
+
+    private static ObjectNode counted(Counted counted) {
         return Pieces.JSON
                 .objectNode()
-                .put("harm", stated.harm())
-                .put("claims", stated.claims())
-                .put("claimants", stated.claimants())
-                .put("lowest", stated.lowest())
-                .put("highest", stated.highest());
+                .put("victims", counted.victims())
+                .put("side", counted.side())
+                .put("claims", counted.by().claims())
+                .put("claimants", counted.by().claimants())
+                .put("lowest", counted.range().lowest())
+                .put("highest", counted.range().highest())
+                .put("orFewer", counted.range().orFewer())
+                .put("orMore", counted.range().orMore());
     }
 
     private static ObjectNode series(Series series) {

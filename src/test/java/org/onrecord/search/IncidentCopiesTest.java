@@ -62,11 +62,11 @@ final class IncidentCopiesTest {
         assertEquals(4, entry.articles());
         assertEquals(2, entry.stories());
         assertEquals(4, entry.claims());
-        IncidentSearch.Stated killed = entry.harms().getFirst();
-        assertEquals(3, killed.claims());
-        assertEquals(2, killed.claimants());
-        assertEquals(12, killed.lowest());
-        assertEquals(14, killed.highest());
+        IncidentSearch.Counted killed = entry.harms().getFirst().first();
+        assertEquals(3, killed.by().claims());
+        assertEquals(2, killed.by().claimants());
+        assertEquals(12, killed.range().lowest());
+        assertEquals(14, killed.range().highest());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.onrecord.search.IncidentSearch.Answer;
 import org.onrecord.search.IncidentSearch.Refusal;
 import org.onrecord.search.IncidentSearch.Series;
 import org.onrecord.search.IncidentSearch.Sheet;
+import org.onrecord.search.IncidentSearch.Stated;
 
 @Timeout(60)
 final class IncidentSearchTest {
@@ -60,10 +61,16 @@ final class IncidentSearchTest {
                 .map(each -> each.first().id() + "-"
                         + each.days().from().substring(8)
                         + each.harms().stream()
-                                .map(stated -> " " + stated.harm().charAt(0) + stated.lowest() + ".." + stated.highest()
-                                        + "/" + stated.claimants())
+                                .map(stated -> " " + stated.harm().charAt(0) + counts(stated))
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String counts(Stated stated) {
+        return stated.counts().stream()
+                .map(each -> each.range().lowest() + ".." + each.range().highest() + "/"
+                        + each.by().claimants())
+                .collect(Collectors.joining(" + "));
     }
 
     /// The claims' own parameters, and the incidents that hold such a claim; k is killed, i injured, behind the slash
