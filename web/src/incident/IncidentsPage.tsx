@@ -18,19 +18,21 @@ import { between, days } from './words'
 
 /** Events with casualties: between which figures sources differ. */
 export function IncidentsPage({ search }: { search: Search }) {
-  const { value, failure, again } = useRead(incidentsHref(search), signal => listIncidents(search, null, signal))
+  const href = incidentsHref(search)
+  const { value: now, last: value, failure, again } = useRead(href, async signal => ({ href, ...(await listIncidents(search, null, signal)) }))
+  const loading = now === null && failure === null
   const change = (next: Partial<Search>) => go(incidentsHref({ ...search, ...next }))
   useEffect(() => {
     document.title = `${search.q === '' ? '' : `${search.q} · `}${t('incidents.title')} · Onrecord`
   }, [search.q])
   return (
-    <main id="main" class="incidents-page" aria-busy={value === null && failure === null}>
+    <main id="main" class={loading && value ? 'incidents-page stale' : 'incidents-page'} aria-busy={loading}>
       <h1>{t('incidents.title')}</h1>
       <p class="quiet">{t('incidents.intro')}</p>
       <IncidentFilters search={search} change={change} />
       <div class="bar">
         <p class="total">
-          {value !== null && t('n.incidents', { n: value.total.value })}{' '}
+          <span>{value !== null && t('n.incidents', { n: value.total.value })}</span>{' '}
           <a class="save-search" href={searchHref({ ...search, sort: '' })}>
             {t('incidents.claims')}
           </a>
@@ -42,9 +44,9 @@ export function IncidentsPage({ search }: { search: Search }) {
       {value && !value.total.exact && <p class="note">{t('incidents.reading')}</p>}
       {failure && <FailureNote failure={failure} retry={again} />}
       {value === null && failure === null && <Skeleton rows={4} />}
-      {value && value.incidents.length === 0 && <None search={search} change={change} />}
-      {value && <Rows key={incidentsHref(search)} search={search} first={value} />}
-      <Spoken>{value === null ? '' : t('n.incidents', { n: value.total.value })}</Spoken>
+      {now && now.incidents.length === 0 && <None search={search} change={change} />}
+      {value && <Rows key={value.href} search={search} first={value} />}
+      <Spoken>{now === null ? '' : t('n.incidents', { n: now.total.value })}</Spoken>
     </main>
   )
 }

@@ -4,6 +4,8 @@ import { Failure } from '../api/client'
 export interface Read<T> {
   /** Null until it's there; what was there before stays while it's read again. */
   value: T | null
+  /** What was read last, of another key perhaps, for pages that show it while the next is on its way; null where that failed. */
+  last: T | null
   failure: Failure | null
   again: () => void
 }
@@ -31,7 +33,8 @@ export function useRead<T>(key: string | null, read: (signal: AbortSignal) => Pr
     )
     return () => abort.abort()
   }, [key, attempt, version])
-  return { value: got?.key === key ? got.value : null, failure, again: () => setAttempt(n => n + 1) }
+  const value = got?.key === key ? got.value : null
+  return { value, last: value ?? (failure === null ? (got?.value ?? null) : null), failure, again: () => setAttempt(n => n + 1) }
 }
 
 /** Does something that may fail, and says how it ended. */

@@ -26,7 +26,7 @@ export function More({ searching, endless }: { searching: Searching; endless: bo
       {next !== null ? (
         <MoreButton busy={more} more={showMore} />
       ) : (
-        results.hits.length > 20 && <p class="more-foot quiet small">{t('search.end', { count: count(results.kind, results.hits.length) })}</p>
+        results.hits.length > 20 && <p class="more-foot quiet small">{t('search.end', { count: count(results.search.kind, results.hits.length) })}</p>
       )}
     </div>
   )

@@ -4,14 +4,15 @@ import { ClaimCard } from './ClaimCard'
 import { QuoteCard } from './QuoteCard'
 import type { Results } from './useSearch'
 
-export function ResultList({ results, q, compact }: { results: Results; q: string; compact: boolean }) {
+export function ResultList({ results, compact }: { results: Results; compact: boolean }) {
+  const { kind, q } = results.search
   return (
-    <ol class={`list ${results.kind}${compact ? ' compact' : ''}`}>
+    <ol class={`list ${kind}${compact ? ' compact' : ''}`}>
       {results.hits.map(hit => (
         <li key={hit.id}>
-          {results.kind === 'articles' ? (
+          {kind === 'articles' ? (
             <ArticleCard hit={hit as ArticleHit} q={q} />
-          ) : results.kind === 'quotes' ? (
+          ) : kind === 'quotes' ? (
             <QuoteCard hit={hit as QuoteHit} q={q} />
           ) : (
             <ClaimCard hit={hit as ClaimHit} q={q} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { usedSort } from '../api/search'
-import type { Interpretation as Reading } from '../api/types'
+import type { Interpretation as Reading, Kind } from '../api/types'
 import { FailureNote, Skeleton, Spoken } from '../parts/Notes'
 import { Sheet } from '../parts/Sheet'
 import { useKeys } from '../parts/Shortcuts'
@@ -34,6 +34,8 @@ export function SearchPage({ search }: { search: Search }) {
   const [saving, setSaving] = useState(false)
   const [view, setView] = useView()
   const { results, loading, failure } = searching
+  // Until another kind of results is there, all that is said is said of the rows that are.
+  const about = results !== null && results.search.kind !== search.kind ? results.search : search
   const change = (next: Partial<Search>) => go(searchHref({ ...search, ...next }))
   useEffect(() => {
     document.title = `${search.q === '' ? t('search.everything') : search.q} · ${t(TITLES[search.kind])} · Onrecord`
@@ -47,7 +49,7 @@ export function SearchPage({ search }: { search: Search }) {
     3: () => change({ kind: 'claims', sort: '', by: '' }),
   })
   const facets = results && (
-    <Facets search={search} facets={results.answer.facets} change={change} openMap={() => setMap(true)} />
+    <Facets search={about} facets={results.answer.facets} change={change} openMap={() => setMap(true)} />
   )
   const active = chosen(search.filters).length
   return (
@@ -55,24 +57,24 @@ export function SearchPage({ search }: { search: Search }) {
       <div class="side wide-only">{facets ?? (failure ? null : <Skeleton rows={2} />)}</div>
       <main id="main" class={loading && results ? 'results stale' : 'results'} aria-busy={loading}>
         <h1 class="unseen">{t('search.title')}</h1>
-        <Tabs search={search} counts={searching.counts} change={change} />
+        <Tabs search={search} shown={about.kind} counts={searching.counts} change={change} />
         <div class="bar">
-          <Total searching={searching} search={search} save={() => setSaving(true)} />
+          <Total searching={searching} search={about} save={() => setSaving(true)} />
           <button type="button" class="button narrow-only" onClick={() => setSheet(true)}>
             {active > 0 ? t('search.filters.n', { n: active }) : t('search.filters')}
           </button>
-          <SortMenu sorts={sortsOf(search)} sort={usedSort(search)} choose={sort => change({ sort })} />
+          <SortMenu sorts={sortsOf(about)} sort={usedSort(about)} choose={sort => change({ sort })} />
           <ViewMenu view={view} setView={setView} search={search} change={change} />
         </div>
-        <Meaning search={search} of={results?.answer.interpretation ?? null} change={change} />
-        <Chips search={search} change={change} />
-        {results && <Interpretation of={results.answer.interpretation} typed={search.q} search={q => searchHref({ ...search, q })} />}
+        <Meaning search={about} of={results?.answer.interpretation ?? null} change={change} />
+        <Chips search={about} change={change} />
+        {results && <Interpretation of={results.answer.interpretation} typed={about.q} search={q => searchHref({ ...search, q })} />}
         {failure && <FailureNote failure={failure} retry={searching.retry} />}
         {results && results.answer.total.value > 0 && (
-          <Histogram search={search} read={results.answer.interpretation.read} facets={results.answer.facets} change={change} />
+          <Histogram search={about} read={results.answer.interpretation.read} facets={results.answer.facets} change={change} />
         )}
         {results === null && loading && <Skeleton />}
-        {results && results.hits.length > 0 && <ResultList results={results} q={search.q} compact={view.compact} />}
+        {results && results.hits.length > 0 && <ResultList results={results} compact={view.compact} />}
         {results && results.hits.length === 0 && !loading && !failure && <NoResults search={search} change={change} counts={searching.counts} />}
         <More searching={searching} endless={view.endless} />
       </main>
@@ -90,7 +92,7 @@ export function SearchPage({ search }: { search: Search }) {
         <Sheet title={t('search.filters')} close={() => setSheet(false)}>
           {facets}
           <button type="button" class="button primary show" onClick={() => setSheet(false)}>
-            {t('search.show', { count: count(search.kind, results?.answer.total.value ?? 0) })}
+            {t('search.show', { count: count(about.kind, results?.answer.total.value ?? 0) })}
           </button>
         </Sheet>
       )}
@@ -103,14 +105,21 @@ interface Parts {
   change: (next: Partial<Search>) => void
 }
 
-function Tabs({ search, counts, change }: Parts & { counts: ReturnType<typeof useSearch>['counts'] }) {
+interface TabsProps extends Parts {
+  /** Whose rows are shown. */
+  shown: Kind
+  counts: ReturnType<typeof useSearch>['counts']
+}
+
+function Tabs({ search, shown, counts, change }: TabsProps) {
   return (
     <nav class="tabs" aria-label={t('search.kind')}>
       {KINDS.map(kind => (
         <a
           key={kind}
           href={searchHref({ ...search, kind, sort: '', by: '' })}
-          aria-current={kind === search.kind ? 'page' : undefined}
+          class={kind === search.kind && kind !== shown ? 'coming' : undefined}
+          aria-current={kind === shown ? 'page' : undefined}
           onClick={event => {
             if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
               event.preventDefault()

@@ -7,14 +7,14 @@ import { KINDS, searchHref, type Search } from '../state/route'
 /** Results so far: the first page's answer, and the hits of all pages read. */
 export interface Results {
   href: string
-  kind: Kind
+  search: Search
   answer: SearchAnswer
   hits: Hit[]
   next: string | null
 }
 
 export interface Searching {
-  /** Those of the search before, while the next is on its way; null before the first. */
+  /** Those of the search before, of another kind perhaps, while the next is on its way; null before the first, and where it failed. */
   results: Results | null
   counts: Partial<Record<Kind, number>>
   loading: boolean
@@ -30,6 +30,7 @@ const keptCounts = new Map<string, number>()
 const KEPT = 40
 
 function keep(results: Results): void {
+  keptCounts.set(countKey(results.search, results.search.kind), results.answer.total.value)
   kept.delete(results.href)
   kept.set(results.href, results)
   const oldest = kept.keys().next().value
@@ -63,7 +64,7 @@ export function useSearch(search: Search): Searching {
     const abort = new AbortController()
     searchPage(search, null, abort.signal).then(
       answer => {
-        const fresh = { href, kind: search.kind, answer, hits: answer.hits, next: answer.next }
+        const fresh = { href, search, answer, hits: answer.hits, next: answer.next }
         keep(fresh)
         setResults(fresh)
       },
@@ -92,11 +93,11 @@ export function useSearch(search: Search): Searching {
       .finally(() => setMore(false))
   }, [href])
 
-  const shown = kept.get(href) ?? (results?.kind === search.kind ? results : null)
+  const arrived = kept.get(href) ?? null
   return {
-    results: shown,
-    counts: useCounts(search, shown?.href === href ? shown : null, attempt),
-    loading: shown?.href !== href && failure === null,
+    results: arrived ?? (failure === null ? results : null),
+    counts: useCounts(search, arrived !== null, attempt),
+    loading: arrived === null && failure === null,
     more,
     failure,
     showMore,
@@ -105,10 +106,9 @@ export function useSearch(search: Search): Searching {
 }
 
 /** Counts of the other kinds come after the results, and may fail without harm. */
-function useCounts(search: Search, results: Results | null, attempt: number): Partial<Record<Kind, number>> {
+function useCounts(search: Search, ready: boolean, attempt: number): Partial<Record<Kind, number>> {
   const [, redraw] = useState(0)
-  const key = (kind: Kind) => searchHref({ ...search, kind, sort: '', by: '' })
-  const ready = results !== null
+  const key = (kind: Kind) => countKey(search, kind)
   useEffect(() => {
     if (!ready) {
       return undefined
@@ -129,12 +129,16 @@ function useCounts(search: Search, results: Results | null, attempt: number): Pa
   }, [key(search.kind), ready, attempt])
   const counts: Partial<Record<Kind, number>> = {}
   for (const kind of KINDS) {
-    const value = kind === search.kind ? results?.answer.total.value : keptCounts.get(key(kind))
+    const value = keptCounts.get(key(kind))
     if (value !== undefined) {
       counts[kind] = value
     }
   }
   return counts
+}
+
+function countKey(search: Search, kind: Kind): string {
+  return searchHref({ ...search, kind, sort: '', by: '' })
 }
 
 function fail(error: unknown, setFailure: (failure: Failure) => void): void {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,5 +72,54 @@ final class WaitingPageTest {
         page.unroute(API);
         held.forEach(Route::resume);
         assertThat(page.locator(".skeleton")).hasCount(0);
+    }
+
+    @Test
+    void anotherKindOfResultsComesInPlaceOfTheListThatIsThere(Walk walk) {
+        Page page = walk.open("/quotes?q=island", Look.DESK);
+        Locator current = page.locator(".tabs [aria-current=page]");
+        assertThat(page.locator(".quote-card").first()).isVisible();
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/api/v1/claims?**", held::add);
+        page.locator(".tabs a").last().click();
+        assertThat(page).hasURL(Pattern.compile("/claims\\?q=island$"));
+        assertThat(page.locator(".stale .quote-card").first()).isVisible();
+        assertThat(current).containsText("Quotes");
+        assertThat(page.locator(".total")).containsText("quote");
+        assertThat(page.locator("main .skeleton")).hasCount(0);
+        page.unroute("**/api/v1/claims?**");
+        held.forEach(Route::resume);
+        assertThat(page.locator(".claim-card").first()).isVisible();
+        assertThat(current).containsText("Claims");
+        assertThat(page.locator(".stale, .quote-card")).hasCount(0);
+    }
+
+    @Test
+    void whereTheOtherKindFailsNoRowsStandUnderItsName(Walk walk) {
+        Page page = walk.open("/quotes?q=island", Look.PHONE);
+        assertThat(page.locator(".quote-card").first()).isVisible();
+        page.route("**/api/v1/claims?**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.locator(".tabs a").last().click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(page.locator(".tabs [aria-current=page]")).containsText("Claims");
+        assertThat(page.locator(".quote-card")).hasCount(0);
+        page.unroute("**/api/v1/claims?**");
+        Walk.button(page, "Try again").click();
+        assertThat(page.locator(".claim-card").first()).isVisible();
+        walk.expectInConsole("503");
+    }
+
+    @Test
+    void aListOfIncidentsStaysUntilTheNextIsThere(Walk walk) {
+        Page page = walk.open("/incidents", Look.DESK);
+        assertThat(page.locator(".incidents .card").first()).isVisible();
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/api/v1/incidents?**", held::add);
+        page.locator("main .bar select").selectOption("oldest");
+        assertThat(page.locator(".stale .incidents .card").first()).isVisible();
+        page.unroute("**/api/v1/incidents?**");
+        held.forEach(Route::resume);
+        assertThat(page.locator(".stale")).hasCount(0);
+        assertThat(page.locator(".incidents .card").first()).isVisible();
     }
 }
