@@ -22,6 +22,8 @@ describe('a correction', () => {
     [quote, 'wrong-date', { value: '' }, { date: null }],
     [claim, 'wrong-number', { low: '12', high: '' }, { low: 12, high: null, about: false }],
     [claim, 'wrong-country', { value: 'BG' }, { countries: ['BG'] }],
+    [claim, 'wrong-country', { value: ' turkey' }, { countries: ['TR'] }],
+    [claim, 'wrong-country', { value: 'Nowhere' }, { countries: ['Nowhere'] }],
     [claim, 'wrong-country', { value: '' }, { countries: [] }],
   ] as const)('of %j as %s with %j', (note, kind, typed, fields) => {
     expect(draft(note, { ...opening(note, kind, who), ...typed })).toEqual({

@@ -118,5 +118,5 @@ function name(article: ArticleRef): string {
 /** Who they were, where the text says. */
 function victims(figure: ClaimHit): string {
   const kind = figure.victims.value === 'unknown' ? '' : label('victims', figure.victims.value)
-  return [kind, figure.side?.value ?? ''].filter(part => part !== '').join(', ')
+  return [kind, figure.side ? label('side', figure.side.value) : ''].filter(part => part !== '').join(', ')
 }

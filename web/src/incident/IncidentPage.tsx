@@ -7,13 +7,13 @@ import { t } from '../state/language'
 import { region } from '../state/labels'
 import { Harm } from './Harm'
 import { Why } from './Why'
-import { days } from './words'
+import { days, where } from './words'
 
 /** What sources say of the same harm, side by side; nothing is summed. */
 export function IncidentPage({ id }: { id: string }) {
   const { value, failure, again } = useRead(id, signal => readIncident(id, signal))
   useEffect(() => {
-    document.title = `${value === null ? t('incident.title') : `${value.place}, ${days(value)}`} · Onrecord`
+    document.title = `${value === null ? t('incident.title') : `${where(value)}, ${days(value)}`} · Onrecord`
   }, [value])
   return (
     <main id="main" class="incident-page">
@@ -30,10 +30,10 @@ function Sheet({ incident }: { incident: Incident }) {
     <>
       <p class="kicker">
         <a href="/incidents">{t('incidents.title')}</a>
-        {incident.country && ` · ${region(incident.country)}`}
+        {incident.country && region(incident.country) !== where(incident) && ` · ${region(incident.country)}`}
       </p>
       <h1>
-        <bdi>{incident.place}</bdi>, {days(incident)}
+        <bdi>{where(incident)}</bdi>, {days(incident)}
       </h1>
       <p>
         {t('incident.counts', { figures: t('n.figures', { n: incident.claims }), articles: count('articles', incident.articles) })}{' '}

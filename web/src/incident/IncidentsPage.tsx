@@ -14,7 +14,7 @@ import { t, type Key } from '../state/language'
 import { label, region } from '../state/labels'
 import { articleHref, incidentHref, incidentsHref, searchHref, type Search, type Sort } from '../state/route'
 import { IncidentFilters } from './IncidentFilters'
-import { between, days } from './words'
+import { between, days, where } from './words'
 
 /** Events with casualties: between which figures sources differ. */
 export function IncidentsPage({ search }: { search: Search }) {
@@ -107,10 +107,10 @@ function Row({ of }: { of: IncidentEntry }) {
   const counts = t('incident.counts', { figures: t('n.figures', { n: of.claims }), articles: count('articles', of.articles) })
   return (
     <article class="card">
-      {of.country && region(of.country) !== of.place && <p class="kicker">{region(of.country)}</p>}
+      {of.country && region(of.country) !== where(of) && <p class="kicker">{region(of.country)}</p>}
       <h2>
         <a data-result href={incidentHref(of.id)}>
-          <bdi>{of.place}</bdi>, {days(of)}
+          <bdi>{where(of)}</bdi>, {days(of)}
         </a>
       </h2>
       <ul class="stated">

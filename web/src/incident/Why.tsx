@@ -1,5 +1,6 @@
 import type { Incident, Join } from '../api/incident'
 import { t } from '../state/language'
+import { where } from './words'
 
 /** Why these figures are taken to be of one incident. */
 export function Why({ incident }: { incident: Incident }) {
@@ -11,7 +12,7 @@ export function Why({ incident }: { incident: Incident }) {
   return incident.joins.length === 0 ? null : (
     <details class="why">
       <summary>{t('incident.why')}</summary>
-      <p>{t('incident.why.all', { place: incident.place })}</p>
+      <p>{t('incident.why.all', { place: where(incident) })}</p>
       <ul>
         {incident.joins.map(join => (
           <li key={join.claims.join(' ')} dir="auto">

@@ -1,11 +1,16 @@
 import type { Counted, IncidentEntry, Stated } from '../api/incident'
 import { date, number as shown } from '../state/format'
-import { label } from '../state/labels'
+import { label, placeName } from '../state/labels'
 import { t } from '../state/language'
 
 /** When it happened: the days that all claims allow. */
 export function days({ date: { from, to } }: Pick<IncidentEntry, 'date'>): string {
   return from === to ? date(from) : `${date(from)} – ${date(to)}`
+}
+
+/** Where it happened. */
+export function where({ place, country }: Pick<IncidentEntry, 'place' | 'country'>): string {
+  return placeName(place, country)
 }
 
 /** Between which figures, of whom, and by how many sources; each kind of people apart. */

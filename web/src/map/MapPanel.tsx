@@ -90,11 +90,12 @@ export default function MapPanel({ search, change }: Props) {
   )
 }
 
-function spots(search: Search, name: 'country' | 'place', facet: Facet | undefined): Spot[] {
+function spots(search: Search, name: 'country' | 'place', facet: Facet | undefined): (Spot & { name: string })[] {
   return (facet?.values ?? []).map(value => {
     const shown = label(name, value.value)
     return {
       value: value.value,
+      name: value.label,
       label: shown,
       count: value.count,
       how: choice(search.filters, name, value.value),
@@ -103,10 +104,10 @@ function spots(search: Search, name: 'country' | 'place', facet: Facet | undefin
   })
 }
 
-function dotsOf(places: readonly Spot[], settlements: Settlements, countries: readonly Spot[]): Dot[] {
+function dotsOf(places: readonly (Spot & { name: string })[], settlements: Settlements, countries: readonly Spot[]): Dot[] {
   const near = new Set(countries.map(spot => spot.value))
   return places.flatMap(spot => {
-    const found = placed(settlements, spot.label, near)
+    const found = placed(settlements, spot.name, near)
     const at = found === null ? null : position(found.longitude, found.latitude)
     return at === null ? [] : [{ ...spot, at }]
   })

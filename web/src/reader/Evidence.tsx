@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Article, ClaimNote, QuoteNote } from '../api/types'
 import { Outlet } from '../search/ArticleCard'
 import { date, percent, quantity, webAddress } from '../state/format'
-import { rich, t } from '../state/language'
-import { label } from '../state/labels'
+import { rich, ruleWord, t } from '../state/language'
+import { label, placeName } from '../state/labels'
 import { articleHref } from '../state/route'
 import { permalink } from './Copying'
 import { notes, type Note } from './notes'
@@ -52,7 +52,7 @@ function Part({ title, of, article }: { title: string; of: Note[]; article: Arti
           <li key={note.of.id}>
             {note.kind === 'quote' ? <QuoteLines of={note.of} /> : <ClaimLines of={note.of} />}
             <p class="evidence-place">
-              {place(note)} · <code>{note.of.rule}</code>
+              {place(note)} · {ruleWord(note.of.rule ?? '')} <code>{note.of.rule}</code>
               {note.of.confidence !== undefined && `, ${t('note.sure', { percent: percent(note.of.confidence) })}`} ·{' '}
               <a href={articleHref({ id: article.id, q: '', at: note.start })}>{permalink(article, note)}</a>
             </p>
@@ -101,9 +101,9 @@ function ClaimLines({ of }: { of: ClaimNote }) {
         <Facts
           of={[
             label('victims', of.victims.value),
-            of.side?.value,
+            of.side && label('side', of.side.value),
             `${t('claim.by')}: ${of.claimant?.name ?? t('claim.by.article')}`,
-            of.place?.value,
+            of.place && placeName(of.place.value, of.country),
             of.date && date(of.date.value),
             label('scope', of.scope),
             label('status', of.status),

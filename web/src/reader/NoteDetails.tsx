@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Article, ClaimNote, QuoteNote } from '../api/types'
 import { certaintyWord, date, percent, quantity, spokenQuantity } from '../state/format'
-import { rich, t } from '../state/language'
-import { label, rememberOne } from '../state/labels'
+import { rich, ruleWord, t } from '../state/language'
+import { label, placeName, rememberOne } from '../state/labels'
 import { emptySearch, searchHref, speakerHref } from '../state/route'
 import { Copying } from './Copying'
 import { Wrong } from './Wrong'
@@ -140,9 +140,9 @@ function ClaimDetails({ of }: { of: ClaimNote }) {
           {label('victims', of.victims.value)}
           {of.part && `, ${t('note.part')}`}
         </Row>
-        {of.side && <Row name={t('claim.side')}>{of.side.value}</Row>}
+        {of.side && <Row name={t('claim.side')}>{label('side', of.side.value)}</Row>}
         <Row name={t('claim.by')}>{of.claimant?.name ?? t('claim.by.article')}</Row>
-        {of.place && <Row name={t('claim.place')}>{of.place.value}</Row>}
+        {of.place && <Row name={t('claim.place')}>{placeName(of.place.value, of.country)}</Row>}
         {of.date && <Row name={t('claim.date')}>{date(of.date.value)}</Row>}
         <Row name={t('claim.scope')}>{label('scope', of.scope)}</Row>
         <Found confidence={of.confidence} rule={of.rule} />
@@ -150,7 +150,7 @@ function ClaimDetails({ of }: { of: ClaimNote }) {
       {of.place && (
         <p class="details-links">
           <a href={searchHref({ ...emptySearch('claims'), filters: { harm: [of.harm], place: [of.place.value] } })}>
-            {t('note.claims', { harm: label('harm', of.harm), place: of.place.value })}
+            {t('note.claims', { harm: label('harm', of.harm), place: placeName(of.place.value, of.country) })}
           </a>
         </p>
       )}
@@ -161,7 +161,7 @@ function ClaimDetails({ of }: { of: ClaimNote }) {
 function Found({ confidence, rule }: { confidence: number | undefined; rule: string | undefined }) {
   return rule === undefined ? null : (
     <Row name={t('note.rule')}>
-      <code>{rule}</code>
+      {ruleWord(rule)} <code class="quiet">{rule}</code>
       {confidence !== undefined && `, ${t('note.sure', { percent: percent(confidence) })}`}
     </Row>
   )

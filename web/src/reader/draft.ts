@@ -1,4 +1,5 @@
 import type { Correction } from '../api/correction'
+import { countryCode } from '../state/labels'
 import type { Note } from './notes'
 
 export type Wrong = 'right' | 'not-a-quote' | 'not-a-claim' | 'wrong-speaker' | 'wrong-number' | 'wrong-country' | 'wrong-date'
@@ -39,7 +40,7 @@ export function draft(note: Note, typed: Typed): Correction {
     case 'wrong-number':
       return { ...base, low: whole(typed.low), high: whole(typed.high), about: false }
     case 'wrong-country':
-      return { ...base, countries: value === '' ? [] : [value] }
+      return { ...base, countries: value === '' ? [] : [countryCode(value)] }
     case 'wrong-date':
       return { ...base, date: value === '' ? null : value }
     case 'right':

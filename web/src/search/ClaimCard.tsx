@@ -3,7 +3,7 @@ import type { ClaimHit } from '../api/types'
 import { Marked } from '../parts/Marked'
 import { date, quantity, spokenQuantity } from '../state/format'
 import { rich, t } from '../state/language'
-import { label, region } from '../state/labels'
+import { label, placeName, region } from '../state/labels'
 import { articleHref, incidentHref } from '../state/route'
 import { Origin } from './ArticleCard'
 
@@ -45,12 +45,12 @@ function ofOneDay(hit: ClaimHit): boolean {
 }
 
 function ClaimFacts({ hit }: { hit: ClaimHit }) {
-  const place = hit.place?.value ?? (hit.country ? region(hit.country) : null)
+  const place = hit.place ? placeName(hit.place.value, hit.country) : hit.country ? region(hit.country) : null
   return (
     <dl class="claim-facts">
       <Fact name={t('claim.printed')}>{rich('claim.printed.words', { text: hit.printed.text })}</Fact>
       {hit.victims.value !== 'unknown' && <Fact name={t('claim.victims')}>{label('victims', hit.victims.value)}</Fact>}
-      {hit.side && <Fact name={t('claim.side')}>{hit.side.value}</Fact>}
+      {hit.side && <Fact name={t('claim.side')}>{label('side', hit.side.value)}</Fact>}
       <Fact name={t('claim.by')}>{hit.claimant ? hit.claimant.name : <i>{t('claim.by.article')}</i>}</Fact>
       {place !== null && <Fact name={t('claim.place')}>{place}</Fact>}
       {hit.date && <Fact name={t('claim.date')}>{date(hit.date.value)}</Fact>}

@@ -6,7 +6,7 @@ import type { Facet, FacetValue } from '../api/types'
 import { title, type Dimension } from '../state/dimensions'
 import { UNKNOWN, choice, type Choice } from '../state/filters'
 import { number } from '../state/format'
-import { t } from '../state/language'
+import { locale, t } from '../state/language'
 import { label } from '../state/labels'
 import { searchHref, type Search } from '../state/route'
 
@@ -78,7 +78,10 @@ function useValues(search: Search, name: string, letters: string, wanted: boolea
     }
     const abort = new AbortController()
     const wait = setTimeout(() => {
-      facetValues(search, name, letters, abort.signal).then(setFound, (error: unknown) => {
+      // The service knows the English names of countries alone: those of the page are looked through here.
+      const own = name === 'country' && letters !== ''
+      const read = facetValues(search, name, own ? '' : letters, abort.signal)
+      read.then(facet => setFound(own ? within(facet, letters) : facet), (error: unknown) => {
         if (error instanceof Failure) {
           setFound(null)
         }
@@ -90,6 +93,17 @@ function useValues(search: Search, name: string, letters: string, wanted: boolea
     }
   }, [href, name, letters, wanted])
   return wanted ? found : null
+}
+
+/** Those whose name, on the page or in the service, holds the letters. */
+function within(facet: Facet, letters: string): Facet {
+  const values = (facet.values ?? []).filter(value => [label('country', value.value), value.label].some(each => bare(each).includes(bare(letters))))
+  return { ...facet, values }
+}
+
+/** Without case and accents. */
+function bare(text: string): string {
+  return text.toLocaleLowerCase(locale()).normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 /** Chosen and excluded values stand first, listed or not, and are never hidden by their own count. */
@@ -104,8 +118,11 @@ function withChosen(name: string, search: Search, listed: readonly FacetValue[],
   return [...first, ...listed.filter(value => !shown.has(value))]
 }
 
+/** What the page has names for by itself. */
+const NAMED = ['country', 'place', 'side']
+
 function Row({ name, value, how, choose }: { name: Dimension; value: FacetValue; how: Choice; choose: Props['choose'] }) {
-  const spoken = value.label === '' || value.label === value.value || name.name === 'country'
+  const spoken = value.label === '' || value.label === value.value || NAMED.includes(name.name)
   const shown = spoken ? label(name.name, value.value) : value.label
   return (
     <li class={`facet-row ${how}`}>

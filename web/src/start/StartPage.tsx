@@ -101,7 +101,7 @@ function Glance({ of, waiting }: { of: Seen; waiting: number }) {
           title={t('start.many')}
           links={[
             [t('start.tenOrMore'), { ...emptySearch('claims'), filters: { killed: ['10..'] }, sort: 'number' }, null],
-            ...top(of.claims, 'place').map((value): Link => [t('start.killedIn', { place: value.label }), { ...filter('claims', 'place', value), filters: { harm: ['killed'], place: [value.value] } }, null]),
+            ...top(of.claims, 'place').map((value): Link => [t('start.killedIn', { place: label('place', value.value) }), { ...filter('claims', 'place', value), filters: { harm: ['killed'], place: [value.value] } }, null]),
           ]}
         />
       </div>

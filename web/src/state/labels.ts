@@ -1,3 +1,4 @@
+import names from 'virtual:names'
 import { UNKNOWN, ends } from './filters'
 import { dimension } from './dimensions'
 import { date as showDate, number } from './format'
@@ -44,13 +45,14 @@ export function label(name: string, value: string): string {
   if (WORDED.includes(name)) {
     return word(name, value)
   }
-  if (name === 'country' && /^[A-Z]{2}$/.test(value)) {
+  if (name === 'country') {
     return region(value)
   }
   if (name === 'language') {
     return tongue(value)
   }
-  return seen.get(name + ' ' + value) ?? value
+  const known = seen.get(name + ' ' + value) ?? value
+  return name === 'place' || name === 'side' ? placeName(known) : known
 }
 
 /** `10..99` as "10 to 99", `>=1000` as "1,000 or more". */
@@ -67,10 +69,38 @@ export function range(value: string): string {
         : t('range.to', { from: show(from), to: show(to) })
 }
 
-/** A country by its code; in English as the service calls it. */
+/** A country by its code, under the one name that it has in a language; what is no country's code as the service calls it. */
 export function region(code: string): string {
-  const known = language() === 'en' || !/^[A-Z]{2}$/.test(code) ? seen.get('country ' + code) : undefined
-  return known ?? nameOf('region', code)
+  if (!/^[A-Z]{2}$/.test(code)) {
+    return seen.get('country ' + code) ?? code
+  }
+  return language() === 'en' ? (names.countries[code] ?? nameOf('region', code)) : nameOf('region', code)
+}
+
+const CODES = new Map(Object.entries(names.countries).map(([code, name]) => [name.toLowerCase(), code]))
+
+/** The code of a country as somebody types it: by its English name or that of the page's language; what is none of them stays. */
+export function countryCode(typed: string): string {
+  const key = typed.toLocaleLowerCase(locale())
+  const code = Object.keys(names.countries).find(each => region(each).toLocaleLowerCase(locale()) === key)
+  return code ?? CODES.get(typed.toLowerCase()) ?? typed
+}
+
+/**
+ * A place by its English name: a country as it's called everywhere, a town that has a name of its own in the language by
+ * that, any other as it's printed. With a `country`, one of the same name elsewhere is not it.
+ */
+export function placeName(english: string, country: string | null = null): string {
+  if (language() === 'en') {
+    return english
+  }
+  const key = english.toLowerCase()
+  const code = CODES.get(key)
+  if (code !== undefined && (country === null || country === code)) {
+    return region(code)
+  }
+  const [of, name] = names.towns[language()]?.[key] ?? []
+  return name !== undefined && (country === null || country === of) ? name : english
 }
 
 /** A language by its code. */

@@ -104,6 +104,12 @@ export function word(kind: string, value: string): string {
   return key in messages ? t(key as Key) : value
 }
 
+/** What a rule looks for; empty for one without words of its own, which stands under its id alone. */
+export function ruleWord(id: string): string {
+  const shown = word('rule', id)
+  return shown === id ? '' : shown
+}
+
 export function hasWord(key: string): key is Key {
   return key in messages
 }

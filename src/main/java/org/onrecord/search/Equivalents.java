@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.onrecord.lexicon.Table;
+import org.onrecord.schema.Dimension;
 import org.onrecord.schema.ExactForm;
+import org.onrecord.schema.Keys;
 import org.onrecord.schema.NameForm;
 import org.onrecord.schema.TextTokens;
 
@@ -25,6 +27,7 @@ public final class Equivalents {
 
     private final Map<String, Group> names = new HashMap<>();
     private final Map<String, Group> synonyms = new HashMap<>();
+    private final Map<String, String> countries = new HashMap<>();
 
     private Equivalents() {}
 
@@ -45,6 +48,10 @@ public final class Equivalents {
         for (Table.Row row :
                 Table.read(indexConfig.resolve("synonyms.tsv"), "words").rows()) {
             read.synonyms(all(row.get("words")));
+        }
+        for (Table.Row row : Table.read(indexConfig.resolve("countries.tsv"), "code", "name", "aliases", "demonyms")
+                .rows()) {
+            read.country(row.get("code"), all(row.get("name") + "," + row.get("aliases")));
         }
         return read;
     }
@@ -70,6 +77,11 @@ public final class Equivalents {
         return synonyms.getOrDefault(wordKey(typed), NONE);
     }
 
+    /// The code of a country under one of its names (`countries.tsv`); empty if it is not known, or several bear it.
+    String country(String typed) {
+        return countries.getOrDefault(countryKey(typed), "");
+    }
+
     private static final Group NONE = new Group("", List.of());
 
     private void person(String id, List<String> spellings) {
@@ -93,6 +105,17 @@ public final class Equivalents {
     private void synonyms(List<String> words) {
         Group group = new Group("", words);
         words.forEach(each -> put(synonyms, wordKey(each), group));
+    }
+
+    private void country(String code, List<String> called) {
+        for (String name : called) {
+            countries.merge(countryKey(name), code, (one, other) -> one.equals(other) ? one : "");
+        }
+    }
+
+    /// Without case and accents.
+    private static String countryKey(String name) {
+        return Keys.of(Dimension.PLACE, name);
     }
 
     /// What stands in two groups is in none.

@@ -60,13 +60,20 @@ final class Expanding {
         };
     }
 
-    /// Who is chosen by a spelling that the curated list has, though perhaps no article, is chosen by id, too.
+    /// Who is chosen by a spelling that the curated list has, though perhaps no article, is chosen by id, too; a country
+    /// by any of its names, in whatever way words are searched.
     List<Condition> also(Dimension dimension, Condition condition) {
-        boolean name = names && dimension.style() == Dimension.Style.NAME;
-        String id = name && condition instanceof Condition.Named named
-                ? equivalents.name(named.text()).id()
+        String key = condition instanceof Condition.Named named ? key(dimension, named.text()) : "";
+        return key.isEmpty() ? List.of() : List.of(new Condition.Named(key));
+    }
+
+    private String key(Dimension dimension, String typed) {
+        if (dimension == Dimension.COUNTRY) {
+            return equivalents.country(typed);
+        }
+        return names && dimension.style() == Dimension.Style.NAME
+                ? equivalents.name(typed).id()
                 : "";
-        return id.isEmpty() ? List.of() : List.of(new Condition.Named(id));
     }
 
     private List<Node> each(List<Node> nodes) throws IOException {

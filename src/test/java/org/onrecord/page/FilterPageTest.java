@@ -204,4 +204,17 @@ final class FilterPageTest {
         assertThat(page.locator(".total")).containsText(counted + " quote");
         assertThat(unknown.locator(".facet-count")).hasText(counted);
     }
+
+    @Test
+    void aCountryIsFoundByItsNameInTheLanguageOfThePage(Walk walk) {
+        Page page = walk.window(Look.DESK);
+        page.addInitScript("localStorage.setItem('onrecord.language', 'ru')");
+        walk.go(page, "/claims");
+        Locator country = Walk.facet(page, "Страна");
+        Locator found = country.locator(".facet-label");
+        country.getByRole(AriaRole.SEARCHBOX).fill("болг");
+        assertThat(found).hasText(new String[] {"Болгария"});
+        country.getByRole(AriaRole.SEARCHBOX).fill("turkiye");
+        assertThat(found).hasText(new String[] {"Турция"});
+    }
 }

@@ -57,12 +57,17 @@ final class ExpansionTest {
         Files.writeString(
                 config.resolve("synonyms.tsv"),
                 head + "words\nunmanned aerial vehicle, UAV, drone\nBelgard, Bielgard\nore, gravel\nore, soil\n");
+        Files.writeString(
+                config.resolve("countries.tsv"),
+                head + "code\tname\taliases\tdemonyms\n"
+                        + "TR\tTurkey\tTurkiye\tTurkish\nCD\tGrand Congo\tCongo\t\nCG\tPetty Congo\tCongo\t\n");
         engine = LuceneEngine.open(folder.resolve("index"), "test");
         List<ArticleBuilder> articles = new ArrayList<>();
         articles.add(new ArticleBuilder("plain")
                 .paragraph("Mirko Vasarel saw a drone over Belgard. He shelled it: “A clear sky,” he said.")
                 .quote("A clear sky", new Speaker("mirko-vasarel", "Mirko Vasarel", Speaker.Kind.PERSON, null, null)));
-        articles.add(new ArticleBuilder("other").paragraph("Mirko Wazarel saw UAVs over Bielgard. Shelling went on."));
+        articles.add(new ArticleBuilder("other").paragraph("Mirko Wazarel saw UAVs over Bielgard. Shelling went on.")
+                .country("TR"));
         articles.add(
                 new ArticleBuilder("third").paragraph("Ana Kolomar and Jon Oz dig ore: two vehicles are unmanned."));
         articles.add(new ArticleBuilder("fourth").paragraph("Rhea Colomar and John Uz dig gravel out of soil."));
@@ -124,6 +129,14 @@ final class ExpansionTest {
                 "Petra Ilwanova      | all      | first second",
                 "Petra Ilwanova      | none     | second",
                 "Mrs Radenko         | all      | alias",
+                // a country has the names of the table and the JDK's, whatever is expanded
+                "country:Turkey      | all      | other",
+                "country:turkey      | none     | other",
+                "country:Türkiye     | all      | other",
+                "country:TR          | all      | other",
+                "saw -country:Turkey | all      | plain",
+                "country:Turkish     | all      | ``",
+                "country:Congo       | all      | ``",
                 "UAV                 | all      | other plain",
                 "drones              | all      | other plain",
                 "unmanned aerial vehicle | all  | other plain",
@@ -136,6 +149,13 @@ final class ExpansionTest {
             })
     void findsWhatIsTheSameInOtherWords(String q, String expand, String expected) throws IOException {
         assertEquals(expected, ids(search(ResultKind.ARTICLE, q, "expand=" + expand)));
+    }
+
+    @Test
+    void aFilterKnowsACountryByAnyOfItsNames() throws IOException {
+        assertEquals("other", ids(search(ResultKind.ARTICLE, "", "country=Turkey")));
+        assertEquals("other", ids(search(ResultKind.ARTICLE, "", "country=TR")));
+        assertEquals("plain", ids(search(ResultKind.ARTICLE, "saw", "country=-Turkey")));
     }
 
     private static String told(SearchResponse response, String q) {
