@@ -58,7 +58,9 @@ function Run({ segment, at, open, card }: { segment: Segment<Tag> } & Pick<Props
   const mark = segment.tags.find(tag => tag.as === 'mark')
   const noted = segment.tags.filter(tag => tag.as !== 'mark')
   const here = at !== null && segment.start === at
-  const text = mark ? <mark class={here ? 'here' : undefined}>{segment.text}</mark> : segment.text
+  // The whole of the quote or claim that was come for, whatever matches and other notes cut it into.
+  const within = at !== null && noted.some(tag => (tag.as === 'quote' || tag.as === 'claim') && tag.note.start === at)
+  const text = mark ? <mark class={here && !within ? 'here' : undefined}>{segment.text}</mark> : segment.text
   // The claim inside a quote is the narrower of the two, and so is what a click on it means.
   const first = noted.find(tag => tag.as === 'claim') ?? noted.find(tag => tag.as === 'quote') ?? noted[0]
   if (first === undefined) {
@@ -66,7 +68,7 @@ function Run({ segment, at, open, card }: { segment: Segment<Tag> } & Pick<Props
   }
   const starts = noted.some(tag => (tag.as === 'quote' || tag.as === 'claim') && tag.note.start === segment.start)
   const note = first.note
-  const classes = noted.map(classOf).concat(noted.some(tag => tag.note === open) ? ['open'] : [], here && !mark ? ['here'] : [])
+  const classes = noted.map(classOf).concat(noted.some(tag => tag.note === open) ? ['open'] : [], within || (here && !mark) ? ['here'] : [])
   return (
     <span
       class={[...new Set(classes)].join(' ')}

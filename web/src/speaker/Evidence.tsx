@@ -3,6 +3,7 @@ import { date } from '../state/format'
 import { hasWord, t } from '../state/language'
 import { region } from '../state/labels'
 import { articleHref } from '../state/route'
+import { folded } from './roles'
 
 /** Why a spelling is this speaker's; nothing for the name itself. */
 function basis(by: string): string {
@@ -43,8 +44,8 @@ export function Roles({ roles }: { roles: SpeakerRole[] }) {
     <section>
       <h2>{t('who.roles')}</h2>
       <ul class="plain-list">
-        {roles.map(each => (
-          <li key={each.role}>
+        {folded(roles).map(each => (
+          <li key={`${each.role} ${each.country ?? ''}`}>
             <bdi>{each.role}</bdi>
             {each.country && <span class="quiet"> ({region(each.country)})</span>} <span class="quiet">{span(each)}</span>
           </li>

@@ -60,7 +60,8 @@ final class Expanding {
         };
     }
 
-    /// Who is chosen by a spelling that the curated list has, though perhaps no article, is chosen by id, too; a country
+    /// Who is chosen by a spelling that the curated list has, though perhaps no article, is chosen by id, too; a
+    /// country
     /// by any of its names, in whatever way words are searched.
     List<Condition> also(Dimension dimension, Condition condition) {
         String key = condition instanceof Condition.Named named ? key(dimension, named.text()) : "";

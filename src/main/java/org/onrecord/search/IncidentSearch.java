@@ -114,11 +114,7 @@ public interface IncidentSearch {
     /// @param lowest the smallest figure stated, highest likewise; null where none states a number
     /// @param orFewer whether some claim states the lowest as "up to"
     /// @param orMore whether some claim states the highest as "at least"
-    record Range(
-            @Nullable Integer lowest,
-            @Nullable Integer highest,
-            boolean orFewer,
-            boolean orMore) {}
+    record Range(@Nullable Integer lowest, @Nullable Integer highest, boolean orFewer, boolean orMore) {}
 
     /// All that is said of one incident.
     ///

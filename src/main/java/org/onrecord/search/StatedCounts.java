@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +54,7 @@ final class StatedCounts {
     private static List<List<Report>> bySide(List<Report> reports) {
         Map<String, List<Report>> sides = new LinkedHashMap<>();
         for (Report report : reports) {
-            sides.computeIfAbsent(
-                            Objects.requireNonNullElse(side(report), ANY_SIDE), side -> new ArrayList<>())
+            sides.computeIfAbsent(Objects.requireNonNullElse(side(report), ANY_SIDE), side -> new ArrayList<>())
                     .add(report);
         }
         long named =
@@ -63,9 +63,8 @@ final class StatedCounts {
     }
 
     private Counted counted(Victims.Kind kind, List<Report> reports) {
-        List<Report> numbered = reports.stream()
-                .filter(report -> !ends(report).isEmpty())
-                .toList();
+        List<Report> numbered =
+                reports.stream().filter(report -> !ends(report).isEmpty()).toList();
         List<Report> counted = numbered.isEmpty() ? reports : numbered;
         TreeSet<Integer> numbers = new TreeSet<>();
         Set<String> claimants = new HashSet<>();
@@ -84,7 +83,7 @@ final class StatedCounts {
                 range(counted, numbers));
     }
 
-    private static IncidentSearch.Range range(List<Report> reports, TreeSet<Integer> numbers) {
+    private static IncidentSearch.Range range(List<Report> reports, SortedSet<Integer> numbers) {
         Integer lowest = numbers.isEmpty() ? null : numbers.first();
         Integer highest = numbers.isEmpty() ? null : numbers.last();
         boolean orFewer = false;
@@ -99,7 +98,9 @@ final class StatedCounts {
 
     private static List<Integer> ends(Report report) {
         Quantity quantity = report.figure().quantity();
-        return Stream.of(quantity.low(), quantity.high()).flatMap(Stream::ofNullable).toList();
+        return Stream.of(quantity.low(), quantity.high())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private static @Nullable String side(Report report) {

@@ -39,12 +39,14 @@ final class MessagesTest {
 
     @Test
     void everyCodeOfTheServiceIsPutIntoWords() throws IOException {
-        assertEquals(List.of(), lacking(Stream.of(
-                        Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()),
-                        Arrays.stream(SearchResponse.Note.values()).map(note -> "noted." + note.code()),
-                        Arrays.stream(Reason.values()).map(reason -> "reason." + reason.label()),
-                        Arrays.stream(Detail.Kind.values()).map(kind -> "detail." + kind.code()))
-                .flatMap(keys -> keys)));
+        assertEquals(
+                List.of(),
+                lacking(Stream.of(
+                                Arrays.stream(Repair.Kind.values()).map(kind -> "repair." + kind.code()),
+                                Arrays.stream(SearchResponse.Note.values()).map(note -> "noted." + note.code()),
+                                Arrays.stream(Reason.values()).map(reason -> "reason." + reason.label()),
+                                Arrays.stream(Detail.Kind.values()).map(kind -> "detail." + kind.code()))
+                        .flatMap(keys -> keys)));
     }
 
     /// A rule's id is a text in the source of the finder that has it.
@@ -65,7 +67,8 @@ final class MessagesTest {
 
     private static List<String> lacking(Stream<String> keys) throws IOException {
         JsonNode messages = new ObjectMapper()
-                .readTree(HOME.resolve(Path.of("web", "src", "messages", "en.json")).toFile());
+                .readTree(HOME.resolve(Path.of("web", "src", "messages", "en.json"))
+                        .toFile());
         return keys.filter(key -> !messages.has(key)).toList();
     }
 

@@ -179,4 +179,17 @@ final class ReaderPageTest {
         assertEquals(0, page.locator("main img, aside img, .side img").count());
         assertTrue(!page.title().equals("broken into"), page.title());
     }
+
+    @Test
+    void theWholeQuoteThatWasComeForIsFramedThoughAMatchCutsIt(Walk walk) {
+        Page page = walk.open("/quotes?q=island&type=direct", Look.DESK);
+        Locator quote = page.locator(".quote-card blockquote").first();
+        assertThat(quote.locator("mark").first()).isVisible();
+        String words = quote.innerText().replaceAll("[“”]", "").strip();
+        quote.locator("a").click();
+        assertThat(page.locator(".text .said.here").first()).isVisible();
+        Object framed = page.evaluate(
+                "[...document.querySelectorAll('.text .said.here')].map(each => each.textContent).join('')");
+        assertEquals(words, String.valueOf(framed).replaceAll("[“”]", "").strip());
+    }
 }

@@ -21,20 +21,23 @@ final class StartPageTest {
     @Test
     void countsOfTwoMomentsAreNeverShownBesideEachOther(Walk walk) {
         Page page = walk.window(Look.DESK);
-        page.addInitScript("window.seen = []; new MutationObserver(() => { const glance = document.querySelector('.glance');"
-                + " if (glance) window.seen.push(glance.innerText) }).observe(document, {childList: true, subtree: true})");
+        page.addInitScript(
+                "window.seen = []; new MutationObserver(() => { const glance = document.querySelector('.glance');"
+                        + " if (glance) window.seen.push(glance.innerText) }).observe(document, {childList: true, subtree: true})");
         AtomicBoolean first = new AtomicBoolean(true);
         page.route("**/api/v1/quotes?**", route -> {
             APIResponse answer = route.fetch();
             String body = answer.text();
-            fulfil(route, answer, first.getAndSet(false) ? TOTAL.matcher(body).replaceFirst("\"total\":{\"value\":0") : body);
+            fulfil(
+                    route,
+                    answer,
+                    first.getAndSet(false) ? TOTAL.matcher(body).replaceFirst("\"total\":{\"value\":0") : body);
         });
         walk.go(page, "/");
         Locator glance = page.locator(".glance");
         assertThat(glance).containsText(Pattern.compile("[1-9]\\d* quotes"));
         assertThat(glance).not().containsText("being read");
-        assertFalse(
-                String.valueOf(page.evaluate("window.seen")).matches("(?s).*\\b0 quotes.*"), "never 0 quotes");
+        assertFalse(String.valueOf(page.evaluate("window.seen")).matches("(?s).*\\b0 quotes.*"), "never 0 quotes");
     }
 
     @Test

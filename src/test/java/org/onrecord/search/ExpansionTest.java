@@ -66,7 +66,8 @@ final class ExpansionTest {
         articles.add(new ArticleBuilder("plain")
                 .paragraph("Mirko Vasarel saw a drone over Belgard. He shelled it: “A clear sky,” he said.")
                 .quote("A clear sky", new Speaker("mirko-vasarel", "Mirko Vasarel", Speaker.Kind.PERSON, null, null)));
-        articles.add(new ArticleBuilder("other").paragraph("Mirko Wazarel saw UAVs over Bielgard. Shelling went on.")
+        articles.add(new ArticleBuilder("other")
+                .paragraph("Mirko Wazarel saw UAVs over Bielgard. Shelling went on.")
                 .country("TR"));
         articles.add(
                 new ArticleBuilder("third").paragraph("Ana Kolomar and Jon Oz dig ore: two vehicles are unmanned."));

@@ -54,12 +54,11 @@ final class StatedCountsTest {
         StringBuilder table = new StringBuilder();
         String[] each = sentences.split(" / ");
         for (int i = 0; i < each.length; i++) {
-            table.append("a" + i + " | 2021-03-0" + (5 + i) + " | " + OUTLETS[i] + " | " + START + each[i] + "." + TAILS[i] + "\n");
+            table.append("a" + i + " | 2021-03-0" + (5 + i) + " | " + OUTLETS[i] + " | " + START + each[i] + "."
+                    + TAILS[i] + "\n");
         }
-        try (IncidentCollection collection =
-                IncidentCollection.of(IncidentArticles.read(table.toString()), folder)) {
-            Answer answer = assertInstanceOf(
-                    Answer.class, collection.search().search(Map.of("q", List.of("velmar"))));
+        try (IncidentCollection collection = IncidentCollection.of(IncidentArticles.read(table.toString()), folder)) {
+            Answer answer = assertInstanceOf(Answer.class, collection.search().search(Map.of("q", List.of("velmar"))));
             assertEquals(
                     List.of(expected),
                     answer.incidents().stream()
