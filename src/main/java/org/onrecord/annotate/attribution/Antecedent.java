@@ -10,6 +10,7 @@ import org.onrecord.text.TokenizedText;
 ///   not "who".
 /// - "Tal, whose brother says": the source is the brother; of a report behind the clause it is Tal.
 /// - "in a letter that said": the source is the letter.
+/// - "Tal, who sources said was hurt": the sources.
 final class Antecedent {
     /// Tokens of the longest name with its apposition.
     private static final int LONGEST = 20;
@@ -29,7 +30,8 @@ final class Antecedent {
     }
 
     /// The report with its source put right, where a relative clause stands between that and the cue.
-    Reading resolve(Reading reading) {
+    Reading resolve(Reading marked) {
+        Reading reading = behindRelative(marked);
         Segment source = reading.source();
         Segment cue = reading.cue();
         if (cue == null) {
@@ -43,6 +45,29 @@ final class Antecedent {
             name = name == null ? before(source, cue) : name;
         }
         return name == null ? reading : new Reading(reading.content(), cue, name, reading.rule());
+    }
+
+    /// With the people behind a relative as its source, where the cue or the source begins with both.
+    private Reading behindRelative(Reading reading) {
+        Segment source = reading.source();
+        Segment cue = reading.cue();
+        if (source == null || cue == null || cue.from() != source.to() || !isRelative(source.from())) {
+            return reading;
+        }
+        int people = source.from() + 1;
+        boolean said = people + 1 < cue.to() && SpeechCue.SAID.contains(text.lower(people + 1));
+        if (!said || !isPlural(text.lower(people))) {
+            return reading;
+        }
+        return new Reading(
+                reading.content(),
+                new Segment(Tag.CUE, people + 1, cue.to()),
+                new Segment(Tag.SOURCE, people, people + 1),
+                reading.rule());
+    }
+
+    private static boolean isPlural(String lower) {
+        return FunctionWords.code(lower) == 0 && (lower.endsWith("s") || lower.equals("police"));
     }
 
     private static boolean isBetween(Segment content, Segment source, Segment cue) {

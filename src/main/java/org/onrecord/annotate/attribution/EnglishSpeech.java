@@ -40,9 +40,10 @@ final class EnglishSpeech {
     /// @param again whether to read parts of the text a second time
     private List<Reading> read(TokenizedText text, QuoteMarks marks, boolean again) {
         Coordination coordination = new Coordination(text, marks, verbs);
+        FalseMarks falsely = new FalseMarks(text, marks);
         List<Reading> marked = marked(text, marks, coordination);
         List<Reading> tagged = marked.stream()
-                .filter(reading -> isSpeech(text, marks, reading))
+                .filter(reading -> isSpeech(text, marks, reading) && !falsely.isFalse(reading))
                 .toList();
         List<Reading> complete = new RuleBackup(text, marks, verbs, words).complete(tagged);
         NestedSpeech nested = new NestedSpeech(text, marks, verbs, coordination);
@@ -53,7 +54,9 @@ final class EnglishSpeech {
         }
         return nested.unfold(all).stream()
                 .map(nested::withoutAuthor)
-                .filter(reading -> !spurious.isOne(text, reading) && !SpuriousReports.isTopic(text, reading))
+                .filter(reading -> !spurious.isOne(text, reading)
+                        && !SpuriousReports.isTopic(text, reading)
+                        && !falsely.isFalse(reading))
                 .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))
                 .toList();
     }

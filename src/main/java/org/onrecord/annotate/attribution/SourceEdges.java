@@ -19,10 +19,11 @@ final class SourceEdges {
         this.text = text;
     }
 
-    /// Null where there is no source.
+    /// Null where there is no source, and where it ends with an "and" before the verb: then it is the end of what the
+    /// verb before says.
     @Nullable
     Segment cut(@Nullable Segment source) {
-        if (source == null) {
+        if (source == null || FunctionWords.code(text.lower(source.to() - 1)) == FunctionWords.COORDINATOR) {
             return null;
         }
         int to = source.to();
