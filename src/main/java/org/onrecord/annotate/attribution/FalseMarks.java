@@ -10,12 +10,16 @@ final class FalseMarks {
     /// Words of the longest name of a broadcast, a book or a group, and of the longest quoted heading.
     private static final int LONGEST_NAME = 8;
 
+    /// Words of a verb before "or".
+    private static final int LONGEST_VERB = 3;
+
     private static final Set<String> BEFORE_NAME = Set.of("on", "in", "of", "for", "from", "with", "the", "called");
     private static final Set<String> WHEN = Set.of("when", "if", "after", "once", "while", "being", "was", "were");
     private static final Set<String> ABOUT = Set.of("about", "whether", "if", "why", "how", "what", "by", "on");
     private static final Set<String> DUTY = Set.of("should", "shouldn't", "shouldn’t", "ought", "must");
     private static final Set<String> UNSAID =
             Set.of("declined", "declines", "declining", "refused", "refuses", "refusing", "failed", "fails");
+    private static final Set<String> NEVER = Set.of("never", "not", "n't", "neither");
     private static final Set<String> INTO = Set.of("into", "over", "amid", "against");
     private static final Set<String> CHARGES = Set.of(
             "allegations", "allegation", "accusations", "accusation", "claims", "complaints", "reports", "charges");
@@ -46,6 +50,7 @@ final class FalseMarks {
                 || isDuty(cue)
                 || isAboutCharges(cue)
                 || isPassive(cue)
+                || isUnsaid(cue)
                 || isPutInto(cue, content)
                 || (source != null && isCutOff(source, cue))
                 || (source != null && endsInAnd(source) && marks.quoted(content.from(), content.to()) == 0);
@@ -154,6 +159,18 @@ final class FalseMarks {
         return cue.from() > 0 && DUTY.contains(text.lower(cue.from() - 1));
     }
 
+    /// "never said or | implied".
+    private boolean isUnsaid(Segment cue) {
+        int or = cue.from() - 1;
+        boolean joined = or > 1 && (text.lower(or).equals("or") || text.lower(or).equals("nor"));
+        for (int i = or - 1; joined && i >= 0 && i >= or - LONGEST_VERB; i--) {
+            if (NEVER.contains(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "is dealing with inquiries into allegations of": others allege it.
     private boolean isAboutCharges(Segment cue) {
         for (int i = cue.from() + 1; i < cue.to(); i++) {
@@ -204,8 +221,9 @@ final class FalseMarks {
                 return true;
             }
         }
+        boolean behindCue = cue.to() <= source.from();
         return source.to() - source.from() > 1
-                && COMPLEMENT.contains(first)
+                && (behindCue ? COMPLEMENT.contains(first) : first.equals("to"))
                 && !text.isCapitalized(source.from());
     }
 

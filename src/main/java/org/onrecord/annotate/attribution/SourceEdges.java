@@ -19,11 +19,16 @@ final class SourceEdges {
         this.text = text;
     }
 
-    /// Null where there is no source, and where it ends with an "and" before the verb: then it is the end of what the
-    /// verb before says.
+    /// Null where there is no source, where it ends with an "and" before the verb (then it is the end of what the verb
+    /// before says), and where it is but a "when" before it.
     @Nullable
     Segment cut(@Nullable Segment source) {
         if (source == null || FunctionWords.code(text.lower(source.to() - 1)) == FunctionWords.COORDINATOR) {
+            return null;
+        }
+        if (source.to() == source.from() + 1
+                && FunctionWords.code(text.lower(source.from())) == FunctionWords.SUBORDINATOR
+                && !text.lower(source.from()).equals("that")) {
             return null;
         }
         int to = source.to();

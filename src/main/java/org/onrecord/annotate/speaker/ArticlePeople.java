@@ -14,7 +14,9 @@ final class ArticlePeople {
 
     /// Words before a name that is a place's or a body's rather than a person's.
     private static final Set<String> NOT_BEFORE =
-            Set.of("the", "in", "at", "near", "from", "of", "on", "into", "to", "our", "your", "this", "a", "an");
+            Set.of(
+                    "the", "in", "at", "near", "nearby", "from", "for", "of", "on", "into", "to", "our", "your", "this",
+                    "a", "an");
 
     private final TokenizedText text;
     private final SpeakerWords words;
@@ -70,7 +72,21 @@ final class ArticlePeople {
                     || !mention.role().isEmpty();
         }
         String before = mention.token() > 0 ? text.lower(mention.token() - 1) : "";
-        return full && !NOT_BEFORE.contains(before);
+        return full && !NOT_BEFORE.contains(before) && !isThing(mention);
+    }
+
+    /// "Silver Springs, which is told to be …".
+    private boolean isThing(PersonMention mention) {
+        int next = mention.end();
+        return next + 1 < text.tokenCount()
+                && text.form(next).equals(",")
+                && (text.lower(next + 1).equals("which") || text.lower(next + 1).equals("where"));
+    }
+
+    /// Whether somebody of this name is said anywhere to have a role with the head noun.
+    boolean holds(String name, String head) {
+        return mentions().stream()
+                .anyMatch(mention -> canonical(mention).equals(name) && hasRole(mention.role(), head, null));
     }
 
     /// The one person whom the sentence of a quotation and the sentence before it name outside it: the subject where a
@@ -114,26 +130,39 @@ final class ArticlePeople {
     }
 
     /// The person last named before the token, else first named, whose role has the head noun and, if a country is
-    /// given, that country; null if there is none.
+    /// given, that country, or else the name that the role is told with ("the Torsund senator"); null if there is none.
     @Nullable
-    String byRole(String head, @Nullable String country, int before) {
+    String byRole(Reference.Role of, int before) {
+        String with = of.country() == null ? nameIn(of.words(), of.head()) : "";
         PersonMention found = null;
         for (PersonMention mention : mentions()) {
             if (found != null && mention.token() >= before) {
                 break;
             }
             String role = mention.role();
-            if (!role.isEmpty() && hasRole(role, head, country)) {
+            if (!role.isEmpty() && role.contains(with) && hasRole(role, of.head(), of.country())) {
                 found = mention;
             }
         }
         return found == null ? null : canonical(found);
     }
 
+    /// The first word behind the article with a capital, that is not the role itself; empty if there is none.
+    private static String nameIn(String words, String head) {
+        String[] parts = words.split(" ", -1);
+        for (int i = 1; i < parts.length; i++) {
+            boolean capital = !parts[i].isEmpty() && Character.isUpperCase(parts[i].charAt(0));
+            if (capital && !parts[i].toLowerCase(Locale.ROOT).equals(head)) {
+                return parts[i];
+            }
+        }
+        return "";
+    }
+
     private boolean hasRole(String role, String head, @Nullable String country) {
         String lower = role.toLowerCase(Locale.ROOT);
         boolean leads = head.equals("leader") && LEADERS.stream().anyMatch(lower::contains);
-        if (!(leads || lower.contains(head)) || lower.contains("former ")) {
+        if (!(leads || lower.contains(head) || words.isShortIn(head, lower)) || lower.contains("former ")) {
             return false;
         }
         return country == null || country.equals(words.countryIn(role));

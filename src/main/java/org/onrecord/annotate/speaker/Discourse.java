@@ -1,6 +1,7 @@
 package org.onrecord.annotate.speaker;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.document.Attribution;
@@ -27,6 +28,7 @@ final class Discourse {
     private final Turns turns;
     private final ReferenceResolver resolver;
     private final List<Span> quoted = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
 
     Discourse(TokenizedText text, Lexicon lexicon, ArticlePeople people, boolean english) {
         this.text = text;
@@ -38,6 +40,9 @@ final class Discourse {
         this.turns = new Turns(text);
         this.resolver = new ReferenceResolver(lexicon.words, names, new ReferenceResolver.Article(text, people, turns));
     }
+
+    /// What a speaker of this name says.
+    private record Said(Attribution attribution, String name) {}
 
     /// The tables of `index-config/`.
     record Lexicon(SpeakerWords words, SpeakerIds ids) {}
@@ -57,16 +62,47 @@ final class Discourse {
     Resolved resolve(Attribution attribution) {
         int content = text.tokenAt(attribution.content().getFirst().start());
         if (attribution.source().isEmpty()) {
-            return floating(attribution, content);
+            Resolved floating = floating(attribution, content);
+            note(attribution, floating);
+            return floating;
         }
         Phrase source = source(attribution);
         Reference reference = read(source);
         int at = reference instanceof Reference.Pronoun ? before(content, source.from()) : source.from();
-        Resolved resolved = resolver.resolve(reference, at, told(attribution, content, source.from()));
+        Set<String> others = new HashSet<>(told(attribution, content, source.from()));
+        others.addAll(quoting(attribution));
+        Resolved resolved = resolver.resolve(reference, at, others);
+        note(attribution, resolved);
         if (resolved.speaker() != null && !isQuoted(attribution)) {
-            turns.add(resolved.speaker(), source.from(), head(reference));
+            turns.add(new Turns.Turn(resolved.speaker(), source.from(), head(reference), isReported(attribution)));
         }
         return resolved;
+    }
+
+    private void note(Attribution attribution, Resolved resolved) {
+        if (resolved.speaker() != null) {
+            said.add(new Said(attribution, people.aliases().canonical(resolved.speaker().name())));
+        }
+    }
+
+    /// Whose quoted words the source stands in: they would say "I".
+    private Set<String> quoting(Attribution attribution) {
+        Set<String> quoting = new HashSet<>();
+        for (Said other : said) {
+            if (other.attribution.type() == Attribution.Type.DIRECT && holds(other.attribution, attribution)) {
+                quoting.add(other.name);
+            }
+        }
+        return quoting;
+    }
+
+    private boolean isReported(Attribution attribution) {
+        return said.stream().anyMatch(other -> holds(other.attribution, attribution));
+    }
+
+    private static boolean holds(Attribution outer, Attribution inner) {
+        Span source = inner.source().getFirst();
+        return outer != inner && outer.content().stream().anyMatch(words -> words.contains(source));
     }
 
     /// Who is named in what the source says behind it: nobody speaks of himself by name behind his pronoun.
@@ -117,16 +153,21 @@ final class Discourse {
         };
     }
 
-    /// A quotation without a printed source goes on with the words of the speaker before it.
+    /// A quotation without a printed source goes on with the words of the speaker before it, who does not speak of himself
+    /// by name.
     private Resolved floating(Attribution attribution, int content) {
         if (!english && !attribution.cue().isEmpty()) {
             String subject = people.only(content);
             return subject == null ? Resolved.NONE : new Resolved(names.person(subject, null), "speaker.only-person");
         }
-        Turns.Turn last = turns.last();
+        Turns.Turn last = turns.lastReporting();
         if (last == null
                 || attribution.type() == Attribution.Type.INDIRECT
                 || !attribution.cue().isEmpty()) {
+            return Resolved.NONE;
+        }
+        int end = text.tokenAt(attribution.content().getLast().end() - 1) + 1;
+        if (people.namedIn(content, end).contains(people.aliases().canonical(last.speaker().name()))) {
             return Resolved.NONE;
         }
         int distance = paragraph(content) - paragraph(last.token());

@@ -50,8 +50,9 @@ final class Identities {
 
         void add(PersonMention mention) {
             names.merge(mention.name().printed(), 1, Integer::sum);
-            if (!mention.role().isEmpty()) {
-                roles.add(mention.role());
+            String role = withoutHonorific(mention.role());
+            if (!role.isEmpty()) {
+                roles.add(role);
             }
         }
 
@@ -152,6 +153,12 @@ final class Identities {
     /// "who mediated": a clause behind a name, no role.
     private static boolean isClause(String role) {
         return RELATIVES.contains(role.substring(0, (role + " ").indexOf(' ')).toLowerCase(Locale.ROOT));
+    }
+
+    /// "Mr. a clerk at the port" as "a clerk at the port"; an honorific alone stays.
+    private static String withoutHonorific(String role) {
+        int blank = role.indexOf(' ');
+        return blank > 0 && isHonorific(role.substring(0, blank)) ? role.substring(blank + 1) : role;
     }
 
     private static boolean isHonorific(String role) {

@@ -10,6 +10,9 @@ final class NameWords {
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "ul", "bin", "bint", "ibn", "ben", "abu", "de", "da", "do", "dos", "del", "della", "di", "du",
             "la", "le", "van", "von", "der", "den", "ter", "zu", "y", "e");
+    private static final Set<String> CALENDAR = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+            "september", "october", "november", "december");
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv");
 
     private final SpeakerWords words;
@@ -26,11 +29,11 @@ final class NameWords {
         return SUFFIXES.contains(lower);
     }
 
-    /// Whether a token can be part of a name: a capital, an initial, a hyphened particle ("al-Assad").
+    /// Whether a token can be part of a name: a capital, an initial, a hyphened particle ("al-Assad"); no day or month.
     static boolean isNamePart(TokenizedText text, int token) {
         String form = text.form(token);
         if (text.isCapitalized(token)) {
-            return true;
+            return !CALENDAR.contains(text.lower(token));
         }
         int hyphen = form.indexOf('-');
         return hyphen > 0
@@ -65,14 +68,16 @@ final class NameWords {
     /// Where the bare name starts in the run of name parts `[from, to)`: behind the last title, country, office or
     /// acronym; `to` if nothing of a person's name is left.
     int nameStart(TokenizedText text, int from, int to) {
-        int start = from;
-        for (int i = from; i < to; i++) {
+        int start = titleStart(text, from, to) < from ? from + 1 : from;
+        for (int i = start; i < to; i++) {
             int most = words.beginsSeveral(text, i) ? 3 : 1;
             for (int length = Math.min(most, to - i); length >= 1; length--) {
                 String run = joined(text, i, i + length);
                 String lower = run.toLowerCase(Locale.ROOT);
                 boolean more = i + length < to;
-                boolean title = words.is(WordClass.TITLE, lower) || words.is(WordClass.PERSON, lower);
+                boolean title = words.is(WordClass.TITLE, lower)
+                        || words.is(WordClass.PERSON, lower)
+                        || words.is(WordClass.MEMBER, lower);
                 boolean body = isBodyWord(lower) || words.organisation(run) != null || words.seat(run) != null;
                 boolean land = words.demonym(run) != null || words.country(run) != null;
                 if ((title && more && !(i > from && isInitial(text, i - 1))) || body || (land && more)) {
@@ -82,6 +87,15 @@ final class NameWords {
             }
         }
         return start;
+    }
+
+    /// Where the title begins whose end, behind a small "of", begins the run: "| Chief of Staff Oran Tal"; `from` if it
+    /// doesn't begin so.
+    int titleStart(TokenizedText text, int from, int to) {
+        boolean of = from > 1 && from + 1 < to && text.lower(from - 1).equals("of");
+        return of && words.is(WordClass.TITLE, joined(text, from - 2, from + 1).toLowerCase(Locale.ROOT))
+                ? from - 2
+                : from;
     }
 
     private static boolean isInitial(TokenizedText text, int token) {

@@ -57,6 +57,11 @@ final class NamedSource {
     /// Bodies of which a country has one in each place.
     private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
 
+    /// Words behind "some" or "one" that stands for people.
+    private static final Set<String> BEHIND_PEOPLE = Set.of("of", "in", "at", "from", "among", "on", "with");
+
+    private static final Set<String> PURPOSE = Set.of("the", "of", "and");
+
     private final SpeakerWords words;
     private final NameWords names;
 
@@ -123,9 +128,12 @@ final class NamedSource {
         if (names.isBodyWord(last) && !document) {
             String next = bare.to() > head.to() ? text.lower(head.to()) : "";
             boolean of = next.equals("of") || (next.equals("in") && MISSIONS.contains(last));
-            Phrase body = of ? bare : head;
+            Phrase body = of ? bare : next.equals("for") ? withPurpose(head, bare) : head;
             String name = words.is(WordClass.MEDIA, last) ? body.words() : bodyName(body);
             return new Reference.Body(name, last, countryIn(body), false);
+        }
+        if (isOneOf(head, printed)) {
+            return null;
         }
         int start = names.nameStart(text, run, head.to());
         if (isRole(head.part(run, head.to())) || (start < head.to() && isRole(head.part(start, head.to())))) {
@@ -141,6 +149,27 @@ final class NamedSource {
                     : new Reference.Body(head.words(), head.lower(), countryIn(head), false);
         }
         return name(head.part(start, head.to()), bare, printed);
+    }
+
+    /// "the Centre | for Border Studies": the capitals behind "for" belong to the name.
+    private static Phrase withPurpose(Phrase head, Phrase bare) {
+        TokenizedText text = head.text();
+        int to = head.to() + 1;
+        int end = head.to();
+        while (text.isCapitalized(head.to() - 1)
+                && to < bare.to()
+                && (NameWords.isNamePart(text, to) || PURPOSE.contains(text.lower(to)))) {
+            to++;
+            end = NameWords.isNamePart(text, to - 1) ? to : end;
+        }
+        return head.part(head.from(), end);
+    }
+
+    /// "an Israeli", "one Borlander", "the Torsund Republican": somebody of a people or a party, no name.
+    private boolean isOneOf(Phrase head, Phrase printed) {
+        return DETERMINERS.contains(printed.first())
+                && ((head.length() == 1 && words.demonym(head.words()) != null)
+                        || words.is(WordClass.MEMBER, head.last()));
     }
 
     /// Whether the noun of a document is the end of an outlet's name: "The Lindenau Post".
@@ -204,7 +233,9 @@ final class NamedSource {
     /// Without "the", "a", "several" and the like before it; empty if it is nothing else.
     static Phrase withoutDeterminer(Phrase phrase) {
         int from = phrase.from();
-        while (from < phrase.to() && DETERMINERS.contains(phrase.text().lower(from))) {
+        while (from < phrase.to()
+                && DETERMINERS.contains(phrase.text().lower(from))
+                && !(from + 1 < phrase.to() && BEHIND_PEOPLE.contains(phrase.text().lower(from + 1)))) {
             from++;
         }
         return phrase.part(from, phrase.to());

@@ -12,6 +12,12 @@ import org.onrecord.text.TokenizedText;
 final class PersonReader {
     private static final int MAX_NAME = 5;
 
+    /// Words of the shortest and the longest heading, and letters of the longest that has no capital there.
+    private static final int HEADING = 3;
+
+    private static final int LONGEST_HEADING = 12;
+    private static final int SMALL_WORD = 4;
+
     /// A sentence's first word that only has its capital from there.
     private static final Set<String> OPENERS = Set.of(
             "that",
@@ -64,7 +70,15 @@ final class PersonReader {
             "even",
             "like",
             "under",
-            "over");
+            "over",
+            "every",
+            "each",
+            "some",
+            "any",
+            "this",
+            "these",
+            "those",
+            "related");
 
     private final TokenizedText text;
     private final SpeakerWords words;
@@ -90,9 +104,31 @@ final class PersonReader {
     /// @param quoted for each token whether it is inside a direct quotation
     List<PersonMention> read(boolean[] quoted) {
         for (int s = 0; s < text.sentenceCount(); s++) {
-            sentence(text.sentenceStart(s), text.sentenceEnd(s), quoted);
+            if (!isHeading(s)) {
+                sentence(text.sentenceStart(s), text.sentenceEnd(s), quoted);
+            }
         }
         return mentions;
+    }
+
+    /// "Tal Praises Openings", a paragraph by itself without a mark at its end: where a capital tells of no name. Two
+    /// words may be the name of who writes.
+    private boolean isHeading(int sentence) {
+        int from = text.sentenceStart(sentence);
+        int to = text.sentenceEnd(sentence);
+        boolean alone = (sentence == 0 || text.paragraphOf(sentence - 1) != text.paragraphOf(sentence))
+                && (sentence + 1 == text.sentenceCount()
+                        || text.paragraphOf(sentence + 1) != text.paragraphOf(sentence));
+        if (!alone || to - from < HEADING || to - from > LONGEST_HEADING) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            boolean small = text.form(i).length() <= SMALL_WORD;
+            if (!text.isWord(i) || !(small || text.isCapitalized(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void sentence(int from, int to, boolean[] quoted) {
@@ -106,7 +142,7 @@ final class PersonReader {
             while (end < to && (NameWords.isNamePart(text, end) || joins(end, to))) {
                 end++;
             }
-            run(at, end, at == from, quoted[at]);
+            run(at, end, at == from || (at == from + 1 && !text.isWord(from)), quoted[at]);
             at = end;
         }
     }
@@ -117,14 +153,18 @@ final class PersonReader {
 
     private void run(int from, int to, boolean opens, boolean quoted) {
         int start = names.nameStart(text, from, to);
-        boolean titled = start > from && roles.isTitle(start - 1);
+        int title = names.titleStart(text, from, to);
+        boolean titled = title < from || (start > from && roles.isTitle(start - 1));
         while (start < to - 1 && !titled && (isShouted(start, to) || (opens && start == from && isOpener(start)))) {
             start++;
         }
         if (start >= to || to - start > MAX_NAME || (isPlace(start, to) && !titled)) {
             return;
         }
-        String before = start > from ? NameWords.joined(text, from, start) : roles.before(start);
+        while (opens && title < start && isOpener(title)) {
+            title++;
+        }
+        String before = start > from ? NameWords.joined(text, title, start) : roles.before(start);
         boolean roleBefore = !before.isEmpty() && (titled || start == from);
         PersonName name = PersonName.of(ForeignNames.base(NameWords.joined(text, start, to)));
         boolean alone = to - start == 1 && !titled && !roleBefore && !known.contains(name.family());

@@ -10,7 +10,14 @@ import org.onrecord.text.TokenizedText;
 
 /// Finds whom a pronoun stands for: the previous speaker first, unless another person is spoken of since.
 final class Pronouns {
-    private static final Set<String> INDEFINITE = Set.of("a", "an");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one", "two", "three", "some", "several", "many");
+
+    /// Words behind which the subject of a clause stands.
+    private static final Set<String> CLAUSE =
+            Set.of("when", "while", "after", "before", "because", "since", "as", "although", "though", "whereas");
+
+    /// Words before those that a relative is told of: "complaints from | two women who".
+    private static final Set<String> BEFORE_PEOPLE = Set.of("from", "by", "with", "to", "among", "against");
 
     private static final int ANTECEDENT = 12;
 
@@ -81,7 +88,20 @@ final class Pronouns {
         String name = speaker.name().toLowerCase(Locale.ROOT);
         String last = name.substring(name.lastIndexOf(' ') + 1);
         return speaker.kind() == Speaker.Kind.UNNAMED
-                && (words.is(WordClass.PERSON, last) || name.startsWith("a ") || name.startsWith("an "));
+                && (words.is(WordClass.PERSON, last)
+                        || ((name.startsWith("a ") || name.startsWith("an ")) && !isThing(name)));
+    }
+
+    /// "a lawsuit filed in May", and not "a party official".
+    private boolean isThing(String description) {
+        boolean thing = false;
+        for (String word : description.split(" ", -1)) {
+            thing |= words.is(WordClass.DOCUMENT, word) || words.is(WordClass.OFFICE, word);
+            if (words.is(WordClass.PERSON, word)) {
+                return false;
+            }
+        }
+        return thing;
     }
 
     /// The person that the nearest sentence with one outside quotations speaks of: one that surely is a person, else
@@ -123,7 +143,9 @@ final class Pronouns {
 
     private boolean isSubject(PersonMention mention) {
         int start = text.sentenceStart(text.sentenceOf(mention.token()));
-        return mention.token() - start <= BodySubjects.SUBJECT && !NameWords.isPossessive(text, mention.end());
+        boolean opensClause = mention.token() > start && CLAUSE.contains(text.lower(mention.token() - 1));
+        return (opensClause || mention.token() - start <= BodySubjects.SUBJECT)
+                && !NameWords.isPossessive(text, mention.end());
     }
 
     private Antecedent relative(int at) {
@@ -148,7 +170,11 @@ final class Pronouns {
         int sentence = text.sentenceStart(text.sentenceOf(at));
         int to = at > sentence && !text.isWord(at - 1) ? at - 1 : at;
         int from = to;
-        while (from > sentence && to - from < 6 && text.isWord(from - 1) && !isStart(from)) {
+        while (from > sentence
+                && to - from < 6
+                && text.isWord(from - 1)
+                && !isStart(from)
+                && !(from < to && BEFORE_PEOPLE.contains(text.lower(from - 1)))) {
             from--;
         }
         return from < to ? Antecedent.of(new Phrase(text, from, to), "speaker.relative-words") : Antecedent.NONE;

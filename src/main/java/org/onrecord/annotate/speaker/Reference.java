@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// What a source says by itself, before the rest of the article is looked at.
 sealed interface Reference {
     /// @param name without title, as printed
-    /// @param role words before or behind the name; null if none
-    record Person(String name, @Nullable String role) implements Reference {}
+    /// @param role what of the words before or behind the name is one; null if none is
+    record Person(String name, @Nullable String role) implements Reference {
+        public Person {
+            role = role == null ? null : RoleWords.of(role);
+        }
+    }
 
     /// @param head its head noun in lower case, or the name
     /// @param definite a bare "the ministry" that may stand for one named before

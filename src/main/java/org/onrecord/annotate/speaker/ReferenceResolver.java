@@ -119,7 +119,11 @@ final class ReferenceResolver {
             return new Resolved(names.person(bearer, null), "speaker.name");
         }
         if (role.definite()) {
-            String name = people.byRole(role.head(), role.country(), at);
+            Turns.Turn last = turns.lastReporting();
+            if (last != null && isRoleOf(role, last, at)) {
+                return new Resolved(last.speaker(), "speaker.role-before");
+            }
+            String name = people.byRole(role, at);
             if (name != null) {
                 return new Resolved(names.person(name, role.words()), "speaker.role-of");
             }
@@ -137,6 +141,14 @@ final class ReferenceResolver {
             return new Resolved(names.person(somebody, null), "speaker.role-person");
         }
         return unnamed(role.words(), role.definite() ? "speaker.role-alone" : "speaker.unnamed");
+    }
+
+    /// Whether "the governor", without another word, is who just spoke.
+    private boolean isRoleOf(Reference.Role role, Turns.Turn last, int at) {
+        return role.words().toLowerCase(Locale.ROOT).equals("the " + role.head())
+                && text.sentenceOf(at) - text.sentenceOf(last.token()) <= Turns.REACH
+                && last.speaker().kind() == Speaker.Kind.PERSON
+                && people.holds(last.speaker().name(), role.head());
     }
 
     private Resolved document(Reference.Document document, int at, Set<String> others) {

@@ -1,5 +1,6 @@
 package org.onrecord.annotate.speaker;
 
+import java.util.Locale;
 import java.util.Set;
 import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
 import org.onrecord.text.TokenizedText;
@@ -29,17 +30,23 @@ final class RoleReader {
                 && (text.isWord(from - 1) || text.lower(from - 1).endsWith("s"))) {
             from--;
         }
-        return NameWords.joined(text, from, end);
+        return role(from, end);
     }
 
-    /// An apposition behind a name: ", the Borland president,", ", 41,"; empty if there is none.
+    private String role(int from, int to) {
+        String role = RoleWords.of(NameWords.joined(text, from, to));
+        return role == null ? "" : role;
+    }
+
+    /// An apposition behind a name: ", the Borland president,", ", 41,"; empty if there is none, or another person's name
+    /// follows.
     String behind(int to) {
         int limit = text.sentenceEnd(text.sentenceOf(to - 1));
         if (to + 1 >= limit || !text.form(to).equals(",")) {
             return "";
         }
         int end = to + 1;
-        if (RELATIVES.contains(text.lower(end))) {
+        if (RELATIVES.contains(text.lower(end)) || isTitledName(end, limit)) {
             return "";
         }
         boolean role = Character.isDigit(text.form(end).charAt(0));
@@ -47,11 +54,25 @@ final class RoleReader {
             role |= isTitle(end);
             end++;
         }
-        return role && end > to + 1 ? NameWords.joined(text, to + 1, end) : "";
+        return role && end > to + 1 ? role(to + 1, end) : "";
+    }
+
+    /// "Sen. Ivo Renn of Torsund", and not "President Tal's adviser".
+    private boolean isTitledName(int from, int limit) {
+        int end = from + 1;
+        while (end < limit && NameWords.isNamePart(text, end)) {
+            end++;
+        }
+        return end > from + 1
+                && words.is(WordClass.TITLE, text.lower(from))
+                && !words.is(WordClass.TITLE, NameWords.joined(text, from, end).toLowerCase(Locale.ROOT))
+                && !NameWords.isPossessive(text, end);
     }
 
     boolean isTitle(int token) {
         String lower = text.lower(token);
-        return words.is(WordClass.TITLE, lower) || words.is(WordClass.PERSON, lower);
+        return words.is(WordClass.TITLE, lower)
+                || words.is(WordClass.PERSON, lower)
+                || words.is(WordClass.MEMBER, lower);
     }
 }

@@ -12,6 +12,8 @@ final class SourceReader {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her", "these");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
+    private static final Set<String> ADVERBS = Set.of("even", "only", "just");
+
     /// What follows several who say the same: "Britain and France both".
     private static final Set<String> TOGETHER = Set.of("all", "both");
 
@@ -41,6 +43,9 @@ final class SourceReader {
         boolean together = phrase.length() > 2 && TOGETHER.contains(phrase.last());
         if (together || (phrase.length() > 1 && THEMSELVES.contains(phrase.last()))) {
             return read(phrase.part(phrase.from(), phrase.to() - 1));
+        }
+        if (phrase.length() > 1 && ADVERBS.contains(phrase.first())) {
+            return read(phrase.part(phrase.from() + 1, phrase.to()));
         }
         if (phrase.length() == 1 && words.is(WordClass.PRONOUN, phrase.first())) {
             return new Reference.Pronoun(phrase.first());
@@ -146,6 +151,9 @@ final class SourceReader {
         Phrase rest = whole.part(Math.min(cut + 1, whole.to()), whole.to()).trimmed();
         if (head.isEmpty()) {
             return rest.isEmpty() ? new Reference.Unnamed(whole.words()) : single(rest);
+        }
+        if (head.length() == 1 && words.is(WordClass.PRONOUN, head.first())) {
+            return new Reference.Pronoun(head.first());
         }
         Reference read = naming.named(head);
         if (read == null && bracket != cut && !rest.isEmpty()) {

@@ -26,6 +26,7 @@ final class SpeakerWords {
     private final Map<String, Country> demonyms = new HashMap<>();
     private final Map<String, Country> capitals = new HashMap<>();
     private final Map<String, String> seats = new HashMap<>();
+    private final Map<String, String> abbreviations = new HashMap<>();
     private final Set<String> openers = new HashSet<>();
 
     private SpeakerWords() {}
@@ -34,6 +35,7 @@ final class SpeakerWords {
     enum WordClass {
         TITLE,
         PERSON,
+        MEMBER,
         PEOPLE,
         OFFICE,
         MEDIA,
@@ -62,6 +64,10 @@ final class SpeakerWords {
                     new Organisation(row.get("name"), emptyToNull(row.get("country")), row.get("kind"));
             words.organisations.put(organisation.name(), organisation);
             row.list("variants").forEach(variant -> words.organisations.put(variant, organisation));
+        }
+        for (Table.Row row : Table.read(indexConfig.resolve("title-abbreviations.tsv"), "abbreviation", "title")
+                .rows()) {
+            words.abbreviations.put(row.get("abbreviation"), row.get("title"));
         }
         words.readCountries(indexConfig);
         words.classes.values().forEach(words::addOpeners);
@@ -120,6 +126,18 @@ final class SpeakerWords {
     /// @param lower one word, or several with single blanks between, in lower case
     boolean is(WordClass kind, String lower) {
         return classes.getOrDefault(kind, Set.of()).contains(lower);
+    }
+
+    /// Whether a role prints the title in its short form: "Gov." for "governor".
+    ///
+    /// @param role in lower case
+    boolean isShortIn(String title, String role) {
+        for (String word : role.split(" ", -1)) {
+            if (title.equals(abbreviations.get(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether any name or expression of several words begins with this token. Most tokens begin none, which spares

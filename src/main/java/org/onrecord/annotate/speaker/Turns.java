@@ -24,15 +24,27 @@ final class Turns {
 
     /// @param token of the source
     /// @param head a body's head noun or kind, a role's noun; else empty
-    record Turn(Speaker speaker, int token, String head) {}
+    /// @param reported whether somebody else says that they spoke
+    record Turn(Speaker speaker, int token, String head, boolean reported) {}
 
-    void add(Speaker speaker, int token, String head) {
-        turns.add(new Turn(speaker, token, head));
+    void add(Turn turn) {
+        turns.add(turn);
     }
 
     @Nullable
     Turn last() {
         return turns.isEmpty() ? null : turns.getLast();
+    }
+
+    /// The last one whose words the article itself reports.
+    @Nullable
+    Turn lastReporting() {
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            if (!turns.get(i).reported) {
+                return turns.get(i);
+            }
+        }
+        return null;
     }
 
     /// The last one of a kind within `reach` sentences before the token.
