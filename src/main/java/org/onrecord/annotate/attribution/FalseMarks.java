@@ -52,7 +52,7 @@ final class FalseMarks {
                 || isPassive(cue)
                 || isUnsaid(cue)
                 || isPutInto(cue, content)
-                || (source != null && isCutOff(source, cue))
+                || (source != null && (isCutOff(source, cue) || isSupposed(source)))
                 || (source != null && endsInAnd(source) && marks.quoted(content.from(), content.to()) == 0);
     }
 
@@ -102,16 +102,18 @@ final class FalseMarks {
         return capitals && text.isCapitalized(from);
     }
 
-    /// "Mira | Bash", "the Velmar | Post": a capital behind another, in no form that only a verb has.
+    /// "Mira | Bash", "the Velmar | Post": a capital behind another, in no form that only a verb has. Where all words of
+    /// weight have capitals, as in a heading, it may be the verb.
     private boolean isPartOfName(Segment cue) {
         String lower = text.lower(cue.from());
+        int sentence = text.sentenceOf(cue.from());
         int before = cue.from() - 1;
         return text.isCapitalized(cue.from())
                 && !lower.endsWith("ed")
-                && !lower.endsWith("s")
                 && !SpeechCue.SAID.contains(lower)
-                && before >= text.sentenceStart(text.sentenceOf(cue.from()))
-                && text.isCapitalized(before);
+                && before >= text.sentenceStart(sentence)
+                && text.isCapitalized(before)
+                && !(lower.endsWith("s") && isTitle(text.sentenceStart(sentence), text.sentenceEnd(sentence)));
     }
 
     /// "what would count, say, as a town".
@@ -225,6 +227,12 @@ final class FalseMarks {
         return source.to() - source.from() > 1
                 && (behindCue ? COMPLEMENT.contains(first) : first.equals("to"))
                 && !text.isCapitalized(source.from());
+    }
+
+    /// "even if | he | did say so".
+    private boolean isSupposed(Segment source) {
+        String before = source.from() == 0 ? "" : text.lower(source.from() - 1);
+        return before.equals("if") || before.equals("unless");
     }
 
     /// "the founding of a party and | pledged": who pledged stands before.

@@ -10,6 +10,8 @@ final class SourceEdges {
     /// Tokens of a name in apposition.
     private static final int NAME = 4;
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     /// Who may speak, though the end of the word is that of an adverb.
     private static final Set<String> NOUNS = Set.of("family", "assembly", "rally");
 
@@ -20,15 +22,15 @@ final class SourceEdges {
     }
 
     /// Null where there is no source, where it ends with an "and" before the verb (then it is the end of what the verb
-    /// before says), and where it is but a "when" before it.
+    /// before says), and where it is but a "when" or an article.
     @Nullable
     Segment cut(@Nullable Segment source) {
         if (source == null || FunctionWords.code(text.lower(source.to() - 1)) == FunctionWords.COORDINATOR) {
             return null;
         }
-        if (source.to() == source.from() + 1
-                && FunctionWords.code(text.lower(source.from())) == FunctionWords.SUBORDINATOR
-                && !text.lower(source.from()).equals("that")) {
+        String only = source.to() == source.from() + 1 ? text.lower(source.from()) : "that";
+        boolean nobody = FunctionWords.code(only) == FunctionWords.SUBORDINATOR || ARTICLES.contains(only);
+        if (nobody && !only.equals("that")) {
             return null;
         }
         int to = source.to();

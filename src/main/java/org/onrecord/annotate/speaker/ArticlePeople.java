@@ -18,12 +18,32 @@ final class ArticlePeople {
                     "the", "in", "at", "near", "nearby", "from", "for", "of", "on", "into", "to", "our", "your", "this",
                     "a", "an");
 
+    /// What makes another office of one, and the fields of which a country has a minister each.
+    private static final Set<String> RANKS = Set.of(
+            "vice",
+            "deputy",
+            "assistant",
+            "former",
+            "foreign",
+            "defence",
+            "defense",
+            "interior",
+            "finance",
+            "health",
+            "trade",
+            "justice",
+            "energy",
+            "prime");
+
     private final TokenizedText text;
     private final SpeakerWords words;
     private final Aliases aliases;
 
     /// Family names.
     private final Set<String> sure = new HashSet<>();
+
+    /// Family names of those who have a role.
+    private final Set<String> titled = new HashSet<>();
 
     /// @param quoted for each token whether it is inside a direct quotation
     /// @param places for each token whether it names a place
@@ -35,6 +55,9 @@ final class ArticlePeople {
         for (PersonMention mention : whole) {
             if (mention.sure()) {
                 sure.add(mention.name().family());
+            }
+            if (!mention.role().isEmpty()) {
+                titled.add(mention.name().family());
             }
         }
     }
@@ -63,13 +86,13 @@ final class ArticlePeople {
         return sure.contains(mention.name().family());
     }
 
-    /// Whether a pronoun may stand for it: a full name, or one that is surely a person's.
+    /// Whether a pronoun may stand for it: a full name, or one that is surely a person's and has a role somewhere.
     boolean canStand(PersonMention mention) {
         boolean full = mention.name().isFull();
         if (isSure(mention)) {
             return full
                     || canonical(mention).indexOf(' ') > 0
-                    || !mention.role().isEmpty();
+                    || titled.contains(mention.name().family());
         }
         String before = mention.token() > 0 ? text.lower(mention.token() - 1) : "";
         return full && !NOT_BEFORE.contains(before) && !isThing(mention);
@@ -86,7 +109,9 @@ final class ArticlePeople {
     /// Whether somebody of this name is said anywhere to have a role with the head noun.
     boolean holds(String name, String head) {
         return mentions().stream()
-                .anyMatch(mention -> canonical(mention).equals(name) && hasRole(mention.role(), head, null));
+                .anyMatch(mention -> canonical(mention).equals(name)
+                        && isSameRank(mention.role(), head)
+                        && hasRole(mention.role(), head, null));
     }
 
     /// The one person whom the sentence of a quotation and the sentence before it name outside it: the subject where a
@@ -140,11 +165,25 @@ final class ArticlePeople {
                 break;
             }
             String role = mention.role();
-            if (!role.isEmpty() && role.contains(with) && hasRole(role, of.head(), of.country())) {
+            if (!role.isEmpty()
+                    && role.contains(with)
+                    && isSameRank(role, of.words())
+                    && hasRole(role, of.head(), of.country())) {
                 found = mention;
             }
         }
         return found == null ? null : canonical(found);
+    }
+
+    /// "the president" is no vice president, and "the defence minister" not the one of trade.
+    private static boolean isSameRank(String role, String words) {
+        Set<String> printed = words(role);
+        Set<String> told = words(words);
+        return RANKS.stream().allMatch(rank -> printed.contains(rank) == told.contains(rank));
+    }
+
+    private static Set<String> words(String run) {
+        return new HashSet<>(List.of(run.toLowerCase(Locale.ROOT).split("[ -]", -1)));
     }
 
     /// The first word behind the article with a capital, that is not the role itself; empty if there is none.

@@ -161,7 +161,7 @@ final class PersonReader {
         if (start >= to || to - start > MAX_NAME || (isPlace(start, to) && !titled)) {
             return;
         }
-        while (opens && title < start && isOpener(title)) {
+        while (opens && title < start && isOpener(title) && !text.lower(title).equals("former")) {
             title++;
         }
         String before = start > from ? NameWords.joined(text, title, start) : roles.before(start);

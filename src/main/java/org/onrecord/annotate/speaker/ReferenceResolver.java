@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Speaker;
 import org.onrecord.text.TokenizedText;
 
@@ -119,9 +120,9 @@ final class ReferenceResolver {
             return new Resolved(names.person(bearer, null), "speaker.name");
         }
         if (role.definite()) {
-            Turns.Turn last = turns.lastReporting();
-            if (last != null && isRoleOf(role, last, at)) {
-                return new Resolved(last.speaker(), "speaker.role-before");
+            Speaker last = holder(role, at);
+            if (last != null) {
+                return new Resolved(last, "speaker.role-before");
             }
             String name = people.byRole(role, at);
             if (name != null) {
@@ -143,12 +144,20 @@ final class ReferenceResolver {
         return unnamed(role.words(), role.definite() ? "speaker.role-alone" : "speaker.unnamed");
     }
 
-    /// Whether "the governor", without another word, is who just spoke.
-    private boolean isRoleOf(Reference.Role role, Turns.Turn last, int at) {
-        return role.words().toLowerCase(Locale.ROOT).equals("the " + role.head())
-                && text.sentenceOf(at) - text.sentenceOf(last.token()) <= Turns.REACH
-                && last.speaker().kind() == Speaker.Kind.PERSON
-                && people.holds(last.speaker().name(), role.head());
+    /// Who of those that spoke last "the governor", without another word, is; null if none of them is governor.
+    private @Nullable Speaker holder(Reference.Role role, int at) {
+        if (!role.words().toLowerCase(Locale.ROOT).equals("the " + role.head())) {
+            return null;
+        }
+        for (Turns.Turn turn : turns.recent(at, Turns.REACH)) {
+            Speaker speaker = turn.speaker();
+            if (speaker.kind() == Speaker.Kind.PERSON
+                    && !turn.reported()
+                    && people.holds(people.aliases().canonical(speaker.name()), role.head())) {
+                return speaker;
+            }
+        }
+        return null;
     }
 
     private Resolved document(Reference.Document document, int at, Set<String> others) {
@@ -185,7 +194,7 @@ final class ReferenceResolver {
     private Resolved pronoun(Reference.Pronoun pronoun, int at, Set<String> others) {
         boolean own = pronoun.word().equals("i") || pronoun.word().equals("we");
         return own
-                ? unnamed(pronoun.word().toUpperCase(Locale.ROOT), "speaker.own-words")
+                ? unnamed(pronoun.word().equals("i") ? "I" : "We", "speaker.own-words")
                 : follow(pronouns.find(pronoun.word(), at, others), others);
     }
 

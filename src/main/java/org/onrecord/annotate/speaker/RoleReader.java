@@ -9,6 +9,11 @@ import org.onrecord.text.TokenizedText;
 final class RoleReader {
     private static final Set<String> RELATIVES = Set.of("who", "whose", "whom", "which");
 
+    /// Words that end no role, so that the role of the name behind begins behind them.
+    private static final Set<String> BEFORE = Set.of(
+            "in", "on", "at", "with", "from", "by", "to", "as", "alongside", "beside", "like", "than", "about", "against",
+            "after", "before", "when", "while", "that", "if", "including", "between", "said", "told", "met");
+
     private final TokenizedText text;
     private final SpeakerWords words;
 
@@ -27,6 +32,7 @@ final class RoleReader {
         int from = end - 1;
         while (from > sentence
                 && end - from < 6
+                && !BEFORE.contains(text.lower(from - 1))
                 && (text.isWord(from - 1) || text.lower(from - 1).endsWith("s"))) {
             from--;
         }

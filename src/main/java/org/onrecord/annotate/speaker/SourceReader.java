@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.speaker.SpeakerWords.WordClass;
+import org.onrecord.text.TokenizedText;
 
 /// Reads a source as printed: a name with its role, an office, a country, a description, a pronoun.
 final class SourceReader {
@@ -226,6 +227,14 @@ final class SourceReader {
         return false;
     }
 
+    /// "Instant polls": the first word of a sentence may be any.
+    private boolean isCapitalOfSentence(Phrase owner) {
+        TokenizedText text = owner.text();
+        return owner.length() == 1
+                && owner.from() == text.sentenceStart(text.sentenceOf(owner.from()))
+                && naming.whole(owner, owner) == null;
+    }
+
     /// @param words without what is told behind a comma
     private record Described(String words, boolean definite) {}
 
@@ -233,7 +242,7 @@ final class SourceReader {
         Reference issuer = null;
         if (core.length() > 1) {
             Phrase owner = core.part(core.from(), core.to() - 1).trimmed();
-            issuer = owner.isEmpty() ? null : naming.named(owner);
+            issuer = owner.isEmpty() || isCapitalOfSentence(owner) ? null : naming.named(owner);
             if (issuer == null && owner.length() > 1 && owner.last().equals("press")) {
                 issuer = naming.named(owner.part(owner.from(), owner.to() - 1));
             }

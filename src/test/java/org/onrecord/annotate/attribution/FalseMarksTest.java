@@ -47,6 +47,7 @@ final class FalseMarksTest {
                 "Ms. Arva declined to say if the generals had known of the plan.; ''",
                 "The minister never said or implied that the rebels in the infamous Torsund valley were “fine people.”; ''",
                 "Can any countries be called “holes”?; ''",
+                "He could give the road up, even if he did say that it was his.; ''",
                 // Something is added to something.
                 "Tal said the visit had added new strength to the friendship of the two towns.; "
                         + "Tal|said|the visit had added new strength to the friendship of the two towns",

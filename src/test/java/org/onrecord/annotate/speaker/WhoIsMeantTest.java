@@ -62,6 +62,12 @@ final class WhoIsMeantTest {
                         + "Kris Cristan [PERSON, Velmar Gov.] / Kris Cristan [PERSON, Velmar Gov.]",
                 "Gen. Piro Senn visited the front. The general said the town would be held.@ "
                         + "Piro Senn [PERSON, The general]",
+                "President Oran Tal met Vice President Ivo Renn. “We agree,” the president said.@ "
+                        + "Oran Tal [PERSON, the president]",
+                "Foreign Minister Oran Tal arrived in Velmar. The defence minister said the road was closed.@ "
+                        + "The defence minister [UNNAMED]",
+                "President Oran Tal spoke first. The former vice president said the road was closed.@ "
+                        + "The former vice president [UNNAMED]",
                 "Sen. Rik Sant met reporters. The Osmark senator said the road was closed.@ The Osmark senator [UNNAMED]",
                 // Who is cited within what somebody says does not go on speaking; nobody speaks of himself by name.
                 "'City attorney Gar Saenn spoke on Monday. Police have reported as many as 20 illegal stores in town, he said."
