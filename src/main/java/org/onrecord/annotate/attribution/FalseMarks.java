@@ -62,7 +62,8 @@ final class FalseMarks {
         int from = text.sentenceStart(sentence);
         int to = text.sentenceEnd(sentence);
         boolean alone = (sentence == 0 || text.paragraphOf(sentence - 1) != text.paragraphOf(sentence))
-                && (sentence + 1 == text.sentenceCount() || text.paragraphOf(sentence + 1) != text.paragraphOf(sentence));
+                && (sentence + 1 == text.sentenceCount()
+                        || text.paragraphOf(sentence + 1) != text.paragraphOf(sentence));
         return alone
                 && marks.quotationOf(from) >= 0
                 && marks.quotationOf(from) == marks.quotationOf(to - 1)
@@ -102,7 +103,8 @@ final class FalseMarks {
         return capitals && text.isCapitalized(from);
     }
 
-    /// "Mira | Bash", "the Velmar | Post": a capital behind another, in no form that only a verb has. Where all words of
+    /// "Mira | Bash", "the Velmar | Post": a capital behind another, in no form that only a verb has. Where all words
+    /// of
     /// weight have capitals, as in a heading, it may be the verb.
     private boolean isPartOfName(Segment cue) {
         String lower = text.lower(cue.from());
@@ -164,7 +166,8 @@ final class FalseMarks {
     /// "never said or | implied".
     private boolean isUnsaid(Segment cue) {
         int or = cue.from() - 1;
-        boolean joined = or > 1 && (text.lower(or).equals("or") || text.lower(or).equals("nor"));
+        boolean joined =
+                or > 1 && (text.lower(or).equals("or") || text.lower(or).equals("nor"));
         for (int i = or - 1; joined && i >= 0 && i >= or - LONGEST_VERB; i--) {
             if (NEVER.contains(text.lower(i))) {
                 return true;

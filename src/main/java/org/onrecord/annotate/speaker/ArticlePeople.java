@@ -13,10 +13,9 @@ final class ArticlePeople {
     private static final Set<String> LEADERS = Set.of("president", "prime minister", "chancellor", "premier", "leader");
 
     /// Words before a name that is a place's or a body's rather than a person's.
-    private static final Set<String> NOT_BEFORE =
-            Set.of(
-                    "the", "in", "at", "near", "nearby", "from", "for", "of", "on", "into", "to", "our", "your", "this",
-                    "a", "an");
+    private static final Set<String> NOT_BEFORE = Set.of(
+            "the", "in", "at", "near", "nearby", "from", "for", "of", "on", "into", "to", "our", "your", "this", "a",
+            "an");
 
     /// What makes another office of one, and the fields of which a country has a minister each.
     private static final Set<String> RANKS = Set.of(

@@ -81,7 +81,8 @@ final class Discourse {
 
     private void note(Attribution attribution, Resolved resolved) {
         if (resolved.speaker() != null) {
-            said.add(new Said(attribution, people.aliases().canonical(resolved.speaker().name())));
+            said.add(new Said(
+                    attribution, people.aliases().canonical(resolved.speaker().name())));
         }
     }
 
@@ -102,7 +103,7 @@ final class Discourse {
 
     private static boolean holds(Attribution outer, Attribution inner) {
         Span source = inner.source().getFirst();
-        return outer != inner && outer.content().stream().anyMatch(words -> words.contains(source));
+        return !outer.equals(inner) && outer.content().stream().anyMatch(words -> words.contains(source));
     }
 
     /// Who is named in what the source says behind it: nobody speaks of himself by name behind his pronoun.
@@ -153,7 +154,8 @@ final class Discourse {
         };
     }
 
-    /// A quotation without a printed source goes on with the words of the speaker before it, who does not speak of himself
+    /// A quotation without a printed source goes on with the words of the speaker before it, who does not speak of
+    /// himself
     /// by name.
     private Resolved floating(Attribution attribution, int content) {
         if (!english && !attribution.cue().isEmpty()) {
@@ -167,7 +169,8 @@ final class Discourse {
             return Resolved.NONE;
         }
         int end = text.tokenAt(attribution.content().getLast().end() - 1) + 1;
-        if (people.namedIn(content, end).contains(people.aliases().canonical(last.speaker().name()))) {
+        if (people.namedIn(content, end)
+                .contains(people.aliases().canonical(last.speaker().name()))) {
             return Resolved.NONE;
         }
         int distance = paragraph(content) - paragraph(last.token());

@@ -11,8 +11,19 @@ final class NameWords {
             "al", "el", "ul", "bin", "bint", "ibn", "ben", "abu", "de", "da", "do", "dos", "del", "della", "di", "du",
             "la", "le", "van", "von", "der", "den", "ter", "zu", "y", "e");
     private static final Set<String> CALENDAR = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-            "september", "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv");
 
     private final SpeakerWords words;

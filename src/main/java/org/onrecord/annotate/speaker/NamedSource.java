@@ -235,7 +235,8 @@ final class NamedSource {
         int from = phrase.from();
         while (from < phrase.to()
                 && DETERMINERS.contains(phrase.text().lower(from))
-                && !(from + 1 < phrase.to() && BEHIND_PEOPLE.contains(phrase.text().lower(from + 1)))) {
+                && !(from + 1 < phrase.to()
+                        && BEHIND_PEOPLE.contains(phrase.text().lower(from + 1)))) {
             from++;
         }
         return phrase.part(from, phrase.to());

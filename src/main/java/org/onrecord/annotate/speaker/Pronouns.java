@@ -10,7 +10,8 @@ import org.onrecord.text.TokenizedText;
 
 /// Finds whom a pronoun stands for: the previous speaker first, unless another person is spoken of since.
 final class Pronouns {
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one", "two", "three", "some", "several", "many");
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "another", "one", "two", "three", "some", "several", "many");
 
     /// Words behind which the subject of a clause stands.
     private static final Set<String> CLAUSE =

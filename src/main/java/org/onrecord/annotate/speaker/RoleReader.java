@@ -11,8 +11,31 @@ final class RoleReader {
 
     /// Words that end no role, so that the role of the name behind begins behind them.
     private static final Set<String> BEFORE = Set.of(
-            "in", "on", "at", "with", "from", "by", "to", "as", "alongside", "beside", "like", "than", "about", "against",
-            "after", "before", "when", "while", "that", "if", "including", "between", "said", "told", "met");
+            "in",
+            "on",
+            "at",
+            "with",
+            "from",
+            "by",
+            "to",
+            "as",
+            "alongside",
+            "beside",
+            "like",
+            "than",
+            "about",
+            "against",
+            "after",
+            "before",
+            "when",
+            "while",
+            "that",
+            "if",
+            "including",
+            "between",
+            "said",
+            "told",
+            "met");
 
     private final TokenizedText text;
     private final SpeakerWords words;
@@ -44,7 +67,8 @@ final class RoleReader {
         return role == null ? "" : role;
     }
 
-    /// An apposition behind a name: ", the Borland president,", ", 41,"; empty if there is none, or another person's name
+    /// An apposition behind a name: ", the Borland president,", ", 41,"; empty if there is none, or another person's
+    /// name
     /// follows.
     String behind(int to) {
         int limit = text.sentenceEnd(text.sentenceOf(to - 1));

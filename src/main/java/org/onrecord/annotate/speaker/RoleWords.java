@@ -13,8 +13,37 @@ final class RoleWords {
 
     /// What opens no role: the words are told of something else.
     private static final Set<String> OUTSIDE = Set.of(
-            "according", "with", "in", "at", "on", "from", "by", "for", "to", "if", "of", "after", "before", "during",
-            "near", "under", "over", "how", "why", "what", "because", "while", "since", "and", "but", "or", "i", "we", "he", "she", "they");
+            "according",
+            "with",
+            "in",
+            "at",
+            "on",
+            "from",
+            "by",
+            "for",
+            "to",
+            "if",
+            "of",
+            "after",
+            "before",
+            "during",
+            "near",
+            "under",
+            "over",
+            "how",
+            "why",
+            "what",
+            "because",
+            "while",
+            "since",
+            "and",
+            "but",
+            "or",
+            "i",
+            "we",
+            "he",
+            "she",
+            "they");
 
     /// What ends no role: words are missing behind it.
     private static final Set<String> OPEN =

@@ -56,7 +56,8 @@ final class WhoIsMeantTest {
                 // An institute's purpose is part of its name.
                 "According to data from the Center for Border Studies, 73 percent of homes were damaged.@ "
                         + "Center for Border Studies [ORGANISATION]",
-                // "The governor" is who just spoke, by the short form of the title too; with a name it is nobody else's.
+                // "The governor" is who just spoke, by the short form of the title too; with a name it is nobody
+                // else's.
                 "Velmar Gov. Kris Cristan met Torsund Gov. Rik Sant. “I have ten minutes to waste,” Cristan said. The governor "
                         + "added: “He leads us to a cliff.”@ "
                         + "Kris Cristan [PERSON, Velmar Gov.] / Kris Cristan [PERSON, Velmar Gov.]",
