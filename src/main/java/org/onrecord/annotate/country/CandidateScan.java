@@ -15,12 +15,29 @@ final class CandidateScan {
     private final Gazetteer gazetteer;
     private final TokenizedText text;
     private final boolean caseless;
+
+    /// Whether a name can begin with, or stand inside, a token of each type.
+    private final boolean[] telling;
+
     private final List<Candidate> found = new ArrayList<>();
 
     private CandidateScan(Gazetteer gazetteer, TokenizedText text, boolean caseless) {
         this.gazetteer = gazetteer;
         this.text = text;
         this.caseless = caseless;
+        this.telling = new boolean[text.typeCount()];
+        for (int type = 0; type < telling.length; type++) {
+            telling[type] = isCompound(text.typeForm(type)) || gazetteer.opens(text, type, caseless);
+        }
+    }
+
+    private static boolean isCompound(String form) {
+        return form.indexOf('-') > 0 || mark(form) > 0;
+    }
+
+    /// Where an apostrophe parts the token; -1 if none does.
+    private static int mark(String form) {
+        return Math.max(form.indexOf('\''), form.indexOf('’'));
     }
 
     /// Sorted, not overlapping; lookalikes included.
@@ -28,7 +45,8 @@ final class CandidateScan {
         CandidateScan scan = new CandidateScan(gazetteer, text, caseless);
         int token = 0;
         while (token < text.tokenCount()) {
-            token = text.isWord(token) ? scan.at(token) : token + 1;
+            boolean telling = scan.telling[text.typeOf(token)] && text.isWord(token);
+            token = telling ? scan.at(token) : token + 1;
         }
         return scan.found;
     }
@@ -45,7 +63,7 @@ final class CandidateScan {
         if (form.indexOf('-') > 0) {
             hyphenated(token, form);
         } else {
-            int mark = Math.max(form.indexOf('\''), form.indexOf('’'));
+            int mark = mark(form);
             if (mark > 2) {
                 // A Turkish ending: "Ermenistan'da".
                 part(token, form.substring(0, mark), 0);

@@ -1,36 +1,40 @@
 package org.onrecord.annotate.country;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
-/// All names of places, found by their first token, longest first.
+/// All names of places, found by their first two tokens, longest first.
 final class Gazetteer {
-    private final Map<String, Name[]> byFirst;
+    private static final Comparator<Name> LONGEST_FIRST = Comparator.comparingInt(Name::length)
+            .reversed()
+            .thenComparing(name -> !name.isAcronym())
+            .thenComparing(Name::key);
+
+    /// By the first token, then by the second, which is empty where there is none: hundreds begin with "San".
+    private final Map<String, Map<String, List<Name>>> names;
 
     /// Those of them that a text may print with a small first letter: the only ones that such a token can begin.
-    private final Map<String, Name[]> small;
+    private final Map<String, Map<String, List<Name>>> small;
     private final Map<String, Place> shortStates;
     private final Map<String, Ambiguity> ambiguous;
     private final ContextWords context;
     private final String language;
 
-    private Gazetteer(Map<String, Name[]> byFirst, Builder builder) {
-        this.byFirst = byFirst;
-        this.small = new HashMap<>();
-        byFirst.forEach((first, names) -> {
-            Name[] uncased = Arrays.stream(names).filter(Name::isSmall).toArray(Name[]::new);
-            if (uncased.length > 0) {
-                small.put(first, uncased);
-            }
-        });
+    private Gazetteer(Builder builder) {
+        // A name that only the table of ambiguous ones holds names no place.
+        List<Name> all = builder.names.values().stream()
+                .filter(name -> name.isLookalike() || !name.places().isEmpty())
+                .sorted(LONGEST_FIRST)
+                .toList();
+        this.names = byTokens(all);
+        this.small = byTokens(all.stream().filter(Name::isSmall).toList());
         this.shortStates = Map.copyOf(builder.shortStates);
         this.ambiguous = Map.copyOf(builder.ambiguous);
         this.context = ContextWords.of(builder.context);
@@ -38,7 +42,7 @@ final class Gazetteer {
     }
 
     private Gazetteer(Gazetteer whole, String language) {
-        this.byFirst = whole.byFirst;
+        this.names = whole.names;
         this.small = whole.small;
         this.shortStates = whole.shortStates;
         this.ambiguous = whole.ambiguous;
@@ -51,26 +55,45 @@ final class Gazetteer {
         return new Gazetteer(this, language);
     }
 
+    private static Map<String, Map<String, List<Name>>> byTokens(List<Name> names) {
+        return names.stream()
+                .collect(Collectors.groupingBy(
+                        Name::first,
+                        Collectors.collectingAndThen(
+                                Collectors.groupingBy(Name::second, Collectors.toUnmodifiableList()), Map::copyOf)));
+    }
+
     /// The longest name that starts at `token`; null if none does.
     @Nullable
     Name longest(TokenizedText text, int token, boolean caseless) {
-        boolean capital = caseless || Character.isUpperCase(text.form(token).codePointAt(0));
-        Name[] names = (capital ? byFirst : small).get(Name.fold(text.lower(token)));
-        if (names != null) {
-            for (Name name : names) {
-                if (name.isIn(language) && name.matches(text, token, caseless)) {
-                    return name;
-                }
+        Map<String, List<Name>> opened = opened(text, text.typeOf(token), caseless);
+        if (opened == null) {
+            return null;
+        }
+        List<Name> longer =
+                token + 1 < text.tokenCount() ? opened.get(Name.fold(text.lower(token + 1))) : null;
+        Name found = longer == null ? null : first(longer, text, token, caseless);
+        List<Name> alone = found == null ? opened.get("") : null;
+        return alone == null ? found : first(alone, text, token, caseless);
+    }
+
+    private @Nullable Name first(List<Name> among, TokenizedText text, int token, boolean caseless) {
+        for (Name name : among) {
+            if (name.isIn(language) && name.matches(text, token, caseless)) {
+                return name;
             }
         }
         return null;
     }
 
-    /// Whether any name begins with the token, in whatever case.
-    ///
-    /// @param lower in lower case
-    boolean begins(String lower) {
-        return byFirst.containsKey(Name.fold(lower));
+    /// Whether any name can begin with tokens of this type.
+    boolean opens(TokenizedText text, int type, boolean caseless) {
+        return opened(text, type, caseless) != null;
+    }
+
+    private @Nullable Map<String, List<Name>> opened(TokenizedText text, int type, boolean caseless) {
+        boolean capital = caseless || Character.isUpperCase(text.typeForm(type).codePointAt(0));
+        return (capital ? names : small).get(Name.fold(text.typeLower(type)));
     }
 
     /// The name that is the whole of `word`, which is one token or a part of one; null if there is none.
@@ -180,23 +203,7 @@ final class Gazetteer {
         }
 
         Gazetteer build() {
-            Map<String, List<Name>> lists = new HashMap<>();
-            for (Name name : names.values()) {
-                // A name that only the table of ambiguous ones holds names no place.
-                if (name.places().isEmpty() && !name.isLookalike()) {
-                    continue;
-                }
-                lists.computeIfAbsent(name.first(), key -> new ArrayList<>(1)).add(name);
-            }
-            Map<String, Name[]> byFirst = new HashMap<>(lists.size() * 2);
-            lists.forEach((first, list) -> {
-                list.sort(Comparator.comparingInt(Name::length)
-                        .reversed()
-                        .thenComparing(name -> !name.isAcronym())
-                        .thenComparing(Name::key));
-                byFirst.put(first, list.toArray(Name[]::new));
-            });
-            return new Gazetteer(byFirst, this);
+            return new Gazetteer(this);
         }
     }
 }

@@ -109,19 +109,24 @@ final class Name {
         return tokens[0];
     }
 
+    /// Empty where it has only one.
+    String second() {
+        return tokens.length == 1 ? "" : tokens[1];
+    }
+
     /// The name as its table prints it, tokens parted by blanks.
     String key() {
         return key;
     }
 
-    /// Whether the name stands at `from`, whose first token is known to be right. In a text with lower case a name must
+    /// Whether the name stands at `from`, whose first two tokens are known to be right. In a text with lower case a name must
     /// be capitalised as its table prints it, and an acronym must be one.
     boolean matches(TokenizedText text, int from, boolean caseless) {
         if (from + tokens.length > text.tokenCount()) {
             return false;
         }
         for (int i = 0; i < tokens.length; i++) {
-            if ((i > 0 && !tokens[i].equals(fold(text.lower(from + i))))
+            if ((i > 1 && !tokens[i].equals(fold(text.lower(from + i))))
                     || (!caseless && !isCasedLike(text.form(from + i), printed[i], i))) {
                 return false;
             }

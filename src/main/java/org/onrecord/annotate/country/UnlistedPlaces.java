@@ -250,13 +250,13 @@ final class UnlistedPlaces {
         }
     }
 
-    /// The same names where they stand alone.
+    /// The same names where they stand alone; all of them are capitalised.
     private void repeat() {
         if (learned.isEmpty()) {
             return;
         }
         for (int i = 0; i < text.tokenCount(); i++) {
-            for (int length = FreeNames.LONGEST; length > 0 && !names.isTaken(i); length--) {
+            for (int length = FreeNames.LONGEST; length > 0 && text.isCapitalized(i) && !names.isTaken(i); length--) {
                 Place place = i + length > text.tokenCount()
                         ? null
                         : learned.get(text.span(i, i + length).of(text.text()));
