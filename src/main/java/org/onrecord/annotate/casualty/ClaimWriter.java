@@ -36,6 +36,9 @@ final class ClaimWriter {
 
     /// Sorted by span; `drafts` come in the order of their sentences.
     List<Claim> write(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         List<Draft> ordered = drafts.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.group().from()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.onrecord.annotate.casualty;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +26,31 @@ final class GroupReader {
     private final NounPhrases phrases;
     private final OtherNumbers others;
 
+    /// Every word that a group can begin with, digits apart.
+    private final Set<String> openers;
+
     GroupReader(CasualtyLexicon lexicon) {
         this.lexicon = lexicon;
         this.quantities = new Quantities(lexicon);
         this.phrases = new NounPhrases(lexicon);
         this.others = new OtherNumbers(phrases);
+        this.openers = new HashSet<>(Set.of("a", "an", "another", "the"));
+        openers.addAll(quantities.openers());
+        openers.addAll(POSSESSIVES);
+        openers.addAll(PERSONS);
     }
 
     /// The group that starts at token `at` and ends at or before token `end`; null if none does.
     @Nullable
     Group at(TokenizedText text, int at, int end) {
+        String word = text.lower(at);
+        if (!Character.isDigit(word.charAt(0)) && !openers.contains(word)) {
+            return null;
+        }
         Amount amount = quantities.at(text, at, end);
         if (amount != null) {
             return counted(text, amount, end);
         }
-        String word = text.lower(at);
         if (POSSESSIVES.contains(word)) {
             return relative(text, at, end);
         }

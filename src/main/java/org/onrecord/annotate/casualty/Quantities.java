@@ -17,7 +17,6 @@ final class Quantities {
     private final CasualtyLexicon lexicon;
     private final Numbers numbers;
 
-    /// Every word, digits apart, that a quantity can begin with.
     private final Set<String> openers;
 
     Quantities(CasualtyLexicon lexicon) {
@@ -27,6 +26,11 @@ final class Quantities {
         openers.addAll(lexicon.numbers().keySet());
         openers.addAll(lexicon.bounds().firstWords());
         openers.addAll(lexicon.vagues().firstWords());
+    }
+
+    /// Every word that a quantity can begin with, digits apart.
+    Set<String> openers() {
+        return openers;
     }
 
     /// The quantity that starts at token `at` and ends at or before token `end`; null if none does.

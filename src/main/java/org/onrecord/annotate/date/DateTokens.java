@@ -22,7 +22,7 @@ final class DateTokens {
         NONE,
         /// It begins one only where a word that tells a date follows soon.
         OPENER,
-        /// Digits, a hyphen, or a word that can be a date by itself.
+        /// Digits, an apostrophe, or a word that can be a date by itself or joins one by a hyphen.
         SIGN
     }
 
@@ -35,7 +35,7 @@ final class DateTokens {
         DateWord[] typeWords = new DateWord[text.typeCount()];
         int[] typeNumbers = new int[text.typeCount()];
         for (int type = 0; type < hints.length; type++) {
-            hints[type] = hint(text.typeForm(type), text.typeLower(type));
+            hints[type] = hint(text.typeLower(type));
             typeWords[type] = lexicon.word(text.typeLower(type));
             typeNumbers[type] = digits(text.typeForm(type));
         }
@@ -45,17 +45,27 @@ final class DateTokens {
         }
     }
 
-    private static Hint hint(String form, String lower) {
-        char first = form.charAt(0);
-        boolean sign = (first >= '0' && first <= '9')
-                || first == '\''
-                || first == '’'
-                || form.indexOf('-') > 0
+    private Hint hint(String lower) {
+        int hyphen = lower.indexOf('-');
+        boolean joined = hyphen > 0
+                && (isDated(lower.substring(0, hyphen)) || isDated(lower.substring(lower.lastIndexOf('-') + 1)));
+        boolean sign = joined
+                || isDigit(lower.charAt(0))
+                || lower.equals("'")
+                || lower.equals("’")
                 || GrammarWords.ALONE.contains(lower);
         if (sign) {
             return Hint.SIGN;
         }
         return GrammarWords.OPENERS.contains(lower) ? Hint.OPENER : Hint.NONE;
+    }
+
+    private boolean isDated(String part) {
+        return !part.isEmpty() && (isDigit(part.charAt(0)) || lexicon.word(part) != null);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /// The value of up to four digits and nothing else; else -1.
@@ -66,7 +76,7 @@ final class DateTokens {
         int value = 0;
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
-            if (c < '0' || c > '9') {
+            if (!isDigit(c)) {
                 return -1;
             }
             value = value * 10 + c - '0';
@@ -86,7 +96,7 @@ final class DateTokens {
     boolean isStart(int token) {
         if (words[token] != null
                 || isSign(token)
-                || (text.isCapitalized(token) && lexicon.holiday(text, token) != null)) {
+                || lexicon.holiday(text, token) != null) {
             return true;
         }
         if (hints[text.typeOf(token)] != Hint.OPENER) {

@@ -64,9 +64,12 @@ final class DateWords {
     /// The longest holiday that starts at the token; null if none does.
     @Nullable
     Holiday holiday(TokenizedText text, int token) {
-        for (Holiday holiday : holidays.getOrDefault(text.lower(token), List.of())) {
-            if (holiday.isAt(text, token)) {
-                return holiday;
+        List<Holiday> named = text.isCapitalized(token) ? holidays.get(text.lower(token)) : null;
+        if (named != null) {
+            for (Holiday holiday : named) {
+                if (holiday.isAt(text, token)) {
+                    return holiday;
+                }
             }
         }
         return null;
@@ -79,7 +82,7 @@ final class DateWords {
         }
 
         private boolean isAt(TokenizedText text, int token) {
-            if (token + tokens.size() > text.tokenCount() || !text.isCapitalized(token)) {
+            if (token + tokens.size() > text.tokenCount()) {
                 return false;
             }
             for (int i = 1; i < tokens.size(); i++) {

@@ -30,14 +30,17 @@ final class References implements DateRule {
                     ? null
                     : Expression.date(token, token + 1, "PRESENT_REF", "date.present");
         }
-        for (Kind kind : new Kind[] {Kind.PAST, Kind.FUTURE}) {
-            DateWord word = text.word(token, kind);
-            boolean past = kind == Kind.FUTURE && (text.is(token + 1, "after") || Tense.isPast(text, token));
-            // "most recently in May" is May.
-            past |= kind == Kind.PAST && text.is(token - 1, "most");
-            if (word != null && !past && !text.is(token - 1, "as")) {
-                return Expression.date(token, token + 1, word.value(), "date.reference");
-            }
+        DateWord past = text.word(token, Kind.PAST);
+        // "most recently in May" is May.
+        if (past != null && !text.is(token - 1, "most") && !text.is(token - 1, "as")) {
+            return Expression.date(token, token + 1, past.value(), "date.reference");
+        }
+        DateWord future = text.word(token, Kind.FUTURE);
+        if (future != null
+                && !text.is(token - 1, "as")
+                && !text.is(token + 1, "after")
+                && !Tense.isPast(text, token)) {
+            return Expression.date(token, token + 1, future.value(), "date.reference");
         }
         DateWord adjective = text.word(token, Kind.ADJECTIVE);
         if (adjective != null) {
@@ -58,11 +61,11 @@ final class References implements DateRule {
         if (term && text.is(token, "the")) {
             return Expression.date(token, token + 3, "FUTURE_REF", "date.reference");
         }
-        boolean past = text.is(token, "the")
+        boolean thePast = text.is(token, "the")
                 && text.is(token + 1, "past")
                 && !text.is(token + 2, Kind.UNIT)
                 && Quantities.at(text, token + 2) == null;
-        if (past) {
+        if (thePast) {
             return Expression.date(token, token + 2, "PAST_REF", "date.reference");
         }
         boolean days = text.is(token, "these") && text.is(token + 1, "days");
