@@ -19,11 +19,13 @@ import org.onrecord.text.TokenizedText;
 public final class ClaimFinder {
     private final CasualtyLexicon lexicon;
     private final GroupReader groups;
+    private final Map<String, WordUse> words;
     private final Map<String, PlainWords> plain;
 
     private ClaimFinder(CasualtyLexicon lexicon, Map<String, PlainWords> plain) {
         this.lexicon = lexicon;
         this.groups = new GroupReader(lexicon);
+        this.words = WordUse.all(lexicon, groups);
         this.plain = plain;
     }
 
@@ -39,35 +41,17 @@ public final class ClaimFinder {
     public List<Claim> find(NormalizedDocument document, TokenizedText text, Context context) {
         List<Draft> drafts = new ArrayList<>();
         PlainWords other = plain.get(document.metadata().language());
-        boolean[] triggers = triggers(text);
+        ClauseReader clauses = new ClauseReader(text, lexicon, groups, words);
         for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
             int from = text.sentenceStart(sentence);
             int to = text.sentenceEnd(sentence);
             if (other != null) {
                 drafts.addAll(new PlainRules(text, other, from, to).read());
-            } else if (hasTrigger(text, triggers, from, to)) {
-                drafts.addAll(read(Clause.read(text, from, to, lexicon, groups)));
+            } else if (clauses.hasHarm(from, to)) {
+                drafts.addAll(read(clauses.read(from, to)));
             }
         }
         return new ClaimWriter(new SettingReader.Article(document, text, context, other), lexicon).write(drafts);
-    }
-
-    /// For each type of token whether it begins a harm word.
-    private boolean[] triggers(TokenizedText text) {
-        boolean[] triggers = new boolean[text.typeCount()];
-        for (int type = 0; type < triggers.length; type++) {
-            triggers[type] = lexicon.harms().startsWith(text.typeLower(type));
-        }
-        return triggers;
-    }
-
-    private static boolean hasTrigger(TokenizedText text, boolean[] triggers, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (triggers[text.typeOf(at)]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<Draft> read(Clause clause) {

@@ -1,59 +1,20 @@
 package org.onrecord.annotate.casualty;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.casualty.Grammar.Kind;
 import org.onrecord.text.TokenizedText;
 
 /// A sentence as the rules see it: counted groups, harm words, and the closed-class words between them.
 final class Clause {
-    /// Words within which "hospital" must follow "taken".
-    private static final int BEHIND = 12;
-
     private final TokenizedText text;
     private final List<Chunk> chunks;
     private final CasualtyLexicon lexicon;
 
-    private Clause(TokenizedText text, List<Chunk> chunks, CasualtyLexicon lexicon) {
+    Clause(TokenizedText text, List<Chunk> chunks, CasualtyLexicon lexicon) {
         this.text = text;
         this.chunks = chunks;
         this.lexicon = lexicon;
-    }
-
-    /// Reads the tokens `[from, to)`.
-    static Clause read(TokenizedText text, int from, int to, CasualtyLexicon lexicon, GroupReader groups) {
-        List<Chunk> chunks = new ArrayList<>();
-        int at = from;
-        while (at < to) {
-            Chunk chunk = chunk(text, at, to, lexicon, groups);
-            chunks.add(chunk);
-            at = chunk.to();
-        }
-        return new Clause(text, chunks, lexicon);
-    }
-
-    private static Chunk chunk(TokenizedText text, int at, int to, CasualtyLexicon lexicon, GroupReader groups) {
-        Group group = groups.at(text, at, to);
-        if (group != null) {
-            return new Chunk(at, group.to(), Kind.GROUP, group, null);
-        }
-        PhraseTable.Match<HarmWord> harm = lexicon.harms().at(text, at, to);
-        if (harm != null && isFollowed(text, harm, to)) {
-            return new Chunk(at, harm.end(), Kind.HARM, null, harm.value());
-        }
-        return new Chunk(at, at + 1, Grammar.of(text, at), null, null);
-    }
-
-    private static boolean isFollowed(TokenizedText text, PhraseTable.Match<HarmWord> harm, int to) {
-        Set<String> behind = harm.value().behind();
-        for (int at = harm.end(); at < Math.min(to, harm.end() + BEHIND) && !behind.isEmpty(); at++) {
-            if (behind.contains(text.lower(at))) {
-                return true;
-            }
-        }
-        return behind.isEmpty();
     }
 
     TokenizedText text() {

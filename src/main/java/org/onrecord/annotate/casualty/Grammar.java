@@ -1,8 +1,10 @@
 package org.onrecord.annotate.casualty;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
 /// The closed word classes of English that the rules step over or stop at.
@@ -61,13 +63,22 @@ final class Grammar {
         }
     }
 
+    /// The class of each word that has one, in lower case.
+    static Map<String, Kind> words() {
+        return Collections.unmodifiableMap(WORDS);
+    }
+
     /// The class of the token; [Kind#WORD] for any open-class word.
     static Kind of(TokenizedText text, int token) {
-        String word = text.lower(token);
-        Kind kind = WORDS.get(word);
-        if (kind != null) {
-            return kind == Kind.PRONOUN && text.form(token).equals("US") ? Kind.WORD : kind;
+        return of(text, token, WORDS.get(text.lower(token)));
+    }
+
+    /// The same where it is known already which closed class the word has; null if none.
+    static Kind of(TokenizedText text, int token, @Nullable Kind closed) {
+        if (closed != null) {
+            return closed == Kind.PRONOUN && text.form(token).equals("US") ? Kind.WORD : closed;
         }
+        String word = text.lower(token);
         if (!text.isWord(token)) {
             return word.startsWith("-") ? Kind.COMMA : Kind.QUOTE;
         }

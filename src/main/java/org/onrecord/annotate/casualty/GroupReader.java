@@ -26,7 +26,6 @@ final class GroupReader {
     private final NounPhrases phrases;
     private final OtherNumbers others;
 
-    /// Every word that a group can begin with, digits apart.
     private final Set<String> openers;
 
     GroupReader(CasualtyLexicon lexicon) {
@@ -40,17 +39,19 @@ final class GroupReader {
         openers.addAll(PERSONS);
     }
 
+    /// Every word that a group can begin with, digits apart.
+    Set<String> openers() {
+        return openers;
+    }
+
     /// The group that starts at token `at` and ends at or before token `end`; null if none does.
     @Nullable
     Group at(TokenizedText text, int at, int end) {
-        String word = text.lower(at);
-        if (!Character.isDigit(word.charAt(0)) && !openers.contains(word)) {
-            return null;
-        }
         Amount amount = quantities.at(text, at, end);
         if (amount != null) {
             return counted(text, amount, end);
         }
+        String word = text.lower(at);
         if (POSSESSIVES.contains(word)) {
             return relative(text, at, end);
         }

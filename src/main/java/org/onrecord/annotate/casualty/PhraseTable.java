@@ -37,10 +37,6 @@ final class PhraseTable<T> {
         return byFirstWord.keySet();
     }
 
-    boolean startsWith(String word) {
-        return byFirstWord.containsKey(word);
-    }
-
     /// The longest phrase that starts at token `at` and ends at or before token `end`.
     @Nullable
     Match<T> at(TokenizedText text, int at, int end) {

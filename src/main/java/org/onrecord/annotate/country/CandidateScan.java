@@ -133,11 +133,8 @@ final class CandidateScan {
     private static boolean isUpper(String form) {
         boolean upper = false;
         for (int i = 0; i < form.length(); i++) {
-            if (Character.isLowerCase(form.charAt(i))) {
-                return false;
-            }
             upper |= Character.isUpperCase(form.charAt(i));
         }
-        return upper && form.length() > 1;
+        return upper && form.length() > 1 && Printed.isShouted(form);
     }
 }

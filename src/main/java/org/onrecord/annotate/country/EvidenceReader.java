@@ -73,7 +73,12 @@ final class EvidenceReader {
     }
 
     private static boolean isSettlement(Name name) {
-        return name.places().stream().allMatch(place -> place.form() == Form.SETTLEMENT);
+        for (Place place : name.places()) {
+            if (place.form() != Form.SETTLEMENT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSurname(Candidate candidate) {

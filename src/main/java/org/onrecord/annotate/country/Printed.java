@@ -6,7 +6,12 @@ final class Printed {
 
     /// Whether no small letter is in it.
     static boolean isShouted(String name) {
-        return name.chars().noneMatch(Character::isLowerCase);
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLowerCase(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "TIN-WADJIRRA", as datelines print it → "Tin-Wadjirra".

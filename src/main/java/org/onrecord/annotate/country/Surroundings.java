@@ -35,7 +35,7 @@ final class Surroundings {
 
     private boolean isShouted(int token) {
         String form = text.form(token);
-        return form.length() > 1 && form.chars().noneMatch(Character::isLowerCase);
+        return form.length() > 1 && Printed.isShouted(form);
     }
 
     /// Whether what stands at `to` ends a dateline: "BAKU (", "BAKU, March 2", "BAKU —".
@@ -105,7 +105,7 @@ final class Surroundings {
         if (!text.isCapitalized(token)) {
             return false;
         }
-        return (form.length() == 2 && form.charAt(1) == '.') || form.chars().anyMatch(Character::isLowerCase);
+        return (form.length() == 2 && form.charAt(1) == '.') || !Printed.isShouted(form);
     }
 
     private boolean isInside(int token, int with) {

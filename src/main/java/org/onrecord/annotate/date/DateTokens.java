@@ -1,5 +1,7 @@
 package org.onrecord.annotate.date;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.annotate.date.DateWord.Kind;
@@ -8,6 +10,13 @@ import org.onrecord.text.TokenizedText;
 
 /// A text with what each token means in a date.
 final class DateTokens {
+    private static final Map<String, Hint> HINTS = new HashMap<>();
+
+    static {
+        GrammarWords.OPENERS.forEach(word -> HINTS.put(word, Hint.OPENER));
+        GrammarWords.ALONE.forEach(word -> HINTS.put(word, Hint.SIGN));
+    }
+
     /// How many words can stand between an opening word and the first that tells a date.
     private static final int REACH = 5;
 
@@ -16,6 +25,7 @@ final class DateTokens {
     private final @Nullable DateWord[] words;
     private final int[] numbers;
     private final Hint[] hints;
+    private final int size;
 
     /// What a token by itself says of a date's beginning.
     private enum Hint {
@@ -29,19 +39,14 @@ final class DateTokens {
     DateTokens(TokenizedText text, DateWords lexicon) {
         this.text = text;
         this.lexicon = lexicon;
-        this.words = new DateWord[text.tokenCount()];
-        this.numbers = new int[text.tokenCount()];
+        this.size = text.tokenCount();
+        this.words = new DateWord[text.typeCount()];
+        this.numbers = new int[text.typeCount()];
         this.hints = new Hint[text.typeCount()];
-        DateWord[] typeWords = new DateWord[text.typeCount()];
-        int[] typeNumbers = new int[text.typeCount()];
         for (int type = 0; type < hints.length; type++) {
             hints[type] = hint(text.typeLower(type));
-            typeWords[type] = lexicon.word(text.typeLower(type));
-            typeNumbers[type] = digits(text.typeForm(type));
-        }
-        for (int i = 0; i < words.length; i++) {
-            words[i] = typeWords[text.typeOf(i)];
-            numbers[i] = typeNumbers[text.typeOf(i)];
+            words[type] = lexicon.word(text.typeLower(type));
+            numbers[type] = digits(text.typeForm(type));
         }
     }
 
@@ -49,15 +54,7 @@ final class DateTokens {
         int hyphen = lower.indexOf('-');
         boolean joined = hyphen > 0
                 && (isDated(lower.substring(0, hyphen)) || isDated(lower.substring(lower.lastIndexOf('-') + 1)));
-        boolean sign = joined
-                || isDigit(lower.charAt(0))
-                || lower.equals("'")
-                || lower.equals("’")
-                || GrammarWords.ALONE.contains(lower);
-        if (sign) {
-            return Hint.SIGN;
-        }
-        return GrammarWords.OPENERS.contains(lower) ? Hint.OPENER : Hint.NONE;
+        return joined || isDigit(lower.charAt(0)) ? Hint.SIGN : HINTS.getOrDefault(lower, Hint.NONE);
     }
 
     private boolean isDated(String part) {
@@ -89,36 +86,35 @@ final class DateTokens {
     }
 
     int size() {
-        return words.length;
+        return size;
     }
 
     /// Whether a rule can begin at the token. A word like "the" begins one only where a date's word follows soon.
     boolean isStart(int token) {
-        if (words[token] != null
-                || isSign(token)
-                || lexicon.holiday(text, token) != null) {
+        if (isTelling(token) || lexicon.holiday(text, token) != null) {
             return true;
         }
         if (hints[text.typeOf(token)] != Hint.OPENER) {
             return false;
         }
-        int to = Math.min(words.length, token + 1 + REACH);
+        int to = Math.min(size, token + 1 + REACH);
         for (int i = token + 1; i < to; i++) {
-            if (words[i] != null || isSign(i)) {
+            if (isTelling(i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isSign(int token) {
-        return hints[text.typeOf(token)] == Hint.SIGN;
+    private boolean isTelling(int token) {
+        int type = text.typeOf(token);
+        return words[type] != null || hints[type] == Hint.SIGN;
     }
 
     /// The word's meaning where it has this kind; else null. Out of the text is null too.
     @Nullable
     DateWord word(int token, Kind kind) {
-        DateWord word = token >= 0 && token < words.length ? words[token] : null;
+        DateWord word = token >= 0 && token < size ? words[text.typeOf(token)] : null;
         return word != null && word.kind() == kind ? word : null;
     }
 
@@ -128,7 +124,7 @@ final class DateTokens {
 
     /// In lower case; empty out of the text.
     String lower(int token) {
-        return token >= 0 && token < words.length ? text.lower(token) : "";
+        return token >= 0 && token < size ? text.lower(token) : "";
     }
 
     boolean is(int token, String lower) {
@@ -141,7 +137,7 @@ final class DateTokens {
 
     /// The digits' value; -1 for anything else, and out of the text.
     int number(int token) {
-        return token >= 0 && token < numbers.length ? numbers[token] : -1;
+        return token >= 0 && token < size ? numbers[text.typeOf(token)] : -1;
     }
 
     /// How many digits the token has.
@@ -150,20 +146,20 @@ final class DateTokens {
     }
 
     boolean isCapitalized(int token) {
-        return token >= 0 && token < words.length && text.isCapitalized(token);
+        return token >= 0 && token < size && text.isCapitalized(token);
     }
 
     /// Whether nothing, not even a blank, parts the token from the one before it.
     boolean isGlued(int token) {
-        return token > 0 && token < words.length && text.start(token) == text.end(token - 1);
+        return token > 0 && token < size && text.start(token) == text.end(token - 1);
     }
 
     /// Whether both stand in the same sentence.
     boolean isTogether(int token, int other) {
         return token >= 0
                 && other >= 0
-                && token < words.length
-                && other < words.length
+                && token < size
+                && other < size
                 && text.sentenceOf(token) == text.sentenceOf(other);
     }
 

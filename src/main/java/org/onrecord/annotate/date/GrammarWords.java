@@ -50,9 +50,9 @@ final class GrammarWords {
             "right",
             "post");
 
-    /// Words that can be an expression, or its only telling word, by themselves.
+    /// Words and marks that can be an expression, or its only telling word, by themselves.
     static final Set<String> ALONE =
-            Set.of("noon", "midnight", "midday", "tonight", "overnight", "future", "past", "period", "term");
+            Set.of("noon", "midnight", "midday", "tonight", "overnight", "future", "past", "period", "term", "'", "’");
 
     static final Set<String> LAST = Set.of("last", "past", "previous");
     static final Set<String> NEXT = Set.of("next", "coming", "following");
