@@ -59,7 +59,8 @@ final class ClauseReader {
 
     private Chunk chunk(int at, int to) {
         WordUse use = uses[text.typeOf(at)];
-        boolean opens = (use != null && use.group()) || Character.isDigit(text.form(at).charAt(0));
+        boolean opens =
+                (use != null && use.group()) || Character.isDigit(text.form(at).charAt(0));
         Group group = opens ? groups.at(text, at, to) : null;
         if (group != null) {
             return new Chunk(at, group.to(), Kind.GROUP, group, null);

@@ -20,7 +20,12 @@ record WordUse(boolean harm, boolean group, Grammar.@Nullable Kind kind) {
         Map<String, WordUse> uses = new HashMap<>();
         for (String word : words) {
             boolean harm = lexicon.harms().firstWords().contains(word);
-            uses.put(word, new WordUse(harm, groups.openers().contains(word), Grammar.words().get(word)));
+            uses.put(
+                    word,
+                    new WordUse(
+                            harm,
+                            groups.openers().contains(word),
+                            Grammar.words().get(word)));
         }
         return uses;
     }

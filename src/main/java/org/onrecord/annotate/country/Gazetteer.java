@@ -70,8 +70,7 @@ final class Gazetteer {
         if (opened == null) {
             return null;
         }
-        List<Name> longer =
-                token + 1 < text.tokenCount() ? opened.get(Name.fold(text.lower(token + 1))) : null;
+        List<Name> longer = token + 1 < text.tokenCount() ? opened.get(Name.fold(text.lower(token + 1))) : null;
         Name found = longer == null ? null : first(longer, text, token, caseless);
         List<Name> alone = found == null ? opened.get("") : null;
         return alone == null ? found : first(alone, text, token, caseless);

@@ -119,7 +119,8 @@ final class Name {
         return key;
     }
 
-    /// Whether the name stands at `from`, whose first two tokens are known to be right. In a text with lower case a name must
+    /// Whether the name stands at `from`, whose first two tokens are known to be right. In a text with lower case a
+    /// name must
     /// be capitalised as its table prints it, and an acronym must be one.
     boolean matches(TokenizedText text, int from, boolean caseless) {
         if (from + tokens.length > text.tokenCount()) {

@@ -36,10 +36,7 @@ final class References implements DateRule {
             return Expression.date(token, token + 1, past.value(), "date.reference");
         }
         DateWord future = text.word(token, Kind.FUTURE);
-        if (future != null
-                && !text.is(token - 1, "as")
-                && !text.is(token + 1, "after")
-                && !Tense.isPast(text, token)) {
+        if (future != null && !text.is(token - 1, "as") && !text.is(token + 1, "after") && !Tense.isPast(text, token)) {
             return Expression.date(token, token + 1, future.value(), "date.reference");
         }
         DateWord adjective = text.word(token, Kind.ADJECTIVE);

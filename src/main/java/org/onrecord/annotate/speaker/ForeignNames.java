@@ -19,8 +19,11 @@ final class ForeignNames {
     /// Turkish writes behind an apostrophe ("Tal'a" is Tal).
     static String base(String name) {
         int last = name.length() - 1;
-        boolean article = last > 2 && (name.charAt(last) == 'ը' || name.endsWith("նն"));
-        return article ? name.substring(0, last) : CASE.matcher(name).replaceFirst("");
+        if (last > 2 && (name.charAt(last) == 'ը' || name.endsWith("նն"))) {
+            return name.substring(0, last);
+        }
+        boolean apostrophe = name.indexOf('\'') >= 0 || name.indexOf('’') >= 0;
+        return apostrophe ? CASE.matcher(name).replaceFirst("") : name;
     }
 
     /// Somebody named, or by a German noun alone ("die Polizei") unnamed.
