@@ -175,7 +175,9 @@ function one(pen: Pen, mark: Mark): void {
     ctx.lineWidth = 1.5 * unit
     ctx.stroke(outline('circle', x, (top + bottom) / 2, Math.max(HALF * 2, (bottom - top) / 2 / unit + HALF * 2) * unit))
   }
-  write(pen, short(mark), x, (high === null ? top - ARROW * unit : top) - 10 * unit)
+  // Above the ring of the chosen one.
+  const free = mark.figure.id === how.chosen ? HALF * 3 : HALF * 2
+  write(pen, short(mark), x, (high === null ? top - ARROW * unit : top) - free * unit)
 }
 
 /** A tick for each day on the way from one to the next; where days are left out, a break that says how many. */

@@ -161,8 +161,8 @@ function ClaimDetails({ of }: { of: ClaimNote }) {
 function Found({ confidence, rule }: { confidence: number | undefined; rule: string | undefined }) {
   return rule === undefined ? null : (
     <Row name={t('note.rule')}>
-      {ruleWord(rule)} <code class="quiet">{rule}</code>
-      {confidence !== undefined && `, ${t('note.sure', { percent: percent(confidence) })}`}
+      {[ruleWord(rule), confidence === undefined ? '' : t('note.sure', { percent: percent(confidence) })].filter(part => part !== '').join(', ')}{' '}
+      <code class="quiet">{rule}</code>
     </Row>
   )
 }
