@@ -46,19 +46,20 @@ final class EnglishSpeech {
                 .filter(reading -> isSpeech(text, marks, reading) && !falsely.isFalse(reading))
                 .toList();
         List<Reading> complete = new RuleBackup(text, marks, verbs, words).complete(tagged);
-        NestedSpeech nested = new NestedSpeech(text, marks, verbs, coordination);
-        List<Reading> all = new ArrayList<>(nested.quotations(complete));
+        NestedQuotations quotations = new NestedQuotations(text, marks, verbs);
+        List<Reading> all = new ArrayList<>(quotations.unfold(complete));
         if (again) {
             Rereading rereading = new Rereading(text, marks, verbs, own -> read(own, QuoteMarks.of(own), false));
             all = rereading.complete(all, marked, tagger.seesMoreAlone());
         }
-        return nested.unfold(all).stream()
-                .map(nested::withoutAuthor)
-                .filter(reading -> !spurious.isOne(text, reading)
-                        && !SpuriousReports.isTopic(text, reading)
-                        && !falsely.isFalse(reading))
-                .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))
-                .toList();
+        return new NestedSpeech(text, marks, verbs, coordination)
+                .unfold(all).stream()
+                        .map(quotations::withoutAuthor)
+                        .filter(reading -> !spurious.isOne(text, reading)
+                                && !SpuriousReports.isTopic(text, reading)
+                                && !falsely.isFalse(reading))
+                        .filter(reading -> complete.stream().noneMatch(other -> isInSource(reading, other)))
+                        .toList();
     }
 
     /// What the tagger marked, linked and mended, speech or not.

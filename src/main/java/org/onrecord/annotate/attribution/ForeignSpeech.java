@@ -37,21 +37,17 @@ final class ForeignSpeech {
         List<Reading> readings = new ArrayList<>(new SpeechBreaks(text, verbs).dialogue());
         readings.addAll(clauses());
         for (Reading according : new AccordingTo(text, marks, verbs).read()) {
-            if (readings.stream().noneMatch(other -> overlaps(other.content(), according.content()))) {
+            if (readings.stream().noneMatch(other -> other.content().overlaps(according.content()))) {
                 readings.add(according);
             }
         }
         for (Reading quoted : new QuotationRules(text, marks, verbs).read()) {
-            if (readings.stream().noneMatch(other -> overlaps(other.content(), quoted.content()))) {
+            if (readings.stream().noneMatch(other -> other.content().overlaps(quoted.content()))) {
                 readings.add(quoted);
             }
         }
         readings.sort(Comparator.comparingInt(reading -> reading.content().from()));
         return readings;
-    }
-
-    private static boolean overlaps(Segment one, Segment other) {
-        return one.from() < other.to() && other.from() < one.to();
     }
 
     private List<Reading> clauses() {

@@ -10,9 +10,6 @@ import org.onrecord.text.TokenizedText;
 /// Finds the speech that a report reports in turn: "the agency said activists were claiming that …" is a report of the
 /// agency's and one of the activists'.
 final class NestedSpeech {
-    /// Tokens of the inner speaker, at most, with the verb.
-    private static final int REACH = 8;
-
     /// Tokens of what stands between a subject and its verb, in commas.
     private static final int PARENTHESIS = 14;
 
@@ -25,13 +22,9 @@ final class NestedSpeech {
     /// Verbs behind which a pronoun is what is said, not who is told: "said her mother was hurt".
     private static final Set<String> UNADDRESSED = Set.of("said", "says", "say", "saying");
 
-    private static final Set<String> COLLECTIVES = Set.of("police", "people");
-
-    private static final Set<String> CITING = Set.of("cites", "cited", "citing", "quotes", "quoted", "quoting");
-
     private final TokenizedText text;
     private final QuoteMarks marks;
-    private final Map<String, ReportingVerbs.Kind> verbs;
+    private final SayingClause clause;
     private final Coordination coordination;
 
     NestedSpeech(
@@ -39,7 +32,7 @@ final class NestedSpeech {
         this.coordination = coordination;
         this.text = text;
         this.marks = marks;
-        this.verbs = verbs;
+        this.clause = new SayingClause(text, verbs);
     }
 
     /// The readings, each followed by the one inside it.
@@ -55,37 +48,6 @@ final class NestedSpeech {
         return all;
     }
 
-    /// The readings, each followed by the words in quotation marks that it quotes of somebody else.
-    List<Reading> quotations(List<Reading> readings) {
-        List<Reading> all = new ArrayList<>();
-        for (Reading reading : readings) {
-            all.add(reading);
-            Reading inner = quotation(reading, readings);
-            if (inner != null) {
-                all.add(inner);
-            }
-        }
-        return all;
-    }
-
-    /// "The agency cites an official | who | “said the road was mined”": of what it cites, the quoted words are its own
-    /// content.
-    Reading withoutAuthor(Reading reading) {
-        Segment cue = reading.cue();
-        Segment content = reading.content();
-        int number = marks.quotationOf(content.to() - 1);
-        if (cue == null || number < 0 || !CITING.contains(text.lower(cue.to() - 1))) {
-            return reading;
-        }
-        QuoteMarks.Quoted quoted = marks.quotations().get(number);
-        boolean relative = quoted.open() > content.from() + 1
-                && FunctionWords.code(text.lower(quoted.open() - 1)) == FunctionWords.RELATIVE;
-        return relative
-                ? new Reading(
-                        new Segment(Tag.CONTENT, quoted.open(), content.to()), cue, reading.source(), reading.rule())
-                : reading;
-    }
-
     private @Nullable Reading inner(Reading outer, List<Reading> readings) {
         Segment cue = outer.cue();
         Segment content = outer.content();
@@ -99,7 +61,7 @@ final class NestedSpeech {
         }
         from += text.lower(from).equals("that") ? 1 : 0;
         from = relayed ? behindAdjunct(from, content.to()) : from;
-        int limit = Math.min(content.to() - MIN_CONTENT, from + REACH);
+        int limit = Math.min(content.to() - MIN_CONTENT, from + SayingClause.REACH);
         for (int verb = from + 1; verb < limit && isInSubject(verb) && marks.quotationOf(verb) < 0; verb++) {
             int to = verb;
             if (text.form(verb).equals(",")) {
@@ -109,13 +71,15 @@ final class NestedSpeech {
             } else if (text.lower(verb - 1).equals("who")) {
                 to = verb - 1;
             }
-            if (isFinite(verb) || (relayed && isCharge(verb))) {
+            if (clause.isFinite(verb) || (relayed && clause.isCharge(verb))) {
                 int start = contentStart(verb + 1, content.to());
-                boolean report =
-                        to > from && isSubject(from, commaBehind(from, to)) && content.to() - start >= MIN_CONTENT;
-                return report && isApart(outer, readings, start, content.to())
-                        ? reading(from, to, verb, new Segment(Tag.CONTENT, start, content.to()))
-                        : null;
+                if (to <= from
+                        || content.to() - start < MIN_CONTENT
+                        || !clause.isSubject(from, commaBehind(from, to))) {
+                    return null;
+                }
+                Segment words = new Segment(Tag.CONTENT, start, content.to());
+                return isApart(outer, readings, words) ? reading(from, to, verb, words) : null;
             }
             if (to != verb && text.form(to).equals(",")) {
                 return null;
@@ -129,7 +93,7 @@ final class NestedSpeech {
         if (FunctionWords.code(text.lower(from)) != FunctionWords.PREPOSITION) {
             return from;
         }
-        for (int i = from + 1; i < Math.min(to, from + REACH); i++) {
+        for (int i = from + 1; i < Math.min(to, from + SayingClause.REACH); i++) {
             if (text.form(i).equals(",")) {
                 return i + 1;
             }
@@ -171,10 +135,10 @@ final class NestedSpeech {
         for (int i = open + 1; i + 1 < Math.min(limit, open + PARENTHESIS) && marks.quotationOf(i) < 0; i++) {
             if (text.form(i).equals(",")) {
                 int verb = i + 1;
-                while (verb + 1 < limit && isAuxiliary(verb)) {
+                while (verb + 1 < limit && clause.isAuxiliary(verb)) {
                     verb++;
                 }
-                if (isFinite(verb)) {
+                if (clause.isFinite(verb)) {
                     return verb;
                 }
             }
@@ -182,72 +146,16 @@ final class NestedSpeech {
         return open;
     }
 
-    /// Whether no other reading has a part of the tokens in its content.
-    private static boolean isApart(Reading outer, List<Reading> readings, int from, int to) {
-        return readings.stream().noneMatch(other -> overlaps(other.content(), from, to) && !other.equals(outer));
-    }
-
-    /// The words that a report quotes of somebody else: "she said that guards told the man, “Stop.”"
-    private @Nullable Reading quotation(Reading outer, List<Reading> readings) {
-        Segment content = outer.content();
-        if (outer.cue() == null || marks.quotationOf(content.from()) >= 0) {
-            return null;
-        }
-        for (int i = content.from() + 2; i < content.to(); i++) {
-            int number = marks.quotationOf(i);
-            if (number >= 0) {
-                QuoteMarks.Quoted quoted = marks.quotations().get(number);
-                int verb = verbBefore(content.from(), quoted);
-                boolean opens = verb > 0 && quoted.end() >= content.to() - 1;
-                return opens && isApart(outer, readings, quoted.from(), quoted.to())
-                        ? quotation(content, verb, quoted)
-                        : null;
-            }
-        }
-        return null;
-    }
-
-    /// The verb of saying before a mark that introduces words; -1 if there is none within reach.
-    private int verbBefore(int from, QuoteMarks.Quoted quoted) {
-        String mark = text.form(quoted.open() - 1);
-        for (int i = quoted.open() - 2; i > from && quoted.open() - i <= REACH; i--) {
-            if (!text.isWord(i)) {
-                return -1;
-            }
-            String lower = text.lower(i);
-            boolean saying = isFinite(i) || lower.equals("told") || lower.equals("saying");
-            if (saying) {
-                return mark.equals(",") || mark.equals(":") ? i : -1;
-            }
-        }
-        return -1;
-    }
-
-    private @Nullable Reading quotation(Segment content, int verb, QuoteMarks.Quoted quoted) {
-        int from = verb - 1;
-        while (from > content.from()
-                && verb - from < REACH
-                && text.isWord(from - 1)
-                && !text.lower(from - 1).equals("that")) {
-            from--;
-        }
-        return isSubject(from, verb)
-                ? new Reading(
-                        new Segment(Tag.CONTENT, quoted.from(), quoted.to()),
-                        new Segment(Tag.CUE, verb, verb + 1),
-                        new Segment(Tag.SOURCE, from, verb),
-                        "attribution.nested")
-                : null;
+    /// Whether no other reading has a part of the words in its content.
+    static boolean isApart(Reading outer, List<Reading> readings, Segment words) {
+        return readings.stream().noneMatch(other -> other.content().overlaps(words) && !other.equals(outer));
     }
 
     /// @param to the token behind the subject, before its auxiliaries are taken off
     private Reading reading(int from, int to, int verb, Segment content) {
-        int subject = to;
-        while (subject > from + 1 && isAuxiliary(subject - 1)) {
-            subject--;
-        }
+        int subject = clause.subjectEnd(from, to);
         int cue = to == verb ? subject : verb;
-        while (cue == verb && to < verb && isAuxiliary(cue - 1)) {
+        while (cue == verb && to < verb && clause.isAuxiliary(cue - 1)) {
             cue--;
         }
         return new Reading(
@@ -255,10 +163,6 @@ final class NestedSpeech {
                 new Segment(Tag.CUE, cue, verb + 1),
                 new Segment(Tag.SOURCE, from, subject),
                 "attribution.nested");
-    }
-
-    private static boolean overlaps(Segment content, int from, int to) {
-        return content.from() < to && from < content.to();
     }
 
     private int contentStart(int behind, int to) {
@@ -277,58 +181,5 @@ final class NestedSpeech {
             start++;
         }
         return start;
-    }
-
-    private boolean isFinite(int token) {
-        String lower = text.lower(token);
-        boolean auxiliary = isAuxiliary(token - 1);
-        boolean form = lower.endsWith("ed")
-                || lower.equals("said")
-                || lower.equals("says")
-                || lower.equals("say")
-                || lower.equals("told")
-                || (lower.endsWith("ing") && auxiliary);
-        boolean passive = auxiliary && !lower.endsWith("ing") && !isHave(token - 1);
-        return verbs.get(lower) == ReportingVerbs.Kind.SAY && form && !passive && !SpeechCue.isWeak(lower);
-    }
-
-    /// "X accused Y of …, the agency reported".
-    private boolean isCharge(int token) {
-        String lower = text.lower(token);
-        return verbs.get(lower) == ReportingVerbs.Kind.CHARGE
-                && lower.endsWith("ed")
-                && !isAuxiliary(token - 1)
-                && !SpeechCue.isWeak(lower);
-    }
-
-    private boolean isHave(int token) {
-        String lower = text.lower(token);
-        return lower.equals("has") || lower.equals("have") || lower.equals("had");
-    }
-
-    private boolean isAuxiliary(int token) {
-        return FunctionWords.code(text.lower(token)) == FunctionWords.AUXILIARY;
-    }
-
-    /// A name or a noun with its article, without another clause in it.
-    private boolean isSubject(int from, int verb) {
-        int first = FunctionWords.code(text.lower(from));
-        boolean opens = text.isCapitalized(from)
-                || first == FunctionWords.DETERMINER
-                || first == FunctionWords.TITLE
-                || COLLECTIVES.contains(text.lower(from))
-                || (text.lower(from).endsWith("s") && first != FunctionWords.AUXILIARY);
-        int subject = verb;
-        while (subject > from + 1 && isAuxiliary(subject - 1)) {
-            subject--;
-        }
-        for (int i = from; i < subject && opens; i++) {
-            int code = FunctionWords.code(text.lower(i));
-            opens = code != FunctionWords.SUBORDINATOR
-                    && code != FunctionWords.RELATIVE
-                    && code != FunctionWords.PRONOUN
-                    && (code != FunctionWords.AUXILIARY || text.lower(i).endsWith("s"));
-        }
-        return opens && FunctionWords.code(text.lower(subject - 1)) != FunctionWords.DETERMINER;
     }
 }

@@ -66,8 +66,7 @@ final class QuotationLayers {
         Segment quoted = rule.content();
         Segment content = reading.content();
         Segment cue = reading.cue();
-        boolean overlaps = content.from() < quoted.to() && quoted.from() < content.to();
-        if (!overlaps
+        if (!content.overlaps(quoted)
                 || own == null
                 || source == null
                 || cue == null

@@ -59,7 +59,7 @@ final class RuleBackup {
     private static boolean hasCueOf(Reading reading, Reading rule) {
         Segment cue = reading.cue();
         Segment other = rule.cue();
-        return cue != null && other != null && cue.from() < other.to() && other.from() < cue.to();
+        return cue != null && other != null && cue.overlaps(other);
     }
 
     private static void addQuotation(Reading rule, List<Reading> all) {
@@ -75,8 +75,7 @@ final class RuleBackup {
 
     private static int overlapping(List<Reading> readings, Segment content) {
         for (int i = 0; i < readings.size(); i++) {
-            Segment other = readings.get(i).content();
-            if (other.from() < content.to() && content.from() < other.to()) {
+            if (readings.get(i).content().overlaps(content)) {
                 return i;
             }
         }

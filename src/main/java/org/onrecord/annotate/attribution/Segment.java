@@ -52,6 +52,10 @@ record Segment(int role, int from, int to) {
         return text.span(from, to);
     }
 
+    boolean overlaps(Segment other) {
+        return from < other.to && other.from < to;
+    }
+
     /// Whether one of the words, in lower case, stands in it.
     boolean hasAny(Set<String> words, TokenizedText text) {
         for (int i = from; i < to; i++) {
