@@ -50,7 +50,9 @@ final class SettingReader {
                 text,
                 context.places(),
                 harmSentences,
-                article.words == null ? null : new PlainScenes(text, article.words));
+                article.words == null
+                        ? new EnglishScenes(text, context.places())::isScene
+                        : new PlainScenes(text, article.words)::isScene);
         this.dates = new DateReader(text, context.dates(), day);
         this.scopes = new ScopeReader(text, lexicon, day == null ? latestYear(context) : day);
     }
