@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// Removes a document for good, inside the writer's transaction.
+/// Takes documents away, inside the writer's transaction: for good, or out of search alone.
 final class Deletion {
     private final Session session;
 
@@ -21,6 +21,27 @@ final class Deletion {
         }
         delete(document.get());
         return true;
+    }
+
+    /// Takes out of search; false if the document has changed since `sequence`, or is not there.
+    ///
+    /// @param detail as [DetailText] has it
+    boolean withdraw(String id, long sequence, String reason, String detail) throws SQLException {
+        int taken = session.update(
+                // A replacement that waits keeps its own state.
+                "UPDATE document SET searchable = NULL, sequence = " + Numbers.NEXT
+                        + ", reason = CASE state WHEN 'annotated' THEN ? END"
+                        + ", detail = CASE state WHEN 'annotated' THEN ? END"
+                        + ", state = CASE state WHEN 'annotated' THEN 'failed' ELSE state END"
+                        + " WHERE id = ? AND sequence = ? AND searchable IS NOT NULL",
+                reason,
+                detail,
+                id,
+                sequence);
+        if (taken > 0) {
+            SqliteMeanings.drop(session, session.number("SELECT key FROM document WHERE id = ?", id));
+        }
+        return taken > 0;
     }
 
     private void delete(long document) throws SQLException {

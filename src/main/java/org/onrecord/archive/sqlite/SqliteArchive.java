@@ -2,7 +2,6 @@ package org.onrecord.archive.sqlite;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +16,6 @@ import org.onrecord.archive.Arrival;
 import org.onrecord.archive.BetterReading;
 import org.onrecord.archive.Change;
 import org.onrecord.archive.Corrections;
-import org.onrecord.archive.DocumentCodec;
 import org.onrecord.archive.JobProgress;
 import org.onrecord.archive.LedgerCounts;
 import org.onrecord.archive.LedgerPage;
@@ -40,15 +38,11 @@ import org.onrecord.document.SourceDocument;
 /// Write-ahead log, `synchronous=FULL`: a write is on the disk before its caller hears of it, and callers that wait at
 /// the same time share one fsync.
 public final class SqliteArchive implements Archive {
-    private static final String ORIGINAL = """
-            SELECT d.id, v.name, v.media_type, v.supplied, c.deflated, c.bytes FROM document d
-            JOIN version v ON v.document = d.key JOIN content c ON c.key = v.content WHERE d.id = ? AND
-            """;
-
     private final FolderLock lock;
     private final Writer writer;
     private final Readers readers;
     private final InstantSource clock;
+    private final StoredDocuments documents;
     private final Corrections corrections;
     private final AccessKeys keys;
     private final SavedSearches searches;
@@ -60,6 +54,7 @@ public final class SqliteArchive implements Archive {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.documents = new StoredDocuments(readers);
         this.corrections = new SqliteCorrections(writer, readers, clock);
         this.keys = new SqliteKeys(writer, readers, clock);
         this.searches = new SqliteSearches(writer, readers, clock);
@@ -146,23 +141,7 @@ public final class SqliteArchive implements Archive {
 
     @Override
     public boolean withdraw(String id, long sequence, String reason, Detail detail) throws IOException {
-        return writer.write(session -> {
-            int taken = session.update(
-                    // A replacement that waits keeps its own state.
-                    "UPDATE document SET searchable = NULL, sequence = " + Numbers.NEXT
-                            + ", reason = CASE state WHEN 'annotated' THEN ? END"
-                            + ", detail = CASE state WHEN 'annotated' THEN ? END"
-                            + ", state = CASE state WHEN 'annotated' THEN 'failed' ELSE state END"
-                            + " WHERE id = ? AND sequence = ? AND searchable IS NOT NULL",
-                    reason,
-                    DetailText.of(detail),
-                    id,
-                    sequence);
-            if (taken > 0) {
-                SqliteMeanings.drop(session, session.number("SELECT key FROM document WHERE id = ?", id));
-            }
-            return taken > 0;
-        });
+        return writer.write(session -> new Deletion(session).withdraw(id, sequence, reason, DetailText.of(detail)));
     }
 
     @Override
@@ -215,15 +194,7 @@ public final class SqliteArchive implements Archive {
 
     @Override
     public Optional<AnnotatedDocument> annotated(String id) throws IOException {
-        Optional<List<byte[]>> texts = readers.read(session -> session.first(
-                "SELECT n.json, a.json FROM document d JOIN normalized n ON n.version = d.searchable"
-                        + " JOIN annotated a ON a.version = d.searchable WHERE d.id = ?",
-                row -> List.of(row.getBytes(1), row.getBytes(2)),
-                id));
-        return texts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        DocumentCodec.decode(texts.get().getFirst(), texts.get().getLast()));
+        return documents.annotated(id);
     }
 
     @Override
@@ -248,34 +219,22 @@ public final class SqliteArchive implements Archive {
 
     @Override
     public Optional<Instant> received(String id) throws IOException {
-        return readers.read(session -> session.first(
-                "SELECT s.received FROM document d JOIN version v ON v.document = d.key"
-                        + " JOIN sighting s ON s.version = v.key WHERE d.id = ? ORDER BY s.number LIMIT 1",
-                row -> Instant.ofEpochMilli(row.getLong(1)),
-                id));
+        return documents.received(id);
     }
 
     @Override
     public Optional<NormalizedDocument> normalized(String id) throws IOException {
-        Optional<byte[]> text = readers.read(session -> session.first(
-                "SELECT n.json FROM document d JOIN normalized n ON n.version = d.latest WHERE d.id = ?",
-                row -> row.getBytes(1),
-                id));
-        return text.isEmpty() ? Optional.empty() : Optional.of(DocumentCodec.decode(text.get()));
+        return documents.normalized(id);
     }
 
     @Override
     public Optional<SourceDocument> original(String id) throws IOException {
-        return unpack(readers.read(session -> session.first(ORIGINAL + " v.key = d.latest", Original::of, id)));
+        return documents.original(id);
     }
 
     @Override
     public Optional<SourceDocument> original(String id, int version) throws IOException {
-        return unpack(readers.read(session -> session.first(ORIGINAL + " v.number = ?", Original::of, id, version)));
-    }
-
-    private static Optional<SourceDocument> unpack(Optional<Original> found) throws IOException {
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get().document());
+        return documents.original(id, version);
     }
 
     @Override
@@ -305,22 +264,6 @@ public final class SqliteArchive implements Archive {
     private static void requirePositive(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit + " must be at least 1");
-        }
-    }
-
-    private record Original(
-            String id, String name, @Nullable String mediaType, String supplied, StoredBytes bytes) {
-        static Original of(ResultSet row) throws SQLException {
-            return new Original(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    new StoredBytes(row.getBytes(6), row.getBoolean(5)));
-        }
-
-        SourceDocument document() throws IOException {
-            return new SourceDocument(id, name, mediaType, DocumentCodec.decodeSupplied(supplied), bytes.content());
         }
     }
 }
