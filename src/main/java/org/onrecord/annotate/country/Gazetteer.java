@@ -1,12 +1,12 @@
 package org.onrecord.annotate.country;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.TokenizedText;
 
@@ -31,7 +31,6 @@ final class Gazetteer {
         // A name that only the table of ambiguous ones holds names no place.
         List<Name> all = builder.names.values().stream()
                 .filter(name -> name.isLookalike() || !name.places().isEmpty())
-                .sorted(LONGEST_FIRST)
                 .toList();
         this.names = byTokens(all);
         this.small = byTokens(all.stream().filter(Name::isSmall).toList());
@@ -56,11 +55,20 @@ final class Gazetteer {
     }
 
     private static Map<String, Map<String, List<Name>>> byTokens(List<Name> names) {
-        return names.stream()
-                .collect(Collectors.groupingBy(
-                        Name::first,
-                        Collectors.collectingAndThen(
-                                Collectors.groupingBy(Name::second, Collectors.toUnmodifiableList()), Map::copyOf)));
+        Map<String, Map<String, List<Name>>> all = new HashMap<>();
+        for (Name name : names) {
+            all.computeIfAbsent(name.first(), first -> new HashMap<>())
+                    .computeIfAbsent(name.second(), second -> new ArrayList<>(1))
+                    .add(name);
+        }
+        all.replaceAll((first, lists) -> {
+            lists.replaceAll((second, list) -> {
+                list.sort(LONGEST_FIRST);
+                return List.copyOf(list);
+            });
+            return Map.copyOf(lists);
+        });
+        return all;
     }
 
     /// The longest name that starts at `token`; null if none does.

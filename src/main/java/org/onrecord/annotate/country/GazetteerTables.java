@@ -139,11 +139,12 @@ final class GazetteerTables {
             } catch (NumberFormatException e) {
                 throw row.fault("population must be an integer");
             }
+            // A hundred thousand towns lie in a few thousand divisions.
             Place place = new Place(
                     Form.SETTLEMENT,
                     row.get("name"),
-                    row.get("country"),
-                    row.get("admin"),
+                    row.get("country").intern(),
+                    row.get("admin").intern(),
                     Math.log10(Math.max(1, population)));
             builder.add(row.get("name"), place);
             town(place);

@@ -17,7 +17,7 @@ final class Name {
     private final String[] tokens;
     private final String[] printed;
     private final String key;
-    private final List<Place> places = new ArrayList<>(1);
+    private List<Place> places = List.of();
     private Set<String> languages = Set.of();
     private boolean everywhere;
     private boolean lookalike;
@@ -28,7 +28,7 @@ final class Name {
         for (int i = 0; i < printed.length; i++) {
             tokens[i] = fold(printed[i].toLowerCase(Locale.ROOT));
         }
-        this.key = String.join(" ", tokens);
+        this.key = tokens.length == 1 ? tokens[0] : String.join(" ", tokens);
     }
 
     void add(Place place) {
@@ -40,7 +40,9 @@ final class Name {
                 return;
             }
         }
-        places.add(place);
+        List<Place> more = new ArrayList<>(places);
+        more.add(place);
+        places = List.copyOf(more);
     }
 
     /// Says that texts of any language mean it by these words.
