@@ -38,7 +38,7 @@ final class ReportRepair {
         if (cue == null) {
             return reading;
         }
-        Reading turned = turned(reading.content(), cue);
+        Reading turned = source == null ? turned(reading.content(), cue) : null;
         if (turned != null) {
             return turned;
         }

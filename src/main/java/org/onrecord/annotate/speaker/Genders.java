@@ -63,6 +63,13 @@ final class Genders {
         };
     }
 
+    /// Whether "the man's mother" can't be what the pronoun stands for.
+    static boolean isOther(String description, boolean woman) {
+        String lower = description.toLowerCase(Locale.ROOT);
+        Boolean told = ofRole(lower.substring(lower.lastIndexOf(' ') + 1));
+        return told != null && told != woman;
+    }
+
     private static @Nullable Boolean ofRole(String role) {
         for (String word : role.toLowerCase(Locale.ROOT).split(" ", -1)) {
             switch (word) {

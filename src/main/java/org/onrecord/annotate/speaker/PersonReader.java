@@ -124,11 +124,11 @@ final class PersonReader {
         }
         for (int i = from; i < to; i++) {
             boolean small = text.form(i).length() <= SMALL_WORD;
-            if (!text.isWord(i) || !(small || text.isCapitalized(i))) {
+            if (text.isWord(i) && !small && !text.isCapitalized(i)) {
                 return false;
             }
         }
-        return true;
+        return text.isWord(to - 1);
     }
 
     private void sentence(int from, int to, boolean[] quoted) {

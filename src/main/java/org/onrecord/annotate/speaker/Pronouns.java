@@ -78,6 +78,7 @@ final class Pronouns {
     private Turns.@Nullable Turn speaker(int at, boolean woman, int reach) {
         for (Turns.Turn turn : turns.recent(at, reach)) {
             if ((turn.speaker().kind() == Speaker.Kind.PERSON || isOne(turn.speaker()))
+                    && !Genders.isOther(turn.speaker().name(), woman)
                     && fits(turn.speaker().name(), woman)) {
                 return turn;
             }
@@ -105,14 +106,15 @@ final class Pronouns {
         return thing;
     }
 
-    /// The person that the nearest sentence with one outside quotations speaks of: one that surely is a person, else
-    /// any full name.
+    /// The person that the nearest sentence with one outside quotations speaks of: one that surely is a person, rather
+    /// than who only owns something there ("Tal’s adviser"), else any full name.
     ///
     /// @param strict whether it must be the subject of a sentence before this one
     private @Nullable PersonMention subject(int at, boolean woman, int reach, boolean strict) {
         int sentence = text.sentenceOf(at);
         PersonMention unsure = null;
         for (int s = sentence; s >= Math.max(0, sentence - reach); s--) {
+            PersonMention owner = null;
             for (PersonMention mention : people.mentions()) {
                 if (mention.token() >= at || text.sentenceOf(mention.token()) > s) {
                     break;
@@ -121,11 +123,17 @@ final class Pronouns {
                 boolean fits =
                         here && people.canStand(mention) && fits(mention.name().printed(), woman);
                 if (fits && (s == sentence || !strict || isSubject(mention))) {
-                    if (people.isSure(mention) || opens(mention)) {
+                    boolean sure = people.isSure(mention) || opens(mention);
+                    boolean owns = NameWords.isPossessive(text, mention.end());
+                    if (sure && !owns) {
                         return mention;
                     }
-                    unsure = unsure == null ? mention : unsure;
+                    owner = sure && owner == null ? mention : owner;
+                    unsure = sure || unsure != null ? unsure : mention;
                 }
+            }
+            if (owner != null) {
+                return owner;
             }
         }
         return unsure;

@@ -14,6 +14,9 @@ final class ReferenceResolver {
     /// Tokens that "the country" looks back.
     private static final int COUNTRY_REACH = 150;
 
+    /// "his office": an office of its own only with the person's name.
+    private static final Set<String> PERSONS = Set.of("his", "her", "my");
+
     /// Somebody who was named in the sentence before, if only one was.
     private static final Set<String> SOMEBODY = Set.of("man", "woman", "suspect");
 
@@ -90,6 +93,9 @@ final class ReferenceResolver {
             if (named != null) {
                 return new Resolved(known(named.organisation()), "speaker.body-of-kind");
             }
+        }
+        if (body.definite() && PERSONS.contains(text.lower(at))) {
+            return unnamed(text.form(at) + " " + body.name(), "speaker.body-alone");
         }
         String name = BodyNames.capitalized(ofCountry(body.name(), at));
         return new Resolved(names.body(name, body.country()), body.definite() ? "speaker.body-alone" : "speaker.body");

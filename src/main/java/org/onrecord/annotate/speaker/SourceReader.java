@@ -13,6 +13,9 @@ final class SourceReader {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her", "these");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
+    /// "its website" is no outlet that was named before.
+    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her", "our", "my");
+
     private static final Set<String> ADVERBS = Set.of("even", "only", "just");
 
     /// What follows several who say the same: "Britain and France both".
@@ -193,7 +196,8 @@ final class SourceReader {
         }
         if (words.is(WordClass.OFFICE, noun) || words.is(WordClass.MEDIA, noun)) {
             boolean indefinite = head.first().equals("a") || head.first().equals("an");
-            if (indefinite) {
+            boolean owned = words.is(WordClass.MEDIA, noun) && OWNERS.contains(head.first());
+            if (indefinite || owned) {
                 return new Reference.Unnamed(head.words());
             }
             Phrase body = withOwner(bare, core);

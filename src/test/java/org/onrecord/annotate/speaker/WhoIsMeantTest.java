@@ -36,6 +36,18 @@ final class WhoIsMeantTest {
                         + "The president [UNNAMED]",
                 "'Tal Praises Openings\n\nOran Tal has praised the governors. “I like the towns opening,” Tal said.'@ "
                         + "Oran Tal [PERSON] / Oran Tal [PERSON]",
+                "'TAL SAYS HE HAD ‘GOOD TALK’ WITH LEADER\n\nPresident Tal said the talks were over.'@ "
+                        + "TAL [ORGANISATION] / Tal [PERSON, President]",
+                // What stands behind "said" with a verb of its own is said.
+                "Vahid Marr, a ministry spokesman, said the explosion killed three guards.@ "
+                        + "Vahid Marr [PERSON, a ministry spokesman]",
+                // An owner is not who is told of, a mother is no "he", and whose website it is is not told.
+                "Unfortunately, President Tal’s nominee, Adviser John Bren, has shown a weakness. He claims that the rebels pose "
+                        + "no threat.@ John Bren [PERSON, Adviser]",
+                "Nas Abdo’s mother asked her son what would drive him to plot an attack. “The reason is faith, Mom,” he said.@ "
+                        + "Nas Abdo’s mother [UNNAMED] / nobody",
+                "The Associated Press reported the shooting. The station is surrounded by water, according to its website.@ "
+                        + "The Associated Press [ORGANISATION] / its website [UNNAMED]",
                 // Titles of several words, and of a party.
                 "Outgoing Chief of Staff Jon Kell suggested the army had left. Kell said it was dropped.@ "
                         + "Jon Kell [PERSON, Outgoing Chief of Staff] / Jon Kell [PERSON, Outgoing Chief of Staff]",
