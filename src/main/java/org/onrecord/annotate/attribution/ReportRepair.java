@@ -38,11 +38,18 @@ final class ReportRepair {
         if (cue == null) {
             return reading;
         }
-        Reading turned = source == null ? turned(reading.content(), cue) : null;
+        boolean named = source != null && opensSentence(source) && source.to() == cue.from();
+        Reading turned = named ? null : turned(reading.content(), cue);
         if (turned != null) {
             return turned;
         }
         return source == null ? missing.add(reading, cue) : withSource(reading, cue, source);
+    }
+
+    /// "Oran Tal, a spokesman, | said the guards had left".
+    private boolean opensSentence(Segment source) {
+        int sentence = text.sentenceOf(source.from());
+        return source.from() == Datelines.bodyStart(text, sentence) && text.isCapitalized(source.from());
     }
 
     /// The report with content and source changed about; null if they stand right.

@@ -51,7 +51,7 @@ final class SourceReader {
         if (phrase.length() > 1 && ADVERBS.contains(phrase.first())) {
             return read(phrase.part(phrase.from() + 1, phrase.to()));
         }
-        if (phrase.length() == 1 && words.is(WordClass.PRONOUN, phrase.first())) {
+        if (isPronoun(phrase)) {
             return new Reference.Pronoun(phrase.first());
         }
         int handle = phrase.text().form(phrase.to() - 1).startsWith("@") ? phrase.to() - 1 : -1;
@@ -64,6 +64,13 @@ final class SourceReader {
         }
         Reference several = several(phrase);
         return several != null ? several : single(phrase);
+    }
+
+    /// "us", and not "US".
+    private boolean isPronoun(Phrase phrase) {
+        return phrase.length() == 1
+                && words.is(WordClass.PRONOUN, phrase.first())
+                && naming.whole(phrase, phrase) == null;
     }
 
     /// Whether a relative is followed by the source itself: "whom | the police said", "which | he claimed".
@@ -156,7 +163,7 @@ final class SourceReader {
         if (head.isEmpty()) {
             return rest.isEmpty() ? new Reference.Unnamed(whole.words()) : single(rest);
         }
-        if (head.length() == 1 && words.is(WordClass.PRONOUN, head.first())) {
+        if (isPronoun(head)) {
             return new Reference.Pronoun(head.first());
         }
         Reference read = naming.named(head);

@@ -65,6 +65,7 @@ final class WhoIsMeantTest {
                 "Some in the administration have acknowledged that the towns were opened too early.@ "
                         + "Some in the administration [UNNAMED]",
                 "One of the officials said the road was closed.@ One of the officials [UNNAMED]",
+                "“The road is closed,” US officials said. US denied the charge.@ US officials [GROUP] / United States [COUNTRY]",
                 // An institute's purpose is part of its name.
                 "According to data from the Center for Border Studies, 73 percent of homes were damaged.@ "
                         + "Center for Border Studies [ORGANISATION]",
