@@ -14,6 +14,7 @@ final class FalseMarks {
     private static final int LONGEST_VERB = 3;
 
     private static final Set<String> BEFORE_NAME = Set.of("on", "in", "of", "for", "from", "with", "the", "called");
+    private static final Set<String> TOLD = Set.of("told", "tells", "tell", "telling");
     private static final Set<String> WHEN = Set.of("when", "if", "after", "once", "while", "being", "was", "were");
     private static final Set<String> ABOUT = Set.of("about", "whether", "if", "why", "how", "what", "by", "on");
     private static final Set<String> DUTY = Set.of("should", "shouldn't", "shouldn’t", "ought", "must");
@@ -81,11 +82,13 @@ final class FalseMarks {
         }
         QuoteMarks.Quoted quoted = marks.quotations().get(number);
         boolean whole = content.from() <= quoted.from() && content.to() >= quoted.to();
-        if (!whole || quoted.open() == 0 || quoted.length() > LONGEST_NAME || cue.to() == quoted.open()) {
+        String before = quoted.open() == 0 ? "" : text.lower(quoted.open() - 1);
+        boolean told = TOLD.contains(before);
+        if (!whole || before.isEmpty() || quoted.length() > LONGEST_NAME || (cue.to() == quoted.open() && !told)) {
             return false;
         }
-        String before = text.lower(quoted.open() - 1);
-        boolean introduced = BEFORE_NAME.contains(before)
+        boolean introduced = told
+                || BEFORE_NAME.contains(before)
                 || FunctionWords.isClitic(before)
                 || (before.endsWith("’") && text.isCapitalized(quoted.open() - 1));
         return introduced && isTitle(quoted.from(), quoted.to());

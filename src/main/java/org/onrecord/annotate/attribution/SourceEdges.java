@@ -22,14 +22,16 @@ final class SourceEdges {
     }
 
     /// Null where there is no source, where it ends with an "and" before the verb (then it is the end of what the verb
-    /// before says), and where it is but a "when" or an article.
+    /// before says), and where it is but a "when", a "by" or an article.
     @Nullable
     Segment cut(@Nullable Segment source) {
         if (source == null || FunctionWords.code(text.lower(source.to() - 1)) == FunctionWords.COORDINATOR) {
             return null;
         }
         String only = source.to() == source.from() + 1 ? text.lower(source.from()) : "that";
-        boolean nobody = FunctionWords.code(only) == FunctionWords.SUBORDINATOR || ARTICLES.contains(only);
+        int code = FunctionWords.code(only);
+        boolean nobody =
+                code == FunctionWords.SUBORDINATOR || code == FunctionWords.PREPOSITION || ARTICLES.contains(only);
         if (nobody && !only.equals("that")) {
             return null;
         }

@@ -46,13 +46,18 @@ final class Numbers {
             next++;
         } else {
             CasualtyLexicon.NumberWord word = words.get(first);
-            if (word == null) {
+            if (word == null || (word.multiplier() && isBehindFigure(text, at))) {
                 return null;
             }
             value = word.multiplier() ? 1 : word.value();
             next -= word.multiplier() ? 1 : 0;
         }
         return compound(text, value, next, end);
+    }
+
+    /// "$1.4 | billion": the end of a sum, no number of its own.
+    private static boolean isBehindFigure(TokenizedText text, int at) {
+        return at > 0 && text.lower(at - 1).chars().anyMatch(Character::isDigit);
     }
 
     /// Behind the next three digits of "1 280" and "1'280"; `next` if there are none. A blank parts "May 1" from 280.

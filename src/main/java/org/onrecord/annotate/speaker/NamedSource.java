@@ -202,7 +202,8 @@ final class NamedSource {
             return new Reference.Body(name, name.toLowerCase(Locale.ROOT), null, false);
         }
         boolean plain = phrase.from() == printed.from();
-        if (!plain && names.isBodyWord(phrase.text().lower(phrase.from() - 1))) {
+        boolean titled = !plain && names.titleStart(phrase.text(), phrase.from() - 1, phrase.to()) < phrase.from() - 1;
+        if (!plain && !titled && names.isBodyWord(phrase.text().lower(phrase.from() - 1))) {
             return new Reference.Body(name, name.toLowerCase(Locale.ROOT), null, false);
         }
         return new Reference.Person(

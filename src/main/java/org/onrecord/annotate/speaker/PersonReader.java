@@ -85,6 +85,9 @@ final class PersonReader {
     private final NameWords names;
     private final RoleReader roles;
     private final boolean[] places;
+
+    /// Whether the text has small letters, so that words in capitals only are a heading's.
+    private final boolean mixed;
     private final List<PersonMention> mentions = new ArrayList<>();
 
     /// Given and family names of the mentions so far.
@@ -97,6 +100,7 @@ final class PersonReader {
         this.names = new NameWords(words);
         this.roles = new RoleReader(text, words);
         this.places = places;
+        this.mixed = !text.text().equals(text.text().toUpperCase(Locale.ROOT));
     }
 
     /// In the order of the text.
@@ -158,7 +162,8 @@ final class PersonReader {
         while (start < to - 1 && !titled && (isShouted(start, to) || (opens && start == from && isOpener(start)))) {
             start++;
         }
-        if (start >= to || to - start > MAX_NAME || (isPlace(start, to) && !titled)) {
+        boolean heading = to - start > 1 && mixed && isAllCapitals(start, to);
+        if (start >= to || to - start > MAX_NAME || heading || (isPlace(start, to) && !titled)) {
             return;
         }
         while (opens && title < start && isOpener(title) && !text.lower(title).equals("former")) {
@@ -192,6 +197,15 @@ final class PersonReader {
         return form.length() > 3
                 && form.equals(form.toUpperCase(Locale.ROOT))
                 && !text.form(to - 1).equals(text.form(to - 1).toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isAllCapitals(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!text.form(i).equals(text.form(i).toUpperCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isPlace(int start, int to) {

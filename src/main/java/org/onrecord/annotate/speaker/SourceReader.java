@@ -16,7 +16,7 @@ final class SourceReader {
     /// "its website" is no outlet that was named before.
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her", "our", "my");
 
-    private static final Set<String> ADVERBS = Set.of("even", "only", "just");
+    private static final Set<String> ADVERBS = Set.of("even", "only", "just", "now", "then");
 
     /// What follows several who say the same: "Britain and France both".
     private static final Set<String> TOGETHER = Set.of("all", "both");

@@ -34,6 +34,7 @@ final class FalseMarksTest {
                 "The story makes him look like a “clueless child,” as the Velmar Post’s Kris Cilla put it.; ''",
                 "“The Valley of Bones,” Mira Vex said, “is not ours.”; "
                         + "Mira Vex|said|The Valley of Bones, / Mira Vex|said|is not ours.",
+                "President Tal told “Dawn and Friends” that the road was open.; President Tal|told|the road was open",
                 // For example.
                 "It is not clear what would count, say, as “efforts to round up” the refugees of Velmar.; ''",
                 // Who is asked says nothing by it.

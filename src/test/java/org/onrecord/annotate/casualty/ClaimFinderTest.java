@@ -214,6 +214,7 @@ final class ClaimFinderTest {
             Ten people were not killed.
             The 9/11 attacks killed his career.
             She spent $300 on the wounded dog.
+            The agency sent $1.4 billion in payments to dead people.
             Rebels fired 12 rockets at a captured tank.
             Children under 18 were hurt.
             Police arrested 12 people.

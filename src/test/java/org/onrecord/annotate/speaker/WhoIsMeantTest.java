@@ -38,6 +38,9 @@ final class WhoIsMeantTest {
                         + "Oran Tal [PERSON] / Oran Tal [PERSON]",
                 "'TAL SAYS HE HAD ‘GOOD TALK’ WITH LEADER\n\nPresident Tal said the talks were over.'@ "
                         + "TAL [ORGANISATION] / Tal [PERSON, President]",
+                "'Ivo Rhod said nothing was decided.\n\nMUST WATCH U.S. troop level options\n\n“That is why we look for other numbers,” "
+                        + "he continued.'@ Ivo Rhod [PERSON] / Ivo Rhod [PERSON]",
+                "Secretary of State Rex Tillen told employees that they must go.@ Rex Tillen [PERSON, Secretary of State]",
                 // What stands behind "said" with a verb of its own is said.
                 "Vahid Marr, a ministry spokesman, said the explosion killed three guards.@ "
                         + "Vahid Marr [PERSON, a ministry spokesman]",
