@@ -142,6 +142,13 @@ public final class TokenizedText {
         return paragraphOf[sentence];
     }
 
+    /// Whether the sentence is a paragraph by itself.
+    public boolean isParagraph(int sentence) {
+        int paragraph = paragraphOf(sentence);
+        return (sentence == 0 || paragraphOf(sentence - 1) != paragraph)
+                && (sentence + 1 == sentenceCount() || paragraphOf(sentence + 1) != paragraph);
+    }
+
     /// From the first token to the last, `toToken` excluded; `fromToken < toToken`.
     public Span span(int fromToken, int toToken) {
         return new Span(starts[fromToken], ends[toToken - 1]);

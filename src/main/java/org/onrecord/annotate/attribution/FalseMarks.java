@@ -62,10 +62,7 @@ final class FalseMarks {
         int sentence = text.sentenceOf(content.from());
         int from = text.sentenceStart(sentence);
         int to = text.sentenceEnd(sentence);
-        boolean alone = (sentence == 0 || text.paragraphOf(sentence - 1) != text.paragraphOf(sentence))
-                && (sentence + 1 == text.sentenceCount()
-                        || text.paragraphOf(sentence + 1) != text.paragraphOf(sentence));
-        return alone
+        return text.isParagraph(sentence)
                 && marks.quotationOf(from) >= 0
                 && marks.quotationOf(from) == marks.quotationOf(to - 1)
                 && to - from <= LONGEST_NAME + 2

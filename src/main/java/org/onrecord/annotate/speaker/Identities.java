@@ -26,8 +26,6 @@ final class Identities {
     /// They stand before a name and tell nothing of who it is.
     private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady");
 
-    private static final Set<String> RELATIVES = Set.of("who", "whose", "whom", "which", "where", "when");
-
     private final SpeakerWords words;
     private final SpeakerIds ids;
     private final Map<String, Printed> printed = new HashMap<>();
@@ -132,10 +130,7 @@ final class Identities {
     /// The first short role that the article prints beside the name.
     private static @Nullable String role(Printed forms) {
         for (String role : forms.roles) {
-            if (count(role) <= LONGEST_ROLE
-                    && !Character.isDigit(role.charAt(0))
-                    && !isHonorific(role)
-                    && !isClause(role)) {
+            if (count(role) <= LONGEST_ROLE && !Character.isDigit(role.charAt(0)) && !isHonorific(role)) {
                 return role;
             }
         }
@@ -148,11 +143,6 @@ final class Identities {
             country = words.countryIn(forms.roles.get(i));
         }
         return country;
-    }
-
-    /// "who mediated": a clause behind a name, no role.
-    private static boolean isClause(String role) {
-        return RELATIVES.contains(role.substring(0, (role + " ").indexOf(' ')).toLowerCase(Locale.ROOT));
     }
 
     /// "Mr. a clerk at the port" as "a clerk at the port"; an honorific alone stays.

@@ -120,10 +120,7 @@ final class PersonReader {
     private boolean isHeading(int sentence) {
         int from = text.sentenceStart(sentence);
         int to = text.sentenceEnd(sentence);
-        boolean alone = (sentence == 0 || text.paragraphOf(sentence - 1) != text.paragraphOf(sentence))
-                && (sentence + 1 == text.sentenceCount()
-                        || text.paragraphOf(sentence + 1) != text.paragraphOf(sentence));
-        if (!alone || to - from < HEADING || to - from > LONGEST_HEADING) {
+        if (!text.isParagraph(sentence) || to - from < HEADING || to - from > LONGEST_HEADING) {
             return false;
         }
         for (int i = from; i < to; i++) {

@@ -7,8 +7,6 @@ import org.onrecord.text.TokenizedText;
 
 /// Reads the role that stands beside a name.
 final class RoleReader {
-    private static final Set<String> RELATIVES = Set.of("who", "whose", "whom", "which");
-
     /// Words that end no role, so that the role of the name behind begins behind them.
     private static final Set<String> BEFORE = Set.of(
             "in",
@@ -76,7 +74,7 @@ final class RoleReader {
             return "";
         }
         int end = to + 1;
-        if (RELATIVES.contains(text.lower(end)) || isTitledName(end, limit)) {
+        if (isTitledName(end, limit)) {
             return "";
         }
         boolean role = Character.isDigit(text.form(end).charAt(0));

@@ -2,26 +2,11 @@ package org.onrecord.annotate.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.annotate.speaker.Speaking;
-import org.onrecord.text.Span;
 
 /// With the careful reader that is shipped. Text → `source|cue|content` of each report.
 final class FalseMarksTest {
-    private static AttributionFinder finder;
-
-    @BeforeAll
-    static void load() throws IOException {
-        Path folder = Path.of("index-config");
-        finder = AttributionFinder.load(folder).careful(folder);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -63,13 +48,10 @@ final class FalseMarksTest {
     void marksNothingThatIsNoReport(String text, String expected) {
         assertEquals(
                 expected,
-                finder.find(Speaking.document(text, "en"), Speaking.tokens(text)).stream()
-                        .map(found -> printed(text, found.source()) + "|" + printed(text, found.cue()) + "|"
-                                + printed(text, found.content()))
-                        .collect(Collectors.joining(" / ")));
-    }
-
-    private static String printed(String text, List<Span> spans) {
-        return spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" … "));
+                CarefulReports.read(
+                        text,
+                        found -> CarefulReports.printed(text, found.source()) + "|"
+                                + CarefulReports.printed(text, found.cue()) + "|"
+                                + CarefulReports.printed(text, found.content())));
     }
 }
